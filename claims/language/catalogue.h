@@ -1,0 +1,68 @@
+#pragma once
+// The property catalogue: what can be said of things, language neutral. Each
+// row of claims/packs/properties.toml is a Property ("personnel_present": how
+// many people of a force are at a place); how it is said stands in the language
+// packs as wordings. The concept table is the small class hierarchy of counted
+// things: soldier < military_personnel < person.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/language/pack_node.h"
+
+namespace claims {
+
+enum class Family { Quantity, Time, Entity, Event, Attribution };
+
+// How a property lives in time.
+enum class Temporal {
+  Event,     // happens on a day: a coup, a landing
+  State,     // holds for a while: a role, a number of troops
+  Timeless,  // a capital's country, a distance
+};
+
+struct Role {
+  std::string name;                // "force"
+  std::vector<std::string> types;  // entity types or concepts that may fill it
+  bool required = true;            // without it nothing is compared
+};
+
+struct Property {
+  std::string id;
+  Family family = Family::Event;
+  Temporal temporal = Temporal::Event;
+  std::vector<Role> roles;
+  std::string value;        // "", "quantity", "entity", "period", "quote"
+  std::string value_role;   // for "entity": what the value is called, "holder"
+  std::string unit;         // expected unit or dimension of a quantity; or ""
+  std::string counts;       // class that a count counts: "military_personnel"
+  bool one_valued = false;  // one value at one time excludes the others
+  std::string indicator;    // series that carries it: "population"; or ""
+  // Another property that it entails, slot by slot (withdrawal_completed
+  // entails withdrawal_begun); or "".
+  std::string entails;
+  std::map<std::string, std::string> label;  // language -> words for people
+  const Role* role(std::string_view name) const;
+};
+
+class Catalogue {
+ public:
+  Catalogue() = default;
+  // Reads [[property]] and [[concept]] tables. Throws Error on unknown fields,
+  // parents or roles.
+  explicit Catalogue(const PackNode& properties);
+
+  const Property* find(std::string_view id) const;  // nullptr if unknown
+  const std::vector<Property>& properties() const { return properties_; }
+  // `concept_id` is `ancestor` or below it.
+  bool is_a(std::string_view concept_id, std::string_view ancestor) const;
+  bool has_concept(std::string_view id) const;
+
+ private:
+  std::vector<Property> properties_;  // sorted by id
+  std::map<std::string, std::vector<std::string>, std::less<>> parents_;
+};
+
+}  // namespace claims

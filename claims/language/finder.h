@@ -1,0 +1,31 @@
+#pragma once
+// All mentions of an article in one pass a sentence: numerals, measures, times,
+// names, quotations. Where two overlap the longer typed reading wins; a number
+// inside a quantity or a date is never a mention of its own.
+
+#include <optional>
+#include <vector>
+
+#include "claims/language/gazetteer.h"
+#include "claims/language/mention.h"
+#include "claims/language/pack.h"
+#include "claims/language/sentence.h"
+#include "claims/language/token.h"
+
+namespace claims {
+
+// What time expressions lean on, carried from sentence to sentence (and, for
+// JSON Lines, from line to line of one document).
+struct TimeContext {
+  std::optional<Instant> reference;   // publication day or instant
+  std::optional<TimeValue> previous;  // the last full date of the text
+  bool narrative = false;             // anchor on `previous`, not `reference`
+  bool reference_is_clock = false;    // reference came with a time of day
+};
+
+// Mentions of one sentence, in text order. `context` is read and advanced.
+std::vector<Mention> find_mentions(
+    std::string_view text, const Sentence& sentence, const Tokens& tokens,
+    const Language& language, const Gazetteer& gazetteer, TimeContext* context);
+
+}  // namespace claims

@@ -1,0 +1,23 @@
+#pragma once
+// Measures: numerals with modifier, unit, counted noun, scale and bounds become
+// quantities ("un peu plus de 1 000 soldats américains", "$1.3bn", "entre 10 et
+// 20 %", "two thirds of voters").
+
+#include <vector>
+
+#include "claims/language/mention.h"
+#include "claims/language/numeral.h"
+#include "claims/language/pack.h"
+
+namespace claims {
+
+struct MeasureLexicon {};
+MeasureLexicon load_measures(const PackNode& pack, const UnitTable& units,
+                             const Catalogue& catalogue);
+
+std::vector<Mention> find_measures(const Tokens& tokens,
+                                   const std::vector<Numeral>& numerals,
+                                   const LanguagePack& pack,
+                                   const Language& language);
+
+}  // namespace claims

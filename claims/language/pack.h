@@ -1,0 +1,57 @@
+#pragma once
+// A Language is all that the engine knows about words: the units, classes and
+// properties (language neutral), and one LanguagePack for each article language
+// ("fr", "en"), every one with the same sections. Built once from the embedded
+// pack files, immutable, shared by all threads.
+//
+// Adding a language: one file in claims/packs. No vocabulary stands in code.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/language/catalogue.h"
+#include "claims/language/pack_node.h"
+#include "claims/value/unit.h"
+
+namespace claims {
+
+struct NumeralLexicon;  // claims/language/numeral.h
+struct MeasureLexicon;  // claims/language/measure.h
+struct TimeLexicon;     // claims/language/timex.h
+struct QuotationRules;  // claims/language/quotation.h
+struct SentenceRules;   // claims/language/sentence.h
+struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
+struct WordingTable;    // claims/language/wording.h: how properties are said
+struct ToleranceTable;  // claims/language/tolerance.h
+
+struct LanguagePack {
+  std::string code;  // "fr"
+  std::string name;  // "français"
+  std::shared_ptr<const SentenceRules> sentences;
+  std::shared_ptr<const NumeralLexicon> numerals;
+  std::shared_ptr<const MeasureLexicon> measures;
+  std::shared_ptr<const TimeLexicon> times;
+  std::shared_ptr<const QuotationRules> quotations;
+  std::shared_ptr<const ClauseLexicon> clauses;
+  std::shared_ptr<const WordingTable> wordings;
+};
+
+struct Language {
+  std::shared_ptr<const UnitTable> units;
+  std::shared_ptr<const ToleranceTable> tolerance;
+  Catalogue catalogue;
+  std::vector<LanguagePack> packs;  // sorted by code
+
+  const LanguagePack* pack(std::string_view code) const;  // nullptr if unknown
+};
+
+// From the pack files built into the program. Throws Error{…, "fr.toml:212"}
+// for a malformed pack: a fault of the build, found by tests.
+Language load_language();
+// The same from given texts, name -> TOML (tests, fuzzers, a pack at work).
+Language load_language(
+    const std::vector<std::pair<std::string, std::string>>& files);
+
+}  // namespace claims

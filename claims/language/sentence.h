@@ -1,0 +1,39 @@
+#pragma once
+// Sentences: where one ends survives abbreviations ("M.", "U.S.", "Gen."),
+// initials, decimal points, ellipses, quotations of several sentences, and
+// headlines without a stop (the end of a block always ends a sentence).
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "claims/language/pack_node.h"
+#include "claims/read/article.h"
+
+namespace claims {
+
+struct SentenceRules {
+  std::unordered_set<std::string> abbreviations;  // folded, without the stop
+  std::vector<std::string> frequent;  // words that betray the language
+};
+SentenceRules load_sentence_rules(const PackNode& pack);
+
+struct Language;
+
+struct Sentence {
+  Span span;             // trimmed
+  uint32_t block = 0;    // index into Article::blocks
+  std::string language;  // of the sentence: the document's, unless its own
+                         // words say otherwise
+};
+
+// Language of the document by its frequent words ("fr"); `article.language`
+// wins if the packs know it. Falls back to the first pack on a text without
+// words.
+std::string detect_language(const Article& article, const Language& language);
+std::vector<Sentence> split_sentences(const Article& article,
+                                      const Language& language,
+                                      std::string_view document_language);
+
+}  // namespace claims

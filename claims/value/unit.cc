@@ -1,0 +1,1 @@
+#include "claims/value/unit.h"

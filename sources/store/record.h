@@ -1,0 +1,103 @@
+#pragma once
+// The records of the source base, as the rooms above see them. Every record
+// that can decide anything names the document it leans on; that is a database
+// constraint as well (sources/store/schema.sql).
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/value/statement.h"
+
+namespace sources {
+
+enum class Rank { Preferred, Normal, Deprecated };
+
+struct PublisherRecord {
+  std::string id;
+  std::string name;
+  int tier = 3;      // 1 official or agency of record … 4 unknown
+  std::string kind;  // official, wire, press, reference, research
+  std::string note;
+};
+
+struct DocumentRecord {
+  std::string id;
+  std::string publisher;  // id
+  std::string title;
+  std::string url;
+  std::string published;  // TIMEX3 value: "2024-04-12", "2024-04"; "" undated
+  std::string retrieved;  // day; never read as publication
+  std::string origin;     // origin group; its own id when alone
+  std::string language;
+  std::string licence;
+  std::string sha256;  // of what was read; ""
+};
+
+struct EntityName {
+  std::string name;
+  std::string language;  // "fr", "en", "" both
+  std::string form;      // name, alias, acronym, demonym, title
+};
+
+struct EntityRecord {
+  std::string id;       // "NER", "niamey", "abdourahamane_tiani"
+  std::string type;     // country, city, region, person, organisation,
+                        // force, group, base, event, thing
+  std::string part_of;  // containing place, country of a force; ""
+  int weight = 0;       // larger wins among candidates of one name
+  std::vector<EntityName> names;
+};
+
+struct FactRecord {
+  std::string id;               // "ne-fr-withdrawal-2023"
+  claims::Statement statement;  // `when` = valid time or event time
+  std::string document;         // id
+  std::string as_of;     // day at which the source says it; "" = published
+  std::string recorded;  // day it entered the base
+  Rank rank = Rank::Normal;
+  std::string rank_reason;  // required when deprecated
+  bool complete = false;    // the source declares the list complete
+  std::map<std::string, std::string> sentence;  // language -> our own words
+  std::string note;
+};
+
+struct SeriesRecord {
+  std::string id;         // "wb-population"
+  std::string indicator;  // Property::indicator
+  std::string unit;
+  std::string document;
+  std::map<std::string, std::string> label;
+};
+
+struct ObservationRecord {
+  std::string series;
+  std::string entity;
+  std::string period;  // TIMEX3 value: "2023", "2023-Q3"
+  claims::Rational value;
+  std::string vintage;  // day the figure was published; ""
+};
+
+struct PassageRecord {
+  std::string id;  // document id + "#" + ordinal
+  std::string document;
+  int ordinal = 0;
+  std::string language;
+  std::string text;
+  std::string caption;  // heading it stands under; ""
+  // What it states, by the article's own extractor, when it entered.
+  std::vector<claims::Statement> statements;
+};
+
+struct PublishedCheckRecord {
+  std::string id;
+  std::string document;  // of the checker
+  std::string claim;     // words of the claim that was checked
+  std::string language;
+  std::string rating;    // the checker's own words
+  int rating_value = 0;  // 1 false … 5 true; 0 unknown
+  std::optional<claims::Statement> statement;
+};
+
+}  // namespace sources
