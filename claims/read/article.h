@@ -45,6 +45,8 @@ struct Article {
   std::string path;                // as given; "-" for standard input
   std::string format;              // row of the format table: "markdown"
   std::string sha256;              // of the file's bytes, hex
+  std::string bytes;               // the file as it was read; lines and columns
+                                   // of reports are counted in it
   std::string text;                // UTF-8, NFC; blocks are separated by "\n\n"
   std::vector<Block> blocks;       // in text order
   std::vector<SourceRun> sources;  // in text order, covering all of `text`

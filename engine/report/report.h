@@ -27,13 +27,6 @@ struct UsedFile {
   std::string sha256;  // of its bytes, hex
 };
 
-// The bytes of an article's file, kept in the report where a replay could not
-// open it again: standard input, or every input when asked (--embed).
-struct EmbeddedInput {
-  std::string path;  // as Article::path
-  std::string bytes;
-};
-
 // What people call the ids that stand in a report: entities ("NER"),
 // properties ("withdrawal_completed"), classes ("x:soldier"); id -> language
 // -> name. It travels with the report, so that a trail can be told without
@@ -53,8 +46,10 @@ struct Report {
   std::string language = "en";           // of explanations: "fr" or "en"
   std::vector<CheckedArticle> articles;  // in input order
   std::vector<Failure> failures;         // in input order
-  std::vector<EmbeddedInput> embedded;   // in input order
-  Names names;                           // see names_in()
+  // Keep the bytes of every input in the JSON report, for a replay when the
+  // files are gone; those of standard input are always kept.
+  bool embed_inputs = false;
+  Names names;  // see names_in()
 };
 
 // Names of every id that stands in the claims and findings of `report`. Call
