@@ -3,7 +3,9 @@
 // américains" is (1000, 1200] x:soldier, modifier SlightlyMoreThan, digits
 // "1 000". Immutable once built; made by claims/language/measure.
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "claims/value/interval.h"
 #include "claims/value/rational.h"
@@ -39,5 +41,13 @@ struct Quantity {
   bool currency_generic = false;  // a bare "dollar" or "pound"
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
+
+// "slightly_more_than", the name that packs, facts and reports use; and back.
+const char* name_of(Modifier modifier);
+std::optional<Modifier> modifier_named(std::string_view name);
+
+// "(1000, 1200]", "[40, …)", "648"; with its unit "(1000, 1200] x:soldier".
+std::string text_of(const Interval<Rational>& interval);
+std::string text_of(const Quantity& quantity);
 
 }  // namespace claims

@@ -54,10 +54,16 @@ class Rational {
  private:
   __extension__ typedef __int128 Wide;
   static std::optional<Rational> reduced(Wide numerator, Wide denominator);
+  static std::optional<Rational> parse_decimal(std::string_view text);
 
   Wide numerator_ = 0;
   Wide denominator_ = 1;  // > 0, no common factor with numerator_
 };
+
+std::optional<Rational> add(const Rational& a, const Rational& b);
+std::optional<Rational> subtract(const Rational& a, const Rational& b);
+std::optional<Rational> multiply(const Rational& a, const Rational& b);
+std::optional<Rational> divide(const Rational& a, const Rational& b);
 
 // 10 to the power of `exponent`; nullopt beyond +-37.
 std::optional<Rational> power_of_ten(int exponent);

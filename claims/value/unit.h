@@ -5,9 +5,11 @@
 // 4217-currency-codes.html). The table is claims/packs/units.toml; conversion
 // is exact (rationals).
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/value/interval.h"
@@ -18,27 +20,44 @@ namespace claims {
 // One row of the unit table: value_in_base = value * factor + offset.
 struct Unit {
   std::string code;       // "km"
-  std::string dimension;  // "length"; "money:EUR"; "ratio"; "points"; "count"
+  std::string dimension;  // "length"; "money:EUR"; "share"; "points";
+                          // "number"; "count:soldier"; "length/time"
   Rational factor = 1;    // to the base unit of the dimension
   Rational offset = 0;    // degrees only
 };
 
 class UnitTable {
  public:
-  explicit UnitTable(std::vector<Unit> units);
-  // nullptr if the code is neither in the table nor a compound ("km/h",
-  // "USD/month"): the caller then has an unknown unit, not an error.
-  const Unit* find(std::string_view code) const;
+  // `derived` names products of dimensions: {"speed", "length/time"}. Throws
+  // nothing; a derived name may lean on names before it.
+  explicit UnitTable(
+      std::vector<Unit> units,
+      const std::vector<std::pair<std::string, std::string>>& derived = {});
+  // The unit of a code of the table, of a compound of such codes ("km/h",
+  // "kW.h", "1/km2", "USD/month") or of a counted class ("x:soldier");
+  // nullopt otherwise: the caller has an unknown unit, not an error.
+  std::optional<Unit> find(std::string_view code) const;
   // `value` of unit `from` said in unit `to`; nullopt if the two measure
   // different things or the result does not fit. Money never converts to
-  // another currency here.
+  // another currency here, nor one counted class to another.
   std::optional<Interval<Rational>> convert(const Interval<Rational>& value,
                                             std::string_view from,
                                             std::string_view to) const;
   bool comparable(std::string_view a, std::string_view b) const;
+  const std::vector<Unit>& units() const { return units_; }
 
  private:
+  // Dimension name -> power, no zero powers: "speed" is {length: 1, time: -1}.
+  using Powers = std::map<std::string, int>;
+  const Unit* row(std::string_view code) const;
+  std::optional<Unit> compound(std::string_view code) const;
+  void multiply_in(std::string_view dimension, int power, Powers* into) const;
+  Powers parse_dimension(std::string_view text) const;
+  std::string name_of(const Powers& powers) const;
+
   std::vector<Unit> units_;  // sorted by code
+  std::map<std::string, Powers, std::less<>> derived_;
+  std::map<Powers, std::string> names_;  // of derived_, back
 };
 
 }  // namespace claims
