@@ -34,7 +34,8 @@ struct Property {
   Family family = Family::Event;
   Temporal temporal = Temporal::Event;
   std::vector<Role> roles;
-  std::string value;        // "", "quantity", "entity", "period", "quote"
+  // "", "quantity", "duration", "entity", "period", "quote"
+  std::string value;
   std::string value_role;   // for "entity": what the value is called, "holder"
   std::string unit;         // expected unit or dimension of a quantity; or ""
   std::string counts;       // class that a count counts: "military_personnel"
