@@ -41,8 +41,11 @@ enum class Weekday {
 
 // nullopt if there is no such date (30 February) or it is out of range.
 std::optional<Day> day_of(const Date& date);
+// A day out of range is taken as the first or last one in range.
 Date date_of(Day day);
 Weekday weekday_of(Day day);
+// The day `days` later (earlier if negative); nullopt when out of range.
+std::optional<Day> add_days(Day day, int64_t days);
 // The day `months` later (earlier if negative); day 31 becomes the month's
 // last. nullopt when out of range.
 std::optional<Day> add_months(Day day, int months);

@@ -1,0 +1,36 @@
+#pragma once
+// Whole periods of a grain: the week, month, quarter… that holds a day, the
+// n-th one after it, and how TIMEX3 writes it: the quarter that holds
+// 2023-08-05 is [2023-07-01, 2023-10-01), "2023-Q3".
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/value/period.h"
+
+namespace claims {
+
+// A part of a day and its hours: "TMO" 6 to 12. Hours past 24 reach into the
+// next day.
+struct PartOfDay {
+  std::string code;  // without the T: "MO"
+  int from_hour;
+  int to_hour;
+};
+// Sorted by code; the codes of TIMEX3: AF, DT, EV, MI, MO, NI.
+const std::vector<PartOfDay>& parts_of_day();
+// nullptr if there is no such part.
+const PartOfDay* part_of_day(std::string_view code);
+Interval<Instant> span_of_part(Day day, const PartOfDay& part);
+
+// The whole period of `grain` (Day or coarser) that holds `day`. Weeks begin on
+// Monday; seasons are the meteorological ones, and winter belongs to the year
+// it begins in. nullopt near the ends of the calendar.
+std::optional<Interval<Instant>> span_holding(Day day, Grain grain);
+// TIMEX3 value of that period. REQUIRES: `grain` is Day or coarser.
+std::string timex_holding(Day day, Grain grain);
+// `count` grains later (earlier if negative).
+std::optional<Day> shifted(Day day, Grain grain, int64_t count);
+
+}  // namespace claims
