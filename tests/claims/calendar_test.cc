@@ -55,7 +55,9 @@ TEST(Calendar, ParsesDays) {
   for (const auto& row : kParses) {
     const auto parsed = parse_day(row.text);
     EXPECT_EQ(parsed.has_value(), row.good) << row.name;
-    if (parsed) EXPECT_EQ(text_of(*parsed), row.text) << row.name;
+    if (parsed) {
+      EXPECT_EQ(text_of(*parsed), row.text) << row.name;
+    }
   }
 }
 
