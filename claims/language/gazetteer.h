@@ -24,26 +24,46 @@ struct GazetteerName {
 struct NameMatch {
   size_t first = 0;  // tokens [first, last)
   size_t last = 0;
-  std::vector<const GazetteerName*> candidates;  // best first
+  std::vector<const GazetteerName*> candidates;  // best first, an entity once
 };
 
 class Gazetteer {
  public:
   Gazetteer() = default;
   explicit Gazetteer(std::vector<GazetteerName> names);
-  // Leftmost-longest names; case matters only for acronyms and for names that
-  // are also words of the language (marked by form "acronym").
+  // Leftmost-longest names, not overlapping. Accents and hyphens do not
+  // matter; a name written with a capital needs one in the text, an acronym
+  // ("US", "ONU") all of them.
   std::vector<NameMatch> find(const Tokens& tokens,
                               std::string_view language) const;
   // Type of an entity that has a name here; "" if unknown.
   std::string_view type_of(std::string_view entity) const;
-  size_t size() const { return names_.size(); }
+  const std::vector<GazetteerName>& names() const { return names_; }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  // What stands under one key, the folded words of a name joined by a blank.
+  struct Entry {
+    std::vector<uint32_t> rows;  // of names_
+    bool goes_on = false;        // it is also the beginning of a longer name
+  };
+  using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
+
+  bool fits(const GazetteerName& name, const Tokens& tokens, size_t first,
+            size_t last, std::string_view language) const;
+  std::vector<const GazetteerName*> candidates(const Entry& entry,
+                                               const Tokens& tokens,
+                                               size_t first, size_t last,
+                                               std::string_view language) const;
+
   std::vector<GazetteerName> names_;
-  // Folded token forms joined by a blank -> rows of names_; every proper
-  // prefix of a name is present too (with no rows), so that scans can stop.
-  std::unordered_map<std::string, std::vector<uint32_t>> index_;
+  Index index_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> types_;
 };
 
 }  // namespace claims

@@ -15,6 +15,9 @@ struct MeasureLexicon {};
 MeasureLexicon load_measures(const PackNode& pack, const UnitTable& units,
                              const Catalogue& catalogue);
 
+// [[unit]] rows of units.toml.
+UnitTable load_units(const PackNode& units);
+
 std::vector<Mention> find_measures(const Tokens& tokens,
                                    const std::vector<Numeral>& numerals,
                                    const LanguagePack& pack,

@@ -24,6 +24,7 @@ class PackNode {
   std::vector<PackNode> items;                           // List
   std::vector<std::pair<std::string, PackNode>> fields;  // Table, file order
   std::string where;                                     // "fr.toml:212"
+  int line = 0;
 
   const PackNode* find(std::string_view key) const;  // nullptr if absent
   // The field; throws Error at this node's `where` if absent or another kind.

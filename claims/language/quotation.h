@@ -6,6 +6,7 @@
 
 #include "claims/language/mention.h"
 #include "claims/language/pack.h"
+#include "claims/language/token.h"
 
 namespace claims {
 

@@ -15,7 +15,14 @@ namespace claims {
 
 struct SentenceRules {
   std::unordered_set<std::string> abbreviations;  // folded, without the stop
-  std::vector<std::string> frequent;  // words that betray the language
+  std::unordered_set<std::string> frequent;  // words that betray the language
+
+  bool is_abbreviation(std::string_view folded_word) const {
+    return abbreviations.count(std::string(folded_word)) > 0;
+  }
+  bool is_frequent(std::string_view folded_word) const {
+    return frequent.count(std::string(folded_word)) > 0;
+  }
 };
 SentenceRules load_sentence_rules(const PackNode& pack);
 

@@ -13,6 +13,7 @@
 namespace claims {
 
 struct WordingTable {};
-WordingTable load_wordings(const PackNode& pack, const Catalogue& catalogue);
+WordingTable load_wordings(const PackNode& pack, const std::string& code,
+                           const Catalogue& catalogue);
 
 }  // namespace claims

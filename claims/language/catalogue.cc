@@ -1,0 +1,119 @@
+#include "claims/language/catalogue.h"
+
+#include <algorithm>
+
+namespace claims {
+namespace {
+
+template <typename T>
+T one_of(const PackNode& node, std::string_view key,
+         const std::vector<std::pair<const char*, T>>& names) {
+  const std::string& text = node.required_text(key);
+  for (const auto& [name, value] : names)
+    if (text == name) return value;
+  node.fail("'" + std::string(key) + "' is '" + text + "', which is unknown");
+}
+
+Family family_of(const PackNode& node) {
+  return one_of<Family>(node, "family",
+                        {{"quantity", Family::Quantity},
+                         {"time", Family::Time},
+                         {"entity", Family::Entity},
+                         {"event", Family::Event},
+                         {"attribution", Family::Attribution}});
+}
+
+Temporal temporal_of(const PackNode& node) {
+  return one_of<Temporal>(node, "temporal",
+                          {{"event", Temporal::Event},
+                           {"state", Temporal::State},
+                           {"timeless", Temporal::Timeless}});
+}
+
+void check_fields(const PackNode& node,
+                  const std::vector<std::string_view>& known) {
+  for (const auto& [key, value] : node.fields)
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      value.fail("unknown field '" + key + "'");
+}
+
+Role role_of(const PackNode& node) {
+  check_fields(node, {"name", "types", "required"});
+  return Role{node.required_text("name"), node.texts("types"),
+              node.boolean_or("required", true)};
+}
+
+Property property_of(const PackNode& node) {
+  check_fields(
+      node, {"id", "family", "temporal", "roles", "value", "value_role", "unit",
+             "counts", "one_valued", "indicator", "entails", "label"});
+  Property property;
+  property.id = node.required_text("id");
+  property.family = family_of(node);
+  property.temporal = temporal_of(node);
+  for (const PackNode& role : node.rows("roles"))
+    property.roles.push_back(role_of(role));
+  property.value = node.text_or("value", "");
+  property.value_role = node.text_or("value_role", "");
+  property.unit = node.text_or("unit", "");
+  property.counts = node.text_or("counts", "");
+  property.one_valued = node.boolean_or("one_valued", false);
+  property.indicator = node.text_or("indicator", "");
+  property.entails = node.text_or("entails", "");
+  if (const PackNode* label = node.find("label"))
+    for (const auto& [language, text] : label->fields)
+      property.label[language] = text.text;
+  return property;
+}
+
+bool before(const Property& a, std::string_view id) { return a.id < id; }
+
+}  // namespace
+
+const Role* Property::role(std::string_view name) const {
+  for (const Role& role : roles)
+    if (role.name == name) return &role;
+  return nullptr;
+}
+
+Catalogue::Catalogue(const PackNode& properties) {
+  for (const PackNode& node : properties.rows("concept")) {
+    check_fields(node, {"id", "parents", "label"});
+    parents_[node.required_text("id")] = node.texts("parents");
+  }
+  for (const PackNode& node : properties.rows("concept"))
+    for (const std::string& parent : node.texts("parents"))
+      if (!parents_.count(parent))
+        node.fail("its parent '" + parent + "' is no concept of this file");
+  for (const PackNode& node : properties.rows("property"))
+    properties_.push_back(property_of(node));
+  std::stable_sort(properties_.begin(), properties_.end(),
+                   [](const auto& a, const auto& b) { return a.id < b.id; });
+  for (const PackNode& node : properties.rows("property")) {
+    const std::string entails = node.text_or("entails", "");
+    if (!entails.empty() && !find(entails))
+      node.fail("it entails '" + entails + "', which is no property");
+  }
+}
+
+const Property* Catalogue::find(std::string_view id) const {
+  const auto at =
+      std::lower_bound(properties_.begin(), properties_.end(), id, before);
+  return at != properties_.end() && at->id == id ? &*at : nullptr;
+}
+
+bool Catalogue::has_concept(std::string_view id) const {
+  return parents_.find(id) != parents_.end();
+}
+
+bool Catalogue::is_a(std::string_view concept_id,
+                     std::string_view ancestor) const {
+  if (concept_id == ancestor) return true;
+  const auto found = parents_.find(concept_id);
+  if (found == parents_.end()) return false;
+  for (const std::string& parent : found->second)
+    if (parent != concept_id && is_a(parent, ancestor)) return true;
+  return false;
+}
+
+}  // namespace claims

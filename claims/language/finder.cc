@@ -1,0 +1,111 @@
+#include "claims/language/finder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/language/measure.h"
+#include "claims/language/numeral.h"
+#include "claims/language/quotation.h"
+#include "claims/language/timex.h"
+
+namespace claims {
+namespace {
+
+std::vector<Mention> find_names(const Tokens& tokens,
+                                const Gazetteer& gazetteer,
+                                std::string_view language) {
+  std::vector<Mention> mentions;
+  for (const NameMatch& match : gazetteer.find(tokens, language)) {
+    NameValue value;
+    for (const GazetteerName* name : match.candidates)
+      value.entities.push_back(name->entity);
+    value.type = match.candidates.front()->type;
+    value.form = match.candidates.front()->form;
+    mentions.push_back({MentionKind::Name,
+                        Span{tokens.list[match.first].span.begin,
+                             tokens.list[match.last - 1].span.end},
+                        std::move(value), "gazetteer"});
+  }
+  return mentions;
+}
+
+bool is_plain_number(const Mention& mention) {
+  return mention.kind == MentionKind::Number ||
+         mention.kind == MentionKind::Ordinal;
+}
+
+// Which of two overlapping mentions stays: the longer; of equal length the one
+// that says more than a number, then the earlier finder.
+bool beats(const Mention& a, const Mention& b) {
+  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  return !is_plain_number(a) && is_plain_number(b);
+}
+
+// The stretches of text that mentions have taken; lookups in logarithmic time,
+// so that a text of a million numbers stays linear enough.
+class Cover {
+ public:
+  bool is_free(const Span& span) const {
+    auto next = taken_.lower_bound(span.begin);
+    if (next != taken_.end() && next->first < span.end) return false;
+    return next == taken_.begin() || std::prev(next)->second <= span.begin;
+  }
+  void take(const Span& span) { taken_[span.begin] = span.end; }
+
+ private:
+  std::map<uint32_t, uint32_t> taken_;  // begin -> end
+};
+
+std::vector<Mention> without_overlaps(std::vector<Mention> mentions,
+                                      Cover* cover) {
+  std::stable_sort(mentions.begin(), mentions.end(), beats);
+  std::vector<Mention> kept;
+  for (Mention& mention : mentions) {
+    if (!cover->is_free(mention.span)) continue;
+    cover->take(mention.span);
+    kept.push_back(std::move(mention));
+  }
+  return kept;
+}
+
+// Counted nouns hold names on purpose: "1 000 soldats américains".
+bool holds_names(const Mention& mention) {
+  return mention.kind == MentionKind::Quantity ||
+         mention.kind == MentionKind::Range;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(std::string_view text,
+                                   const Sentence& sentence,
+                                   const Tokens& tokens,
+                                   const Language& language,
+                                   const Gazetteer& gazetteer,
+                                   TimeContext* context) {
+  const LanguagePack* pack = language.pack(sentence.language);
+  if (!pack) return {};
+  const std::vector<Numeral> numerals = find_numerals(tokens, *pack->numerals);
+  std::vector<Mention> mentions = find_times(tokens, numerals, *pack, context);
+  std::vector<Mention> measures =
+      find_measures(tokens, numerals, *pack, language);
+  std::vector<Mention> names = find_names(tokens, gazetteer, sentence.language);
+  // Quotations hold other mentions: they stand beside, not against them.
+  std::vector<Mention> quotations = find_quotations(text, tokens, names, *pack);
+  std::move(measures.begin(), measures.end(), std::back_inserter(mentions));
+  Cover cover, closed_to_names;
+  std::vector<Mention> kept = without_overlaps(std::move(mentions), &cover);
+  for (const Mention& mention : kept)
+    if (!holds_names(mention)) closed_to_names.take(mention.span);
+  for (Mention& name : names)
+    if (closed_to_names.is_free(name.span)) kept.push_back(std::move(name));
+  std::move(quotations.begin(), quotations.end(), std::back_inserter(kept));
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Mention& a, const Mention& b) {
+                     if (a.span.begin != b.span.begin)
+                       return a.span.begin < b.span.begin;
+                     return a.span.end > b.span.end;
+                   });
+  return kept;
+}
+
+}  // namespace claims

@@ -1,0 +1,84 @@
+#include "claims/language/pack.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+#include "claims/language/measure.h"
+#include "claims/language/numeral.h"
+#include "claims/language/quotation.h"
+#include "claims/language/sentence.h"
+#include "claims/language/timex.h"
+#include "claims/language/tolerance.h"
+#include "claims/language/wording.h"
+#include "claims/text/error.h"
+
+namespace claims {
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+PackNode parsed(const Files& files, const std::string& name) {
+  for (const auto& [file, toml] : files)
+    if (file == name) return parse_pack_file(toml, name);
+  throw Error("this pack file is missing", name, Blame::Internal);
+}
+
+bool is_language_pack(const std::string& file) {
+  return file.size() == 7 && file.substr(2) == ".toml";
+}
+
+LanguagePack load_pack(const PackNode& node, const std::string& code,
+                       const Language& language) {
+  LanguagePack pack;
+  pack.code = code;
+  pack.name = node.required_text("name");
+  pack.sentences = std::make_shared<SentenceRules>(load_sentence_rules(node));
+  pack.numerals = std::make_shared<NumeralLexicon>(load_numerals(node));
+  pack.measures = std::make_shared<MeasureLexicon>(
+      load_measures(node, *language.units, language.catalogue));
+  pack.times = std::make_shared<TimeLexicon>(load_times(node));
+  pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));
+  pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node));
+  pack.wordings = std::make_shared<WordingTable>(
+      load_wordings(node, code, language.catalogue));
+  return pack;
+}
+
+}  // namespace
+
+const LanguagePack* Language::pack(std::string_view code) const {
+  for (const LanguagePack& pack : packs)
+    if (pack.code == code) return &pack;
+  return nullptr;
+}
+
+Language load_language(const Files& files) {
+  Language language;
+  language.units =
+      std::make_shared<UnitTable>(load_units(parsed(files, "units.toml")));
+  language.tolerance = std::make_shared<ToleranceTable>(
+      load_tolerance(parsed(files, "tolerance.toml")));
+  language.catalogue = Catalogue(parsed(files, "properties.toml"));
+  for (const auto& [file, toml] : files)
+    if (is_language_pack(file))
+      language.packs.push_back(
+          load_pack(parse_pack_file(toml, file), file.substr(0, 2), language));
+  if (language.packs.empty())
+    throw Error("no language pack is built in", "packs", Blame::Internal);
+  std::sort(language.packs.begin(), language.packs.end(),
+            [](const auto& a, const auto& b) { return a.code < b.code; });
+  return language;
+}
+
+// Generated from claims/packs by cmake/embed.cmake.
+const std::vector<std::pair<std::string_view, std::string_view>>&
+embedded_pack_files();
+
+Language load_language() {
+  Files files;
+  for (const auto& [name, bytes] : embedded_pack_files())
+    files.emplace_back(std::string(name), std::string(bytes));
+  return load_language(files);
+}
+
+}  // namespace claims

@@ -1,0 +1,177 @@
+#include "claims/language/sentence.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/language/letter.h"
+#include "claims/language/pack.h"
+#include "claims/language/token.h"
+
+namespace claims {
+namespace {
+
+// How many of the frequent words of each pack the tokens hold.
+std::map<std::string, int> votes(const Tokens& tokens,
+                                 const Language& language) {
+  std::map<std::string, int> votes;
+  for (const LanguagePack& pack : language.packs) votes[pack.code] = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.list[i].kind != TokenKind::Word) continue;
+    for (const LanguagePack& pack : language.packs)
+      votes[pack.code] += pack.sentences->is_frequent(tokens.form(i)) ? 1 : 0;
+  }
+  return votes;
+}
+
+// The leading language and by how many words it leads.
+std::pair<std::string, int> leader(const std::map<std::string, int>& votes) {
+  std::string best;
+  int first = -1, second = 0;
+  for (const auto& [code, count] : votes) {
+    if (count > first) {
+      second = std::max(first, 0);
+      first = count;
+      best = code;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  return {best, first - second};
+}
+
+bool is_stop(std::string_view form) {
+  return form == "." || form == "!" || form == "?" || form == "…";
+}
+
+bool is_closing(std::string_view form) {
+  return form == "\"" || form == "'" || form == "”" || form == "»" ||
+         form == ")" || form == "]" || form == "’";
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const Block& block,
+           const SentenceRules& rules)
+      : tokens_(tokenize(text, block.span)), rules_(rules) {}
+
+  std::vector<Span> run() {
+    std::vector<Span> spans;
+    size_t first = 0;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      track_quotes(i);
+      if (!ends_at(i)) continue;
+      size_t last = i;
+      while (last + 1 < tokens_.size() && closes(last + 1)) {
+        ++last;
+        track_quotes(last);
+      }
+      spans.push_back(
+          Span{tokens_.list[first].span.begin, tokens_.list[last].span.end});
+      i = last;
+      first = last + 1;
+    }
+    if (first < tokens_.size())
+      spans.push_back(
+          Span{tokens_.list[first].span.begin, tokens_.list.back().span.end});
+    return spans;
+  }
+
+ private:
+  void track_quotes(size_t i) {
+    const std::string_view form = tokens_.form(i);
+    if (form == "«" || form == "“") ++depth_;
+    if ((form == "»" || form == "”") && depth_ > 0) --depth_;
+  }
+
+  bool closes(size_t i) const {
+    const std::string_view form = tokens_.form(i);
+    if (is_stop(form)) return true;
+    if (!is_closing(form)) return false;
+    // An opening straight quote has a space before and a word behind it.
+    const bool opens = tokens_.list[i].space_before && i + 1 < tokens_.size() &&
+                       !tokens_.list[i + 1].space_before && form != "»";
+    return !opens;
+  }
+
+  // A new sentence can begin at token `i`.
+  bool can_begin(size_t i) const {
+    while (i < tokens_.size() && closes(i)) ++i;
+    if (i >= tokens_.size()) return true;
+    const Token& token = tokens_.list[i];
+    if (!token.space_before) return false;
+    if (token.kind == TokenKind::Word) return token.capitalised;
+    return token.kind != TokenKind::Punct || !is_closing(tokens_.form(i));
+  }
+
+  bool is_initial(size_t i) const {
+    const Token& token = tokens_.list[i];
+    return token.kind == TokenKind::Word && token.capitalised &&
+           token.folded_end - token.folded_begin == 1;
+  }
+
+  bool ends_at(size_t i) const {
+    if (!is_stop(tokens_.form(i))) return false;
+    if (i + 1 >= tokens_.size()) return true;
+    if (!can_begin(i + 1)) return false;
+    if (tokens_.form(i) != ".") return true;
+    if (i == 0 || tokens_.list[i].space_before) return true;
+    const std::string_view word = tokens_.form(i - 1);
+    if (is_initial(i - 1)) return false;
+    return !rules_.is_abbreviation(word);
+  }
+
+  Tokens tokens_;
+  const SentenceRules& rules_;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+SentenceRules load_sentence_rules(const PackNode& pack) {
+  SentenceRules rules;
+  const PackNode* node = pack.find("sentences");
+  if (!node) pack.fail("a pack needs a table [sentences]");
+  for (const std::string& word : node->texts("abbreviations"))
+    rules.abbreviations.insert(fold(word));
+  for (const std::string& word : node->texts("frequent"))
+    rules.frequent.insert(fold(word));
+  if (rules.frequent.empty())
+    node->fail("'frequent' words are needed to recognise the language");
+  return rules;
+}
+
+std::string detect_language(const Article& article, const Language& language) {
+  if (language.pack(article.language)) return article.language;
+  // Two thousand bytes decide as well as the whole and cost a hundredth.
+  Span head{0,
+            static_cast<uint32_t>(std::min<size_t>(article.text.size(), 4000))};
+  while (head.end < article.text.size() &&
+         (static_cast<unsigned char>(article.text[head.end]) & 0xc0) == 0x80)
+    ++head.end;
+  const auto [code, lead] =
+      leader(votes(tokenize(article.text, head), language));
+  return code.empty() ? language.packs.front().code : code;
+}
+
+std::vector<Sentence> split_sentences(const Article& article,
+                                      const Language& language,
+                                      std::string_view document_language) {
+  std::vector<Sentence> sentences;
+  const LanguagePack* pack = language.pack(document_language);
+  if (!pack) return sentences;
+  for (uint32_t block = 0; block < article.blocks.size(); ++block) {
+    Splitter splitter(article.text, article.blocks[block], *pack->sentences);
+    for (const Span& span : splitter.run()) {
+      Sentence sentence{span, block, std::string(document_language)};
+      // A sentence of another language inside (a quotation, a caption) must
+      // lead by three words: shorter ones prove nothing.
+      const auto [code, lead] =
+          leader(votes(tokenize(article.text, span), language));
+      if (lead >= 3) sentence.language = code;
+      sentences.push_back(std::move(sentence));
+    }
+  }
+  return sentences;
+}
+
+}  // namespace claims

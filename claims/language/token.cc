@@ -1,0 +1,217 @@
+#include "claims/language/token.h"
+
+#include "claims/language/letter.h"
+
+namespace claims {
+namespace {
+
+// Typography of elision, not vocabulary: a word that lost its end to an
+// apostrophe is one letter (d', l', n') or ends in "qu" (qu', jusqu').
+bool is_elided(std::string_view word) {
+  size_t at = 0;
+  if (!word.empty()) next_code_point(word, &at);
+  return at == word.size() || word.ends_with("qu");
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, Span within)
+      : text_(text.substr(0, within.end)), at_(within.begin) {
+    tokens_.folded.reserve(within.size());
+    tokens_.list.reserve(within.size() / 5 + 4);
+  }
+
+  Tokens run() {
+    while (at_ < text_.size()) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  void step() {
+    size_t next = at_;
+    const uint32_t c = next_code_point(text_, &next);
+    switch (glyph_of(c)) {
+      case Glyph::Space:
+        space_ = true;
+        at_ = next;
+        return;
+      case Glyph::LineBreak:
+        space_ = line_break_ = true;
+        at_ = next;
+        return;
+      case Glyph::Joiner:
+        at_ = next;
+        return;  // belongs to nothing
+      case Glyph::Letter:
+        word();
+        return;
+      case Glyph::Digit:
+        digits();
+        return;
+      case Glyph::Punct:
+        mark(TokenKind::Punct, c, next);
+        return;
+      case Glyph::Symbol:
+        mark(TokenKind::Symbol, c, next);
+        return;
+    }
+  }
+
+  Token& open(TokenKind kind) {
+    Token token;
+    token.kind = kind;
+    token.span.begin = static_cast<uint32_t>(at_);
+    token.folded_begin = static_cast<uint32_t>(tokens_.folded.size());
+    token.space_before = space_;
+    token.line_break_before = line_break_;
+    space_ = line_break_ = false;
+    return tokens_.list.emplace_back(token);
+  }
+
+  void close(Token& token, size_t end) {
+    token.span.end = static_cast<uint32_t>(end);
+    token.folded_end = static_cast<uint32_t>(tokens_.folded.size());
+    at_ = end;
+  }
+
+  void mark(TokenKind kind, uint32_t c, size_t next) {
+    Token& token = open(kind);
+    append_code_point(folded(c), &tokens_.folded);
+    close(token, next);
+  }
+
+  void digits() {
+    Token& token = open(TokenKind::Digits);
+    size_t end = at_;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9')
+      tokens_.folded.push_back(text_[end++]);
+    close(token, end);
+  }
+
+  bool starts_url() const {
+    const std::string_view rest = text_.substr(at_, 8);
+    return rest.starts_with("http://") || rest.starts_with("https://") ||
+           rest.starts_with("www.");
+  }
+
+  void url() {
+    Token& token = open(TokenKind::Url);
+    size_t end = at_;
+    while (end < text_.size()) {
+      size_t next = end;
+      const Glyph glyph = glyph_of(next_code_point(text_, &next));
+      if (glyph == Glyph::Space || glyph == Glyph::LineBreak) break;
+      end = next;
+    }
+    // A stop, comma or bracket at the end belongs to the sentence.
+    while (end > at_ + 1 &&
+           std::string_view(".,;:!?)]}\"'").find(text_[end - 1]) !=
+               std::string_view::npos)
+      --end;
+    tokens_.folded.append(text_.substr(at_, end - at_));
+    close(token, end);
+  }
+
+  // Letters and joiners from `from`; appends folded forms, counts capitals.
+  size_t letters(size_t from, int* letters, int* capitals) {
+    size_t end = from;
+    while (end < text_.size()) {
+      size_t next = end;
+      const uint32_t c = next_code_point(text_, &next);
+      const Glyph glyph = glyph_of(c);
+      if (glyph == Glyph::Letter) {
+        append_code_point(folded(c), &tokens_.folded);
+        ++*letters;
+        *capitals += is_upper(c) ? 1 : 0;
+      } else if (glyph != Glyph::Joiner) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  // How many letters follow `from` before something else; -1 if none do.
+  int letters_after(size_t from) const {
+    int count = 0;
+    while (from < text_.size() && count < 4) {
+      if (glyph_of(next_code_point(text_, &from)) != Glyph::Letter) break;
+      ++count;
+    }
+    return count;
+  }
+
+  // End of an apostrophe at `at`, or `at` itself when there is none.
+  size_t after_apostrophe(size_t at) const {
+    if (at >= text_.size()) return at;
+    size_t next = at;
+    return folded(next_code_point(text_, &next)) == '\'' ? next : at;
+  }
+
+  void word() {
+    if (starts_url()) return url();
+    Token& token = open(TokenKind::Word);
+    {
+      size_t first = at_;
+      token.capitalised = is_upper(next_code_point(text_, &first));
+    }
+    int count = 0, capitals = 0;
+    size_t end = letters(at_, &count, &capitals);
+    const size_t after = after_apostrophe(end);
+    if (after != end) {
+      const std::string_view so_far =
+          std::string_view(tokens_.folded).substr(token.folded_begin);
+      const int following = letters_after(after);
+      if (is_elided(so_far) && following > 0) {
+        tokens_.folded.push_back('\'');
+        end = after;
+      } else if (following > 2) {  // aujourd'hui, prud'homme
+        tokens_.folded.push_back('\'');
+        end = letters(after, &count, &capitals);
+      }
+    }
+    token.all_caps = count > 1 && capitals == count;
+    close(token, end);
+    if (after != at_ && at_ < text_.size() && after_apostrophe(at_) != at_)
+      suffix();
+  }
+
+  // 's, 't, 're, 've: one or two letters behind the apostrophe of a word.
+  void suffix() {
+    const size_t after = after_apostrophe(at_);
+    const int following = letters_after(after);
+    if (following < 1 || following > 2) return;
+    Token& token = open(TokenKind::Word);
+    tokens_.folded.push_back('\'');
+    int count = 0, capitals = 0;
+    close(token, letters(after, &count, &capitals));
+  }
+
+  std::string_view text_;
+  size_t at_;
+  bool space_ = false;
+  bool line_break_ = false;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+Tokens tokenize(std::string_view text, Span within) {
+  return Tokenizer(text, within).run();
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const uint32_t c = next_code_point(text, &i);
+    const Glyph glyph = glyph_of(c);
+    if (glyph == Glyph::Space || glyph == Glyph::LineBreak)
+      out.push_back(' ');
+    else
+      append_code_point(folded(c), &out);
+  }
+  return out;
+}
+
+}  // namespace claims
