@@ -1,0 +1,255 @@
+#include "engine/app/mention_item.h"
+
+#include <nlohmann/json.hpp>
+
+#include "claims/text/line_index.h"
+
+namespace engine {
+namespace {
+
+using claims::MentionKind;
+using claims::Modifier;
+using claims::TimeModifier;
+using nlohmann::ordered_json;
+
+const char* name_of(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::Number:
+      return "number";
+    case MentionKind::Ordinal:
+      return "ordinal";
+    case MentionKind::Percent:
+      return "percent";
+    case MentionKind::Quantity:
+      return "quantity";
+    case MentionKind::Money:
+      return "money";
+    case MentionKind::Age:
+      return "age";
+    case MentionKind::Range:
+      return "range";
+    case MentionKind::Date:
+      return "date";
+    case MentionKind::DateRange:
+      return "daterange";
+    case MentionKind::DateTime:
+      return "datetime";
+    case MentionKind::DateTimeRange:
+      return "datetimerange";
+    case MentionKind::Clock:
+      return "time";
+    case MentionKind::Duration:
+      return "duration";
+    case MentionKind::Frequency:
+      return "set";
+    case MentionKind::Name:
+      return "name";
+    case MentionKind::Quotation:
+      return "quotation";
+  }
+  return "";
+}
+
+// How an item says a modifier, and which side it leaves open. The item keeps
+// the figure as written: what a modifier comes to in figures is the tolerance
+// table's business and stands in the claims.
+struct ModifierForm {
+  Modifier modifier;
+  const char* name;
+  bool has_low, has_high, closed;
+};
+constexpr ModifierForm kModifierForms[] = {
+    {Modifier::None, "", true, true, true},
+    {Modifier::Exactly, "", true, true, true},
+    {Modifier::About, "approx", true, true, true},
+    {Modifier::MoreThan, "more_than", true, false, false},
+    {Modifier::SlightlyMoreThan, "more_than", true, false, false},
+    {Modifier::AtLeast, "at_least", true, false, true},
+    {Modifier::LessThan, "less_than", false, true, false},
+    {Modifier::SlightlyLessThan, "less_than", false, true, false},
+    {Modifier::AtMost, "at_most", false, true, true},
+    {Modifier::Nearly, "approx", true, true, true},
+    {Modifier::Between, "", false, false, true},
+};
+
+const ModifierForm& form_of(Modifier modifier) {
+  for (const ModifierForm& form : kModifierForms)
+    if (form.modifier == modifier) return form;
+  return kModifierForms[0];
+}
+
+using Bound = std::optional<claims::End<claims::Rational>>;
+
+void put_bounds(const Bound& low, const Bound& high, ordered_json* item) {
+  const auto text = [](const Bound& end) {
+    return end ? ordered_json(end->value.text()) : ordered_json(nullptr);
+  };
+  (*item)["low"] = text(low);
+  (*item)["high"] = text(high);
+  (*item)["low_incl"] = low && low->closed;
+  (*item)["high_incl"] = high && high->closed;
+}
+
+void put_figure(const claims::Quantity& quantity, const ModifierForm& form,
+                ordered_json* item) {
+  (*item)["value"] = quantity.written.text();
+  if (form.has_low && form.has_high) return;
+  const claims::End<claims::Rational> end{quantity.written, form.closed};
+  put_bounds(form.has_low ? Bound(end) : Bound(),
+             form.has_high ? Bound(end) : Bound(), item);
+}
+
+void put(const claims::Quantity& quantity, MentionKind kind,
+         ordered_json* item) {
+  const ModifierForm& form = form_of(quantity.modifier);
+  const bool two_figures =
+      quantity.modifier == Modifier::Between ||
+      (kind == MentionKind::Range && form.has_low && form.has_high);
+  if (two_figures)
+    put_bounds(quantity.interval.low(), quantity.interval.high(), item);
+  else
+    put_figure(quantity, form, item);
+  if (quantity.unit != "1") (*item)["unit"] = quantity.unit;
+  if (quantity.currency_generic) (*item)["unit_generic"] = true;
+  if (*form.name) (*item)["mod"] = form.name;
+}
+
+// A length of time has no before and after: there the same marks bound it.
+struct TimeModifierForm {
+  TimeModifier modifier;
+  const char *of_point, *of_length;
+};
+constexpr TimeModifierForm kTimeModifierForms[] = {
+    {TimeModifier::Before, "before", "less_than"},
+    {TimeModifier::After, "after", "more_than"},
+    {TimeModifier::Since, "since", "at_least"},
+    {TimeModifier::Until, "until", "at_most"},
+    {TimeModifier::Start, "start", "start"},
+    {TimeModifier::Mid, "mid", "mid"},
+    {TimeModifier::End, "end", "end"},
+    {TimeModifier::Approx, "approx", "approx"},
+};
+
+void put(TimeModifier modifier, MentionKind kind, ordered_json* item) {
+  const bool length =
+      kind == MentionKind::Duration || kind == MentionKind::Frequency;
+  for (const TimeModifierForm& form : kTimeModifierForms)
+    if (form.modifier == modifier)
+      (*item)["mod"] = length ? form.of_length : form.of_point;
+}
+
+using Stretch = claims::Interval<claims::Instant>;
+
+ordered_json instant_text(
+    const std::optional<claims::End<claims::Instant>>& e) {
+  return e ? ordered_json(claims::text_of(e->value)) : ordered_json(nullptr);
+}
+
+void put(const claims::Period& period, ordered_json* item) {
+  (*item)["from"] = instant_text(period.span.low());
+  (*item)["to"] = instant_text(period.span.high());
+}
+
+ordered_json alternatives_of(const claims::TimeValue& time) {
+  ordered_json list = ordered_json::array();
+  for (const claims::Period& period : time.alternatives) {
+    ordered_json reading;
+    put(period, &reading);
+    if (!period.timex.empty()) reading["timex"] = period.timex;
+    list.push_back(std::move(reading));
+  }
+  return list;
+}
+
+// "T18:30" as "18:30:00"; "T13" as "13:00:00"; "" for parts of a day ("TMO").
+std::string clock_text(std::string_view timex) {
+  if (!timex.starts_with('T')) return "";
+  std::string text(timex.substr(1));
+  if (text.find_first_not_of("0123456789:") != std::string::npos) return "";
+  while (!text.empty() && text.size() < 8) text += ":00";
+  return text.size() == 8 ? text : "";
+}
+
+// "(T04:00,T07,PT3H)" as "04:00:00/07:00:00".
+std::string clock_range_text(std::string_view timex) {
+  const size_t comma = timex.find(',');
+  if (!timex.starts_with('(') || comma == std::string_view::npos) return "";
+  const std::string_view rest = timex.substr(comma + 1);
+  const std::string from = clock_text(timex.substr(1, comma - 1));
+  const std::string to = clock_text(rest.substr(0, rest.find_first_of(",)")));
+  return from.empty() || to.empty() ? "" : from + "/" + to;
+}
+
+void put_clock(const claims::TimeValue& time, ordered_json* item) {
+  std::string value = clock_text(time.timex);
+  if (value.empty()) {
+    value = clock_range_text(time.timex);
+    if (!value.empty()) (*item)["kind"] = "timerange";
+  }
+  if (!value.empty()) (*item)["value"] = value;
+}
+
+void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
+  const bool length =
+      kind == MentionKind::Duration || kind == MentionKind::Frequency;
+  const std::string& timex = length && time.timex.empty() && time.duration
+                                 ? time.duration->timex
+                                 : time.timex;
+  if (!timex.empty()) (*item)["timex"] = timex;
+  if (kind == MentionKind::Clock) put_clock(time, item);
+  if (time.period && !length) {
+    put(*time.period, item);
+    if (time.period->base)
+      (*item)["base"] = {instant_text(time.period->base->low()),
+                         instant_text(time.period->base->high())};
+  }
+  if (!time.alternatives.empty()) (*item)["alts"] = alternatives_of(time);
+  if (!time.quant.empty()) (*item)["quant"] = time.quant;
+  if (!time.freq.empty()) (*item)["freq"] = time.freq;
+  put(time.modifier, kind, item);
+  if (time.weekday_disagrees) (*item)["weekday_disagrees"] = true;
+}
+
+void put(const claims::NameValue& name, ordered_json* item) {
+  (*item)["entities"] = name.entities;
+  if (!name.type.empty()) (*item)["type"] = name.type;
+  if (!name.form.empty()) (*item)["form"] = name.form;
+}
+
+void put(const claims::QuoteValue& quote, std::string_view text,
+         ordered_json* item) {
+  (*item)["words"] = claims::cut(text, quote.words);
+  if (quote.speaker) (*item)["speaker"] = claims::cut(text, *quote.speaker);
+}
+
+ordered_json item_of(std::string_view text, const claims::Mention& mention,
+                     const claims::LineIndex& index) {
+  ordered_json item;
+  item["kind"] = name_of(mention.kind);
+  item["start"] = index.at(mention.span.begin).code_point;
+  item["end"] = index.at(mention.span.end).code_point;
+  item["surface"] = claims::cut(text, mention.span);
+  if (const auto* quantity = std::get_if<claims::Quantity>(&mention.value))
+    put(*quantity, mention.kind, &item);
+  if (const auto* time = std::get_if<claims::TimeValue>(&mention.value))
+    put(*time, mention.kind, &item);
+  if (const auto* name = std::get_if<claims::NameValue>(&mention.value))
+    put(*name, &item);
+  if (const auto* quote = std::get_if<claims::QuoteValue>(&mention.value))
+    put(*quote, text, &item);
+  if (!mention.rule.empty()) item["rule"] = mention.rule;
+  return item;
+}
+
+}  // namespace
+
+std::string mention_items(std::string_view text,
+                          const std::vector<claims::Mention>& mentions) {
+  const claims::LineIndex index(text);
+  ordered_json items = ordered_json::array();
+  for (const claims::Mention& mention : mentions)
+    items.push_back(item_of(text, mention, index));
+  return items.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace engine

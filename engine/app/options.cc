@@ -1,0 +1,125 @@
+#include "engine/app/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "claims/text/error.h"
+
+namespace engine {
+namespace {
+
+constexpr const char* kFooter =
+    "Exit codes: 0 all read, nothing at or above --fail-on; 1 findings;\n"
+    "2 could not run; 3 an input was not read.\n"
+    "attest help COMMAND tells more.";
+
+std::string long_name(const char* names) {
+  const std::string text = names;
+  return text.substr(text.rfind("--"));
+}
+
+// One parsed command: where CLI11 leaves what it found.
+struct Slot {
+  const Command* command;
+  CLI::App* app;
+  std::vector<std::string> operands;
+  std::map<std::string, std::vector<std::string>, std::less<>> values;
+};
+
+void add_option(const Option& option, Slot* slot) {
+  auto& values = slot->values[long_name(option.names)];
+  if (*option.value == '\0') {
+    slot->app->add_flag(
+        option.names, [&values](int64_t) { values.assign(1, "true"); },
+        option.help);
+    return;
+  }
+  auto* added = slot->app->add_option(option.names, values, option.help);
+  added->type_name(option.value);
+  if (option.times == Option::Times::Listed) return;
+  added->expected(1);
+  added->multi_option_policy(option.times == Option::Times::Once
+                                 ? CLI::MultiOptionPolicy::Throw
+                                 : CLI::MultiOptionPolicy::TakeAll);
+}
+
+// `slots` is a list because CLI11 keeps references into it.
+void add_command(const Command& command, CLI::App* parent,
+                 std::vector<std::unique_ptr<Slot>>* slots) {
+  auto slot = std::make_unique<Slot>();
+  slot->command = &command;
+  slot->app = parent->add_subcommand(command.name, command.help);
+  for (const Option& option : command.options) add_option(option, slot.get());
+  if (*command.operands != '\0')
+    slot->app->add_option("operands", slot->operands)
+        ->type_name(command.operands)
+        ->option_text(command.operands);
+  CLI::App* app = slot->app;
+  slots->push_back(std::move(slot));
+  if (command.subcommands.empty()) return;
+  app->require_subcommand(1);
+  for (const Command& below : command.subcommands)
+    add_command(below, app, slots);
+}
+
+// `attest help check` is `attest check --help`.
+void turn_help_into_flag(std::vector<std::string>* words) {
+  if (words->empty()) words->push_back("--help");
+  if (words->front() != "help") return;
+  words->erase(words->begin());
+  words->push_back("--help");
+}
+
+std::string help_text(const CLI::App& app,
+                      const std::vector<std::unique_ptr<Slot>>& slots) {
+  const CLI::App* asked = &app;
+  for (const auto& slot : slots)
+    if (slot->app->parsed()) asked = slot->app;
+  return asked->help();
+}
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw claims::Error(message + " (attest --help lists what there is)",
+                      "command line", claims::Blame::Usage);
+}
+
+Invocation invocation_of(const std::vector<std::unique_ptr<Slot>>& slots) {
+  Invocation invocation;
+  for (const auto& slot : slots) {  // parents come before what is below them
+    if (!slot->app->parsed()) continue;
+    invocation.command = slot->command;
+    invocation.arguments.operands = slot->operands;
+    invocation.arguments.options.clear();
+    for (auto& [name, values] : slot->values)
+      if (!values.empty()) invocation.arguments.options[name] = values;
+  }
+  return invocation;
+}
+
+}  // namespace
+
+Invocation read_command_line(const std::vector<Command>& table,
+                             std::vector<std::string> words,
+                             const std::string& version) {
+  CLI::App app("Checks the claims of news articles, French or English.",
+               "attest");
+  app.set_version_flag("--version", "attest " + version);
+  app.require_subcommand(1);
+  app.footer(kFooter);
+  std::vector<std::unique_ptr<Slot>> slots;
+  for (const Command& command : table) add_command(command, &app, &slots);
+  turn_help_into_flag(&words);
+  std::reverse(words.begin(), words.end());  // as CLI11 wants them
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    return {nullptr, {}, help_text(app, slots)};
+  } catch (const CLI::CallForVersion& version_text) {
+    return {nullptr, {}, std::string(version_text.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    refuse(error.what());
+  }
+  return invocation_of(slots);
+}
+
+}  // namespace engine
