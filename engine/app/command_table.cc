@@ -2,11 +2,11 @@
 
 namespace engine {
 
-// Command mentions_command();
+Command mentions_command();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
-      // mentions_command(),
+      mentions_command(),
   };
   return table;
 }

@@ -1,0 +1,73 @@
+// attest mentions: numbers, quantities, dates, names and quotations of texts.
+
+#include <memory>
+
+#include "claims/language/finder.h"
+#include "claims/text/error.h"
+#include "engine/app/command.h"
+#include "engine/app/json_lines.h"
+#include "engine/app/mention_item.h"
+#include "engine/app/plain_article.h"
+
+namespace engine {
+namespace {
+
+// What one line after another is read with.
+struct Reading {
+  claims::Language language = claims::load_language();
+  claims::Gazetteer gazetteer;
+  claims::TimeContext context;
+  std::string doc;
+};
+
+// Lines of one document share its context; any other line starts anew.
+void enter_line(const JsonLine& line, Reading* reading) {
+  if (line.doc.empty() || line.doc != reading->doc) reading->context = {};
+  reading->doc = line.doc;
+  if (!line.date) return;
+  reading->context.reference = line.date;
+  reading->context.reference_is_clock = line.date_has_clock;
+}
+
+std::string mentions_of(const JsonLine& line, Reading* reading) {
+  enter_line(line, reading);
+  const claims::Article article = plain_article(line.text, line.language);
+  const std::string language = language_of(article, reading->language);
+  std::vector<claims::Mention> found;
+  for (const claims::Sentence& sentence :
+       claims::split_sentences(article, reading->language, language)) {
+    const auto tokens = claims::tokenize(article.text, sentence.span);
+    for (claims::Mention& mention : claims::find_mentions(
+             article.text, sentence, tokens, reading->language,
+             reading->gazetteer, &reading->context))
+      found.push_back(std::move(mention));
+  }
+  return "{\"id\":" + line.id +
+         ",\"mentions\":" + mention_items(article.text, found) + "}";
+}
+
+int run(const Arguments& arguments) {
+  if (!arguments.has("--jsonl") ||
+      (arguments.operands != std::vector<std::string>{"-"} &&
+       !arguments.operands.empty()))
+    throw claims::Error(
+        "reads JSON Lines on standard input: attest mentions --jsonl < FILE",
+        "mentions", claims::Blame::Usage);
+  Reading reading;
+  return answer_json_lines(stdin, [&reading](const JsonLine& line) {
+    return mentions_of(line, &reading);
+  });
+}
+
+}  // namespace
+
+Command mentions_command() {
+  return {"mentions",
+          "the numbers, quantities, times, names and quotations of texts",
+          "-",
+          {{"--jsonl", "", "JSON Lines on standard input and output"}},
+          run,
+          {}};
+}
+
+}  // namespace engine
