@@ -13,6 +13,15 @@ constexpr const char* kFooter =
     "2 could not run; 3 an input was not read.\n"
     "attest help COMMAND tells more.";
 
+// CLI11 shows operands by an identifier; ours have the table's own words.
+class HelpForm : public CLI::Formatter {
+ public:
+  std::string make_option_usage(const CLI::Option* option) const override {
+    return option->get_option_text();
+  }
+  std::string make_positionals(const CLI::App*) const override { return ""; }
+};
+
 std::string long_name(const char* names) {
   const std::string text = names;
   return text.substr(text.rfind("--"));
@@ -52,7 +61,6 @@ void add_command(const Command& command, CLI::App* parent,
   for (const Option& option : command.options) add_option(option, slot.get());
   if (*command.operands != '\0')
     slot->app->add_option("operands", slot->operands)
-        ->type_name(command.operands)
         ->option_text(command.operands);
   CLI::App* app = slot->app;
   slots->push_back(std::move(slot));
@@ -70,16 +78,18 @@ void turn_help_into_flag(std::vector<std::string>* words) {
   words->push_back("--help");
 }
 
-std::string help_text(const CLI::App& app,
-                      const std::vector<std::unique_ptr<Slot>>& slots) {
-  const CLI::App* asked = &app;
-  for (const auto& slot : slots)
-    if (slot->app->parsed()) asked = slot->app;
-  return asked->help();
+// CLI11 knows only that a subcommand is wanting; a person wants to read which
+// word was none.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error,
+                      const std::vector<std::string>& words) {
+  if (app.get_subcommands().empty() && !words.empty() &&
+      !words.front().starts_with('-'))
+    return "no command \"" + words.front() + "\"";
+  return error.what();
 }
 
 [[noreturn]] void refuse(const std::string& message) {
-  throw claims::Error(message + " (attest --help lists what there is)",
+  throw claims::Error(message + " (attest help lists what there is)",
                       "command line", claims::Blame::Usage);
 }
 
@@ -103,21 +113,22 @@ Invocation read_command_line(const std::vector<Command>& table,
                              const std::string& version) {
   CLI::App app("Checks the claims of news articles, French or English.",
                "attest");
+  app.formatter(std::make_shared<HelpForm>());  // commands inherit it
   app.set_version_flag("--version", "attest " + version);
   app.require_subcommand(1);
-  app.footer(kFooter);
   std::vector<std::unique_ptr<Slot>> slots;
   for (const Command& command : table) add_command(command, &app, &slots);
+  app.footer(kFooter);  // of the program, not of each command
   turn_help_into_flag(&words);
-  std::reverse(words.begin(), words.end());  // as CLI11 wants them
   try {
-    app.parse(words);
+    // CLI11 wants them last first.
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForHelp&) {
-    return {nullptr, {}, help_text(app, slots)};
+    return {nullptr, {}, app.help()};
   } catch (const CLI::CallForVersion& version_text) {
     return {nullptr, {}, std::string(version_text.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    refuse(error.what());
+    refuse(complaint(app, error, words));
   }
   return invocation_of(slots);
 }
