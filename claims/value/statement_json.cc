@@ -130,4 +130,8 @@ std::string statement_json(const Statement& statement) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string period_json(const Period& period) {
+  return json_of(period).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace claims

@@ -30,6 +30,10 @@ std::string statement_json(const Statement& statement);
 // of a statement are refused as well.
 Statement statement_from_json(std::string_view json, const std::string& where);
 
+// A time alone, in one of the forms above; and back, Error as above.
+std::string period_json(const Period& period);
+Period period_from_json(std::string_view json, const std::string& where);
+
 // The stretch from the first instant of `from` to the last of `to`, complete
 // TIMEX3 values; "" = open. nullopt if either is none, both are open, or
 // nothing lies between. TIMEX "2023-07-28/2023-12-22", ".." for an open end.

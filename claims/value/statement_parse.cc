@@ -295,4 +295,15 @@ Statement statement_from_json(std::string_view json, const std::string& where) {
   }
 }
 
+Period period_from_json(std::string_view json, const std::string& where) {
+  try {
+    Json wrapped = Json::object();
+    wrapped["period"] = Json::parse(json);
+    Fields fields(wrapped, "", where);
+    return read_period(&fields, "period", *fields.find("period"));
+  } catch (const Json::exception& error) {
+    throw Error(std::string("not JSON: ") + error.what(), where);
+  }
+}
+
 }  // namespace claims
