@@ -22,9 +22,11 @@ class HelpForm : public CLI::Formatter {
   std::string make_positionals(const CLI::App*) const override { return ""; }
 };
 
+// The first long one: "--output" of "-o,--output".
 std::string long_name(const char* names) {
   const std::string text = names;
-  return text.substr(text.rfind("--"));
+  const size_t begin = text.find("--");
+  return text.substr(begin, text.find(',', begin) - begin);
 }
 
 // One parsed command: where CLI11 leaves what it found.
