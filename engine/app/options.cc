@@ -49,6 +49,7 @@ void add_option(const Option& option, Slot* slot) {
   added->type_name(option.value);
   if (option.times == Option::Times::Listed) return;
   added->expected(1);
+  added->allow_extra_args(false);
   added->multi_option_policy(option.times == Option::Times::Once
                                  ? CLI::MultiOptionPolicy::Throw
                                  : CLI::MultiOptionPolicy::TakeAll);
