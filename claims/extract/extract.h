@@ -1,8 +1,7 @@
 #pragma once
 // From an article to its claims: sentences, mentions, wordings of the property
-// catalogue, context from the sentences before. A pure function of its inputs.
-
-#include <vector>
+// catalogue, context from the sentences before. A pure function of its inputs;
+// time is linear in the length of the article.
 
 #include "claims/extract/claim.h"
 #include "claims/language/gazetteer.h"
@@ -12,12 +11,5 @@ namespace claims {
 
 Extraction extract(const Article& article, const Language& language,
                    const Gazetteer& gazetteer);
-
-// A row of the claim-type table, for help and documentation.
-struct ClaimType {
-  const char* name;  // "quantity.bound"
-  const char* help;
-};
-const std::vector<ClaimType>& claim_types();
 
 }  // namespace claims

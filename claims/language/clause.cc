@@ -1,7 +1,162 @@
 #include "claims/language/clause.h"
 
-namespace claims {
+#include <algorithm>
 
-ClauseLexicon load_clause_words(const PackNode&) { return {}; }
+#include "claims/language/stem.h"
+
+namespace claims {
+namespace {
+
+std::string key_of(const std::string& phrase, size_t* words) {
+  const Tokens tokens =
+      tokenize(phrase, Span{0, static_cast<uint32_t>(phrase.size())});
+  *words = tokens.size();
+  return phrase_key(tokens, 0, tokens.size());
+}
+
+std::string key_of(const std::string& phrase) {
+  size_t words = 0;
+  return key_of(phrase, &words);
+}
+
+PhraseSet set_of(const PackNode& clause, std::string_view key) {
+  if (!clause.find(key))
+    clause.fail("the list '" + std::string(key) + "' is missing");
+  return PhraseSet(clause.texts(key));
+}
+
+void load_prepositions(const PackNode& clause, ClauseLexicon* lexicon) {
+  const PackNode* node = clause.find("prepositions");
+  if (!node) clause.fail("the table 'prepositions' is missing");
+  for (const auto& [name, list] : node->fields)
+    for (const std::string& form : node->texts(name))
+      lexicon->prepositions[key_of(form)] = name;
+}
+
+void load_anaphors(const PackNode& pack, ClauseLexicon* lexicon) {
+  std::vector<std::string> phrases;
+  for (const PackNode& row : pack.rows("anaphor")) {
+    Anaphor anaphor;
+    anaphor.type = row.required_text("type");
+    anaphor.count = static_cast<size_t>(row.whole_or("count", 1));
+    anaphor.possessive = row.boolean_or("possessive", false);
+    for (const std::string& form : row.texts("forms")) {
+      lexicon->anaphors.emplace_back(key_of(form), anaphor);
+      phrases.push_back(form);
+    }
+  }
+  lexicon->anaphor_phrases = PhraseSet(phrases);
+}
+
+}  // namespace
+
+std::string phrase_key(const Tokens& tokens, size_t first, size_t last) {
+  std::string key;
+  for (size_t i = first; i < last; ++i) {
+    if (i > first) key.push_back(' ');
+    key.append(tokens.form(i));
+  }
+  return key;
+}
+
+PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  for (const std::string& phrase : phrases) {
+    size_t words = 0;
+    const std::string key = key_of(phrase, &words);
+    if (words == 0) continue;
+    heads_.insert(key.substr(0, key.find(' ')));
+    phrases_.insert(key);
+    longest_ = std::max(longest_, words);
+  }
+}
+
+size_t PhraseSet::match(const Tokens& tokens, size_t i) const {
+  if (!heads_.count(std::string(tokens.form(i)))) return 0;
+  size_t best = 0;
+  std::string key;
+  for (size_t n = 1; n <= longest_ && i + n <= tokens.size(); ++n) {
+    if (n > 1) key.push_back(' ');
+    key.append(tokens.form(i + n - 1));
+    if (phrases_.count(key)) best = n;
+  }
+  return best;
+}
+
+std::optional<size_t> PhraseSet::find(const Tokens& tokens, size_t first,
+                                      size_t last) const {
+  for (size_t i = first; i < last; ++i)
+    if (match(tokens, i) > 0) return i;
+  return std::nullopt;
+}
+
+std::string_view ClauseLexicon::preposition(const Tokens& tokens,
+                                            size_t i) const {
+  const auto found = prepositions.find(tokens.form(i));
+  return found == prepositions.end() ? std::string_view() : found->second;
+}
+
+std::string ClauseLexicon::stem_of(std::string_view word) const {
+  const auto found = irregular.find(word);
+  return stem(found == irregular.end() ? word : found->second, language);
+}
+
+ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
+  const PackNode* clause = pack.find("clause");
+  if (!clause) pack.fail("a pack needs a table [clause]");
+  ClauseLexicon lexicon;
+  lexicon.language = code;
+  lexicon.negations = set_of(*clause, "negations");
+  if (const PackNode* pairs = clause->find("paired_negations")) {
+    lexicon.negation_first = PhraseSet(pairs->texts("first"));
+    lexicon.negation_second = PhraseSet(pairs->texts("second"));
+  }
+  lexicon.hedges = set_of(*clause, "hedges");
+  lexicon.forecasts = set_of(*clause, "forecasts");
+  lexicon.planned = set_of(*clause, "planned");
+  lexicon.opinions = set_of(*clause, "opinions");
+  lexicon.causes = set_of(*clause, "causes");
+  lexicon.reporting = set_of(*clause, "reporting");
+  lexicon.relatives = set_of(*clause, "relatives");
+  lexicon.owners = set_of(*clause, "owners");
+  lexicon.possessives = set_of(*clause, "possessives");
+  lexicon.determiners = set_of(*clause, "determiners");
+  lexicon.joiners = set_of(*clause, "joiners");
+  lexicon.breakers = set_of(*clause, "breakers");
+  lexicon.auxiliaries = set_of(*clause, "auxiliaries");
+  lexicon.owner_before = clause->boolean_or("owner_before", false);
+  lexicon.future_endings = clause->texts("future_endings");
+  lexicon.conditional_endings = clause->texts("conditional_endings");
+  load_prepositions(*clause, &lexicon);
+  load_anaphors(pack, &lexicon);
+  if (const PackNode* irregular = clause->find("irregular"))
+    for (const auto& [base, forms] : irregular->fields)
+      for (const std::string& form : irregular->texts(base))
+        lexicon.irregular[fold(form)] = fold(base);
+  return lexicon;
+}
+
+const NounLexicon::Noun* NounLexicon::find(std::string_view phrase) const {
+  const auto found = nouns.find(phrase);
+  return found == nouns.end() ? nullptr : &found->second;
+}
+
+NounLexicon load_nouns(const PackNode& pack) {
+  NounLexicon lexicon;
+  std::vector<std::string> phrases;
+  for (const PackNode& row : pack.rows("noun"))
+    for (const std::string& form : row.texts("forms")) {
+      lexicon.nouns[key_of(form)].concept_id = row.required_text("concept");
+      phrases.push_back(form);
+    }
+  for (const PackNode& row : pack.rows("agency"))
+    for (const std::string& form : row.texts("nouns")) {
+      NounLexicon::Noun& noun = lexicon.nouns[key_of(form)];
+      noun.agency = row.required_text("agency");
+      noun.agency_type = row.text_or("type", "agency");
+      phrases.push_back(form);
+    }
+  lexicon.phrases = PhraseSet(phrases);
+  return lexicon;
+}
 
 }  // namespace claims

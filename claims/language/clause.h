@@ -1,8 +1,13 @@
 #pragma once
 // Words that turn a clause: negation, hedges, forecast and opinion cues,
-// reporting verbs, conjunctions, anaphors (« le pays », "the group").
+// reporting verbs, conjunctions, prepositions, anaphors (« le pays », "the
+// group"). All lists stand in the table [clause] of a pack, folded here.
 
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "claims/language/pack_node.h"
@@ -10,7 +15,87 @@
 
 namespace claims {
 
-struct ClauseLexicon {};
-ClauseLexicon load_clause_words(const PackNode& pack);
+// A list of words and short phrases that is looked for at a token.
+class PhraseSet {
+ public:
+  PhraseSet() = default;
+  explicit PhraseSet(const std::vector<std::string>& phrases);
+  // How many tokens from `i` on are a phrase of the set, the longest; 0 if
+  // none. Linear in the longest phrase.
+  size_t match(const Tokens& tokens, size_t i) const;
+  // First match in tokens [first, last); nullopt if there is none.
+  std::optional<size_t> find(const Tokens& tokens, size_t first,
+                             size_t last) const;
+  bool empty() const { return longest_ == 0; }
+
+ private:
+  std::unordered_set<std::string> phrases_;  // token forms joined by a blank
+  std::unordered_set<std::string> heads_;    // their first words
+  size_t longest_ = 0;                       // in tokens
+};
+
+// A noun phrase that stands for something named before.
+struct Anaphor {
+  std::string type;  // entity type it stands for: "country"; or "list" for
+                     // several ("ces trois pays")
+  size_t count = 0;  // how many, for lists; 0 = as many as were named
+  bool possessive = false;  // "son sol": of the subject of the sentence
+};
+
+struct ClauseLexicon {
+  PhraseSet negations;                        // pas, not, never
+  PhraseSet negation_first, negation_second;  // ne … plus: both are needed
+  PhraseSet hedges;       // peut-être, allegedly, reportedly
+  PhraseSet forecasts;    // va, will, d'ici à, is set to
+  PhraseSet planned;      // compte, prévoit de, plans to
+  PhraseSet opinions;     // words of judgement: malheureusement, deserves
+  PhraseSet causes;       // because of, conduisant à
+  PhraseSet reporting;    // a déclaré, said, selon, according to
+  PhraseSet relatives;    // qui, que, which: their subject stands before
+  PhraseSet owners;       // dont, whose: owner of the next noun is before
+  PhraseSet possessives;  // son, sa, its, their
+  PhraseSet determiners;  // le, la, un, the, this
+  PhraseSet joiners;      // et, ainsi que, and, as well as
+  PhraseSet breakers;     // alors que, while: a new clause begins
+  PhraseSet auxiliaries;  // a, ont, est, has, was
+  // Preposition -> class: "du" -> "de", "in" -> "loc".
+  std::map<std::string, std::string, std::less<>> prepositions;
+  // Verb endings of future and conditional: a token that ends so and whose
+  // stem is the verb's is a forecast, or hedged.
+  std::vector<std::string> future_endings;
+  std::vector<std::string> conditional_endings;
+  std::vector<std::pair<std::string, Anaphor>> anaphors;  // folded phrase
+  PhraseSet anaphor_phrases;
+  // Inflected form -> the form whose stem counts: "left" -> "leave".
+  std::map<std::string, std::string, std::less<>> irregular;
+  // The owner may stand before its noun: "US troops" (fr: never).
+  bool owner_before = false;
+  std::string language;
+
+  // Class of the preposition at token i; "" if it is none.
+  std::string_view preposition(const Tokens& tokens, size_t i) const;
+  // The stem by which words compare.
+  std::string stem_of(std::string_view folded_word) const;
+};
+ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code);
+
+// Nouns that name classes of things and organs of a country.
+struct NounLexicon {
+  struct Noun {
+    std::string concept_id;   // [[noun]]: "soldier"; or ""
+    std::string agency;       // [[agency]]: "armed_forces"; or ""
+    std::string agency_type;  // entity type of such an agency: "force"
+  };
+  // Folded phrase -> what it names. "soldats" is both: soldiers, and the armed
+  // forces of the country whose soldiers they are.
+  std::map<std::string, Noun, std::less<>> nouns;
+  PhraseSet phrases;
+
+  const Noun* find(std::string_view folded_phrase) const;
+};
+NounLexicon load_nouns(const PackNode& pack);
+
+// Token forms [first, last) joined by a blank: the key of a phrase.
+std::string phrase_key(const Tokens& tokens, size_t first, size_t last);
 
 }  // namespace claims

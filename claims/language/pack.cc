@@ -38,9 +38,10 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
       load_measures(node, *language.units, language.catalogue));
   pack.times = std::make_shared<TimeLexicon>(load_times(node));
   pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));
-  pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node));
+  pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node, code));
+  pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));
   pack.wordings = std::make_shared<WordingTable>(
-      load_wordings(node, code, language.catalogue));
+      load_wordings(node, *pack.clauses, language.catalogue));
   return pack;
 }
 

@@ -23,6 +23,7 @@ struct TimeLexicon;     // claims/language/timex.h
 struct QuotationRules;  // claims/language/quotation.h
 struct SentenceRules;   // claims/language/sentence.h
 struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
+struct NounLexicon;     // claims/language/clause.h: classes, organs
 struct WordingTable;    // claims/language/wording.h: how properties are said
 struct ToleranceTable;  // claims/language/tolerance.h
 
@@ -35,6 +36,7 @@ struct LanguagePack {
   std::shared_ptr<const TimeLexicon> times;
   std::shared_ptr<const QuotationRules> quotations;
   std::shared_ptr<const ClauseLexicon> clauses;
+  std::shared_ptr<const NounLexicon> nouns;
   std::shared_ptr<const WordingTable> wordings;
 };
 

@@ -1,19 +1,60 @@
 #pragma once
 // Wordings: how a property of the catalogue is said in a language, as short
-// sentences with slots ("{force} quitte {place}", "{place} capital of
-// {country}"). Matching is by stems and slots within a clause, so that tense,
-// passive and modifiers do not matter.
+// sentences with slots ("{force} quitte {place}", "{city} capital of
+// {country}"). A wording is matched by stems and slots, so that tense,
+// modifiers and words in between do not matter; claims/extract does it.
+//
+//   [[wording]]
+//   property = "withdrawal_completed"
+//   says = ["{force} quitte {place}", "le départ de {force} de {place}"]
+//   given = { … }                    # optional: roles that the words imply
+//   yes = [{ text = "…", force = "…", place = "…" }]
+//   no = ["…"]
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "claims/language/catalogue.h"
+#include "claims/language/clause.h"
 #include "claims/language/pack_node.h"
 
 namespace claims {
 
-struct WordingTable {};
-WordingTable load_wordings(const PackNode& pack, const std::string& code,
+struct WordingSlot {
+  std::string role;    // of the property, "value", or its value_role
+  std::string marker;  // preposition class required before it; "" = none
+  // It stands before the anchor of this index; anchors.size() = behind all.
+  size_t before_anchor = 0;
+};
+
+struct WordingExample {
+  std::string text;
+  std::map<std::string, std::string> expected;  // role -> words of the text
+  std::string where;
+};
+
+struct Wording {
+  std::string id;  // "fr.withdrawal_completed.1"
+  std::string property;
+  // Stems of the words that make it, in order; alternatives at one place are
+  // written "a|b" in the pack.
+  std::vector<std::vector<std::string>> anchors;
+  std::vector<WordingSlot> slots;  // in order
+  // Concepts that the words themselves imply for a role ("gouvernement civil").
+  std::map<std::string, std::string> given;
+  bool nominal = false;  // event said by a noun: no tense of its
+                         // own
+};
+
+struct WordingTable {
+  std::vector<Wording> wordings;
+  // Stem of a first anchor -> wordings that begin with it.
+  std::map<std::string, std::vector<size_t>, std::less<>> by_anchor;
+  std::vector<std::pair<std::string, WordingExample>> yes;  // property, example
+  std::vector<std::pair<std::string, WordingExample>> no;
+};
+WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
                            const Catalogue& catalogue);
 
 }  // namespace claims

@@ -1,0 +1,36 @@
+#pragma once
+// The Context is what the sentences before leave for the next one: the last
+// things named of each type, the last list, the country that the article is
+// about. Advanced sentence by sentence; what it supplies becomes a stated
+// Assumption.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/extract/claim.h"
+
+namespace claims {
+
+struct ContextThing {
+  std::string entity;
+  std::string text;
+  Span span;
+};
+
+struct Context {
+  // type -> entity -> how often it was named so far.
+  std::map<std::string, std::map<std::string, int>> named;
+  std::map<std::string, std::vector<ContextThing>> recent;  // last named last
+  // The last things of one type that were named together, in one sentence.
+  std::map<std::string, std::vector<ContextThing>> last_list;
+
+  void note(const std::string& type, const ContextThing& thing, int weight);
+  // The most named thing of a type, the more recent on a tie, not one of
+  // `without`; nullptr if none.
+  const ContextThing* topic(const std::string& type,
+                            const std::vector<std::string>& without) const;
+};
+
+}  // namespace claims

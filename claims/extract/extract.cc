@@ -1,0 +1,189 @@
+#include "claims/extract/extract.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/extract/claim_type.h"
+#include "claims/extract/context.h"
+#include "claims/extract/stance.h"
+#include "claims/extract/statement_builder.h"
+#include "claims/extract/term.h"
+#include "claims/extract/wording_match.h"
+#include "claims/language/clause.h"
+#include "claims/language/sentence.h"
+#include "claims/text/sha256.h"
+
+namespace claims {
+namespace {
+
+constexpr int kTitleWeight = 3;  // what the title names is what it is about
+
+class Extractor {
+ public:
+  Extractor(const Article& article, const Language& language,
+            const Gazetteer& gazetteer)
+      : article_(article), language_(language), gazetteer_(gazetteer) {
+    if (article.published) time_.reference = start_of(*article.published);
+  }
+
+  Extraction run() {
+    out_.language = detect_language(article_, language_);
+    for (const Sentence& sentence :
+         split_sentences(article_, language_, out_.language))
+      read(sentence);
+    return std::move(out_);
+  }
+
+ private:
+  void read(const Sentence& sentence) {
+    SentenceView view = view_of(sentence);
+    LedgerLine line{sentence.span, sentence.language, {}, {}};
+    const std::vector<Claim> claims = claims_of(view);
+    for (const Claim& claim : claims) file(claim, &line);
+    if (line.claims.empty() && line.skipped.empty()) file_without(view, &line);
+    out_.ledger.push_back(std::move(line));
+    advance(view);
+    std::move(view.mentions.begin(), view.mentions.end(),
+              std::back_inserter(out_.mentions));
+  }
+
+  SentenceView view_of(const Sentence& sentence) {
+    SentenceView view;
+    view.article = &article_;
+    view.pack = language_.pack(sentence.language);
+    view.sentence = sentence;
+    view.tokens = tokenize(article_.text, sentence.span);
+    view.mentions = find_mentions(article_.text, sentence, view.tokens,
+                                  language_, gazetteer_, &time_);
+    view.stems.resize(view.tokens.size());
+    for (size_t i = 0; i < view.tokens.size(); ++i)
+      if (view.tokens.list[i].kind == TokenKind::Word)
+        view.stems[i] = view.pack->clauses->stem_of(view.tokens.form(i));
+    find_terms(context_, &view);
+    return view;
+  }
+
+  std::vector<Claim> claims_of(const SentenceView& view) const {
+    std::vector<Claim> claims;
+    for (const Reading& reading : match_wordings(view, language_))
+      for (Claim& claim : build_claims(view, reading, language_, context_)) {
+        const bool said_already =
+            std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+              return other.statement == claim.statement;
+            });
+        if (!said_already) claims.push_back(std::move(claim));
+      }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const Claim& a, const Claim& b) {
+                       return a.span.begin < b.span.begin;
+                     });
+    return claims;
+  }
+
+  // What is asserted or reported is checked; plans and forecasts are listed.
+  void file(const Claim& claim, LedgerLine* line) {
+    const Modality modality = claim.statement.modality;
+    if (modality == Modality::Forecast || modality == Modality::Planned)
+      return skip(claim.span, SkipReason::Forecast, claim.rule, line);
+    if (modality == Modality::Opinion)
+      return skip(claim.span, SkipReason::Opinion, claim.rule, line);
+    line->claims.push_back(static_cast<uint32_t>(out_.claims.size()));
+    out_.claims.push_back(claim);
+    Claim& filed = out_.claims.back();
+    filed.type =
+        type_of(filed, language_.catalogue.find(filed.statement.property));
+    filed.id = id_of(filed);
+  }
+
+  void skip(Span span, SkipReason reason, const std::string& rule,
+            LedgerLine* line) {
+    line->skipped.push_back(static_cast<uint32_t>(out_.skipped.size()));
+    out_.skipped.push_back({span, reason, rule});
+  }
+
+  void file_without(const SentenceView& view, LedgerLine* line) {
+    if (const auto reason = skip_reason(view))
+      return skip(view.sentence.span, *reason, "stance", line);
+    for (const Claim& claim : build_open_claims(view)) file(claim, line);
+  }
+
+  // The same words say the same claim wherever they stand; a second time they
+  // get an ordinal.
+  std::string id_of(const Claim& claim) {
+    std::string words = claim.type + "\n" + text_of(claim.statement) + "\n" +
+                        fold(cut(article_.text, claim.span));
+    const std::string id = "c" + sha256_hex(words).substr(0, 10);
+    const int count = ++ids_[id];
+    return count == 1 ? id : id + "-" + std::to_string(count);
+  }
+
+  void advance(const SentenceView& view) {
+    const bool title =
+        article_.blocks[view.sentence.block].kind == BlockKind::Title;
+    std::map<std::string, std::vector<ContextThing>> distinct;
+    for (const SentenceTerm& term : view.terms) {
+      const Span span = view.span_of(term.first, term.last);
+      if (!term.owner.empty())
+        context_.note("country", {term.owner, "", span},
+                      title ? kTitleWeight : 1);
+      if (term.term.entity.empty() || term.type.empty()) continue;
+      const ContextThing thing{term.term.entity, term.term.text, span};
+      context_.note(term.type, thing, title ? kTitleWeight : 1);
+      std::vector<ContextThing>& things = distinct[term.type];
+      if (std::none_of(things.begin(), things.end(), [&](const auto& other) {
+            return other.entity == thing.entity;
+          }))
+        things.push_back(thing);
+      if (term.list.size() >= 2) {
+        std::vector<ContextThing> list;
+        for (const size_t i : term.list)
+          list.push_back(
+              {view.terms[i].term.entity, view.terms[i].term.text,
+               view.span_of(view.terms[i].first, view.terms[i].last)});
+        context_.last_list[term.type] = list;
+        distinct.erase(term.type);
+      }
+    }
+    for (auto& [type, things] : distinct)
+      if (things.size() >= 2) context_.last_list[type] = std::move(things);
+  }
+
+  const Article& article_;
+  const Language& language_;
+  const Gazetteer& gazetteer_;
+  TimeContext time_;
+  Context context_;
+  Extraction out_;
+  std::map<std::string, int> ids_;
+};
+
+}  // namespace
+
+Extraction extract(const Article& article, const Language& language,
+                   const Gazetteer& gazetteer) {
+  return Extractor(article, language, gazetteer).run();
+}
+
+const char* name_of(SkipReason reason) {
+  switch (reason) {
+    case SkipReason::Opinion:
+      return "opinion";
+    case SkipReason::Forecast:
+      return "forecast";
+    case SkipReason::Question:
+      return "question";
+    case SkipReason::Cause:
+      return "cause";
+    case SkipReason::TooVague:
+      return "too_vague";
+    case SkipReason::UnresolvedReference:
+      return "unresolved_reference";
+    case SkipReason::Instruction:
+      return "instruction";
+    case SkipReason::NoClaim:
+      return "no_claim";
+  }
+  return "no_claim";
+}
+
+}  // namespace claims

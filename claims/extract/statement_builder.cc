@@ -1,0 +1,292 @@
+#include "claims/extract/statement_builder.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+const TimeValue* time_of(const Mention& mention) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  const bool dated = mention.kind == MentionKind::Date ||
+                     mention.kind == MentionKind::DateRange ||
+                     mention.kind == MentionKind::DateTime ||
+                     mention.kind == MentionKind::DateTimeRange;
+  return time && dated && time->period ? time : nullptr;
+}
+
+// A time inside a quotation belongs to the words quoted.
+bool shares_quotation(const SentenceView& view, Span a, Span b) {
+  return std::none_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        return mention.kind == MentionKind::Quotation &&
+               mention.span.contains(a) != mention.span.contains(b);
+      });
+}
+
+// The dated mention nearest to tokens [first, last), with no conjunction or
+// semicolon between.
+const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const Span words = view.span_of(first, last);
+  const Mention* best = nullptr;
+  size_t nearest = view.tokens.size() + 1;
+  for (const Mention& mention : view.mentions) {
+    if (!time_of(mention) || !shares_quotation(view, mention.span, words))
+      continue;
+    const auto [from, to] = view.tokens_of(mention.span);
+    const size_t low = std::min(to, last), high = std::max(from, first);
+    bool blocked = false;
+    for (size_t i = std::min(low, high); i < std::max(low, high); ++i)
+      blocked = blocked || view.tokens.form(i) == ";" ||
+                clauses.breakers.match(view.tokens, i) > 0;
+    const size_t gap = from >= last ? from - last : first - std::min(to, first);
+    if (!blocked && gap < nearest) {
+      nearest = gap;
+      best = &mention;
+    }
+  }
+  return best;
+}
+
+class Builder {
+ public:
+  Builder(const SentenceView& view, const Reading& reading,
+          const Language& language, const Context& context)
+      : view_(view),
+        reading_(reading),
+        language_(language),
+        context_(context) {}
+
+  std::vector<Claim> run() {
+    Claim claim;
+    claim.language = view_.pack->code;
+    claim.rule = reading_.wording->id;
+    claim.statement.property = reading_.property->id;
+    add_part("predicate", view_.span_of(reading_.first, reading_.last), &claim);
+    take_stance(&claim);
+    take_value(&claim);
+    take_time(&claim);
+    take_given(&claim);
+    std::vector<Claim> claims = {std::move(claim)};
+    for (const auto& [role, term] : reading_.terms)
+      claims = with_term(std::move(claims), role, *term);
+    for (Claim& one : claims) finish(&one);
+    return claims;
+  }
+
+ private:
+  static void add_part(const std::string& role, Span span, Claim* claim) {
+    claim->parts.push_back({role, span});
+    if (claim->span.empty()) claim->span = span;
+    claim->span.begin = std::min(claim->span.begin, span.begin);
+    claim->span.end = std::max(claim->span.end, span.end);
+  }
+
+  void take_stance(Claim* claim) const {
+    const Stance stance = stance_of(view_, reading_.first, reading_.last,
+                                    reading_.wording->nominal);
+    claim->statement.polarity = stance.polarity;
+    claim->statement.modality = stance.modality;
+    claim->speaker = stance.speaker;
+  }
+
+  void take_value(Claim* claim) const {
+    if (!reading_.value) return;
+    const Mention& mention = *reading_.value;
+    if (const auto* quantity = std::get_if<Quantity>(&mention.value))
+      claim->statement.value = *quantity;
+    if (const auto* time = std::get_if<TimeValue>(&mention.value)) {
+      if (reading_.property->value == "duration" && time->duration)
+        claim->statement.value = *time->duration;
+      else if (time->period)
+        claim->statement.value = *time->period;
+    }
+    if (const auto* quote = std::get_if<QuoteValue>(&mention.value))
+      claim->statement.value =
+          Quote{std::string(cut(view_.article->text, quote->words))};
+    add_part("value", mention.span, claim);
+  }
+
+  void take_time(Claim* claim) const {
+    if (reading_.property->temporal == Temporal::Timeless) return;
+    const Mention* mention = time_near(view_, reading_.first, reading_.last);
+    if (!mention || mention == reading_.value) return;
+    const TimeValue& time = *time_of(*mention);
+    claim->statement.when = time.period;
+    add_part("when", mention->span, claim);
+    if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
+    claim->assumptions.push_back({"when", time.timex,
+                                  time.anchor.value_or(Span{}),
+                                  "time.anchor." + time.anchor_kind});
+  }
+
+  void take_given(Claim* claim) const {
+    for (const auto& [role, concept_id] : reading_.wording->given)
+      set_argument(role, Term{"", concept_id, ""}, claim);
+  }
+
+  static void set_argument(const std::string& role, Term term, Claim* claim) {
+    std::vector<Argument>& arguments = claim->statement.arguments;
+    const auto at = std::lower_bound(
+        arguments.begin(), arguments.end(), role,
+        [](const Argument& a, const std::string& r) { return a.role < r; });
+    if (at == arguments.end() || at->role != role)
+      arguments.insert(at, {role, std::move(term)});
+  }
+
+  // Each claim once more for every member of the term's list.
+  std::vector<Claim> with_term(std::vector<Claim> claims,
+                               const std::string& role,
+                               const SentenceTerm& term) const {
+    std::vector<const SentenceTerm*> members;
+    for (const SentenceTerm& one : term.stands_for) members.push_back(&one);
+    for (const size_t index : term.list)
+      if (term.stands_for.empty()) members.push_back(&view_.terms[index]);
+    if (members.empty()) members.push_back(&term);
+    std::vector<Claim> out;
+    for (const Claim& claim : claims)
+      for (const SentenceTerm* member : members) {
+        out.push_back(claim);
+        put(role, *member, &out.back());
+      }
+    return out;
+  }
+
+  void put(const std::string& role, const SentenceTerm& term,
+           Claim* claim) const {
+    if (role == reading_.property->value_role && !reading_.property->role(role))
+      claim->statement.value = term.term;
+    else
+      set_argument(role, term.term, claim);
+    add_part(role, view_.span_of(term.first, term.last), claim);
+    if (term.assumption) {
+      claim->assumptions.push_back(*term.assumption);
+      claim->assumptions.back().what = role;
+    }
+    if (term.open && term.term.entity.empty())
+      claim->open_roles.push_back(role);
+  }
+
+  void finish(Claim* claim) const {
+    for (const Role& role : reading_.property->roles)
+      if (role.required && !claim->statement.argument(role.name))
+        take_from_context(role, claim);
+    std::stable_sort(claim->parts.begin(), claim->parts.end(),
+                     [](const Part& a, const Part& b) {
+                       return a.span.begin < b.span.begin;
+                     });
+  }
+
+  // Countries that the claim already speaks of in another role: « le pays »
+  // whose troops left is not the place they left.
+  std::vector<std::string> spoken_of(const Claim& claim) const {
+    std::vector<std::string> out;
+    for (const Argument& argument : claim.statement.arguments) {
+      const std::string& id = argument.term.entity;
+      out.push_back(id.substr(0, id.find(':')));
+    }
+    for (const auto& [role, term] : reading_.terms)
+      if (!term->owner.empty()) out.push_back(term->owner);
+    return out;
+  }
+
+  void take_from_context(const Role& role, Claim* claim) const {
+    const std::vector<std::string> without = spoken_of(*claim);
+    const auto is_new = [&](const std::string& entity) {
+      return !entity.empty() &&
+             std::find(without.begin(), without.end(), entity) == without.end();
+    };
+    for (const SentenceTerm& term : view_.terms) {
+      if (term.open || !is_new(term.term.entity) || !term.list.empty() ||
+          !fits(term, role.types, language_.catalogue) || term.type == "person")
+        continue;
+      set_argument(role.name, term.term, claim);
+      claim->assumptions.push_back({role.name, term.term.entity,
+                                    view_.span_of(term.first, term.last),
+                                    "context.sentence"});
+      return;
+    }
+    for (const std::string& type : role.types) {
+      const ContextThing* thing =
+          type == "country" ? context_.topic(type, without) : nullptr;
+      if (!thing) continue;
+      set_argument(role.name, Term{thing->entity, "", thing->text}, claim);
+      claim->assumptions.push_back(
+          {role.name, thing->entity, thing->span, "context.topic"});
+      return;
+    }
+    claim->open_roles.push_back(role.name);
+  }
+
+  const SentenceView& view_;
+  const Reading& reading_;
+  const Language& language_;
+  const Context& context_;
+};
+
+// Stems of the words that say something, in order.
+std::string content_of(const SentenceView& view) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  std::string content;
+  size_t words = 0;
+  for (size_t i = 0; i < view.tokens.size() && words < 12; ++i) {
+    if (view.stems[i].empty() || clauses.determiners.match(view.tokens, i) ||
+        clauses.auxiliaries.match(view.tokens, i) ||
+        clauses.joiners.match(view.tokens, i) ||
+        !clauses.preposition(view.tokens, i).empty())
+      continue;
+    content += (words++ ? " " : "") + view.stems[i];
+  }
+  return content;
+}
+
+}  // namespace
+
+std::vector<Claim> build_claims(const SentenceView& view,
+                                const Reading& reading,
+                                const Language& language,
+                                const Context& context) {
+  return Builder(view, reading, language, context).run();
+}
+
+std::vector<Claim> build_open_claims(const SentenceView& view) {
+  Claim claim;
+  claim.language = view.pack->code;
+  claim.rule = "open";
+  claim.span = view.sentence.span;
+  claim.statement.property = "open:" + content_of(view);
+  const Stance stance = stance_of(view, 0, view.tokens.size(), false);
+  claim.statement.polarity = stance.polarity;
+  claim.statement.modality = stance.modality;
+  claim.speaker = stance.speaker;
+  const char* const roles[] = {"object", "subject"};  // sorted
+  size_t filled = 0;
+  for (const SentenceTerm& term : view.terms) {
+    if (term.term.entity.empty() || filled == 2) continue;
+    claim.statement.arguments.push_back({roles[1 - filled++], term.term});
+  }
+  std::reverse(claim.statement.arguments.begin(),
+               claim.statement.arguments.end());
+  std::vector<Claim> claims;
+  for (const Mention& mention : view.mentions) {
+    if (const TimeValue* time = time_of(mention);
+        time && !claim.statement.when) {
+      claim.statement.when = time->period;
+      claim.parts.push_back({"when", mention.span});
+    }
+  }
+  for (const Mention& mention : view.mentions) {
+    const auto* quantity = std::get_if<Quantity>(&mention.value);
+    if (!quantity || mention.kind == MentionKind::Ordinal) continue;
+    Claim one = claim;
+    one.statement.value = *quantity;
+    one.parts.push_back({"value", mention.span});
+    claims.push_back(std::move(one));
+  }
+  if (claims.empty()) claims.push_back(std::move(claim));
+  return claims;
+}
+
+}  // namespace claims

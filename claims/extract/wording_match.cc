@@ -1,0 +1,308 @@
+#include "claims/extract/wording_match.h"
+
+#include <algorithm>
+#include <set>
+
+namespace claims {
+namespace {
+
+// Words that may stand between two anchors, and between an anchor and a slot.
+constexpr size_t kAnchorGap = 6;
+constexpr size_t kSlotReach = 30;
+// Words that may stand between a marker and its term: "à l'aéroport de …".
+constexpr size_t kMarkerReach = 6;
+
+class Matcher {
+ public:
+  Matcher(const SentenceView& view, const Language& language,
+          const Wording& wording, const Property& property)
+      : view_(view),
+        language_(language),
+        clauses_(*view.pack->clauses),
+        wording_(wording),
+        property_(property) {}
+
+  // A reading whose first anchor is token `at`; nothing if a slot stays empty.
+  bool match(size_t at, Reading* reading) {
+    if (!place_anchors(at)) return false;
+    reading->wording = &wording_;
+    reading->property = &property_;
+    reading->first = anchors_.front();
+    reading->last = anchors_.back() + 1;
+    for (const WordingSlot& slot : wording_.slots)
+      if (!fill(slot, reading)) return false;
+    return true;
+  }
+
+ private:
+  bool is_break(size_t i) const {
+    const std::string_view form = view_.tokens.form(i);
+    return form == ";" || form == ":" || form == "?" || form == "!" ||
+           clauses_.breakers.match(view_.tokens, i) > 0;
+  }
+
+  bool place_anchors(size_t at) {
+    anchors_ = {at};
+    for (size_t a = 1; a < wording_.anchors.size(); ++a) {
+      const size_t from = anchors_.back() + 1;
+      const size_t to = std::min(from + kAnchorGap, view_.tokens.size());
+      size_t found = to;
+      for (size_t i = from; i < to && found == to && !is_break(i); ++i)
+        if (is_one_of(view_.stems[i], wording_.anchors[a])) found = i;
+      if (found == to) return false;
+      anchors_.push_back(found);
+    }
+    return true;
+  }
+
+  static bool is_one_of(const std::string& stem,
+                        const std::vector<std::string>& stems) {
+    return !stem.empty() &&
+           std::find(stems.begin(), stems.end(), stem) != stems.end();
+  }
+
+  // Whether the role's fillers differ in kind from those of every other slot,
+  // so that a passive or an inversion cannot confuse them.
+  bool is_distinct(const WordingSlot& slot) const {
+    const std::vector<std::string>* own = types_of(slot.role);
+    if (!own) return true;
+    for (const WordingSlot& other : wording_.slots) {
+      if (other.role == slot.role) continue;
+      const std::vector<std::string>* types = types_of(other.role);
+      if (!types) continue;
+      for (const std::string& type : *own)
+        if (std::find(types->begin(), types->end(), type) != types->end())
+          return false;
+    }
+    return true;
+  }
+  const std::vector<std::string>* types_of(const std::string& role) const {
+    const Role* found = property_.role(role);
+    return found ? &found->types : nullptr;
+  }
+
+  bool fill(const WordingSlot& slot, Reading* reading) {
+    if (slot.role == "value" && property_.value != "entity")
+      return fill_value(slot, reading);
+    const size_t low =
+        slot.before_anchor == 0 ? 0 : anchors_[slot.before_anchor - 1] + 1;
+    const size_t high = slot.before_anchor < anchors_.size()
+                            ? anchors_[slot.before_anchor]
+                            : view_.tokens.size();
+    const SentenceTerm* term = slot.before_anchor == 0
+                                   ? search_left(slot, high, *reading)
+                                   : search_right(slot, low, high, *reading);
+    // Adverbial slots and slots of a kind of their own may stand on the other
+    // side: passives, inversions, "Dans ces trois pays, …".
+    if (!term && (slot.marker == "loc" || is_distinct(slot)))
+      term = slot.before_anchor == 0
+                 ? search_right(slot, anchors_.back() + 1, view_.tokens.size(),
+                                *reading)
+                 : search_left(slot, anchors_.front(), *reading);
+    if (!term) return false;
+    reading->terms[slot.role] = term;
+    return true;
+  }
+
+  bool is_taken(const SentenceTerm& term, const Reading& reading) const {
+    for (const auto& [role, other] : reading.terms)
+      if (other == &term) return true;
+    return false;
+  }
+
+  bool is_candidate(const WordingSlot& slot, const SentenceTerm& term,
+                    const Reading& reading) const {
+    if (is_taken(term, reading)) return false;
+    static const std::vector<std::string> kAnyEntity;
+    const std::vector<std::string>* types = types_of(slot.role);
+    if (!types) return !term.term.entity.empty() && fits_value(slot, term);
+    return fits(term, *types, language_.catalogue);
+  }
+
+  // Value roles of entity-valued properties ("holder", "city") have no types
+  // of their own: the name says them.
+  bool fits_value(const WordingSlot& slot, const SentenceTerm& term) const {
+    if (slot.role == "holder") return term.type == "person";
+    if (slot.role == "place")
+      return term.type == "country" || term.type == "city" ||
+             term.type == "region" || term.type == "continent";
+    if (slot.role == "operator") return !term.type.empty();
+    return term.type == slot.role ||
+           (slot.role == "team" && term.type == "country") ||
+           (slot.role == "winner" && term.type == "country");
+  }
+
+  const SentenceTerm* search_left(const WordingSlot& slot, size_t high,
+                                  const Reading& reading) const {
+    for (auto term = view_.terms.rbegin(); term != view_.terms.rend(); ++term) {
+      if (term->last > high) continue;
+      if (high - term->last > kSlotReach) break;
+      if (has_break(term->last, high)) break;
+      if (is_candidate(slot, *term, reading) && is_marked(slot, *term, 0))
+        return &*term;
+    }
+    return nullptr;
+  }
+
+  const SentenceTerm* search_right(const WordingSlot& slot, size_t low,
+                                   size_t high, const Reading& reading) const {
+    for (const SentenceTerm& term : view_.terms) {
+      if (term.first < low) continue;
+      if (term.last > high || term.first - low > kSlotReach) break;
+      if (has_break(low, term.first)) break;
+      if (is_candidate(slot, term, reading) && is_marked(slot, term, low))
+        return &term;
+    }
+    return nullptr;
+  }
+
+  bool has_break(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i)
+      if (is_break(i)) return true;
+    return false;
+  }
+
+  // The preposition before the term is the slot's; a slot without one takes no
+  // term behind a preposition (but the agent of a passive).
+  bool is_marked(const WordingSlot& slot, const SentenceTerm& term,
+                 size_t low) const {
+    // What a list is marked with stands before its first member.
+    size_t first = term.first;
+    if (!term.list.empty()) first = view_.terms[term.list.front()].first;
+    size_t steps = 0;
+    for (size_t i = first; i > low && steps < kMarkerReach; --i, ++steps) {
+      const std::string_view marker = clauses_.preposition(view_.tokens, i - 1);
+      if (marker.empty()) {
+        const bool plain = clauses_.determiners.match(view_.tokens, i - 1) ||
+                           view_.tokens.list[i - 1].kind == TokenKind::Word;
+        if (!plain) break;
+        if (slot.marker.empty() &&
+            !clauses_.determiners.match(view_.tokens, i - 1))
+          break;
+        continue;
+      }
+      if (slot.marker.empty())
+        return marker == "par" || (marker == "de" && is_article(i - 1));
+      if (marker == slot.marker) return true;
+      if (marker != "de") return false;
+    }
+    return slot.marker.empty();
+  }
+  // "des soldats": the plural article has the form of a preposition.
+  bool is_article(size_t i) const {
+    if (i == 0) return true;
+    const Token& before = view_.tokens.list[i - 1];
+    return before.kind != TokenKind::Word ||
+           !clauses_.preposition(view_.tokens, i - 1).empty();
+  }
+
+  bool fill_value(const WordingSlot& slot, Reading* reading) {
+    const size_t anchor = slot.before_anchor < anchors_.size()
+                              ? anchors_[slot.before_anchor]
+                              : anchors_.back();
+    const Mention* best = nullptr;
+    size_t nearest = kSlotReach;
+    for (const Mention& mention : view_.mentions) {
+      if (!fits_mention(mention)) continue;
+      const auto [first, last] = view_.tokens_of(mention.span);
+      const bool left = last <= anchor + 1;
+      if ((slot.before_anchor == 0) != left && slot.before_anchor != 0 &&
+          slot.before_anchor != anchors_.size())
+        continue;
+      const size_t gap = left ? anchor - std::min(anchor, last)
+                              : first - std::min(first, anchor + 1);
+      if (gap >= nearest) continue;
+      if (left ? has_break(last, anchor)
+               : has_break(std::min(anchor + 1, first), first))
+        continue;
+      nearest = gap;
+      best = &mention;
+    }
+    reading->value = best;
+    return best != nullptr;
+  }
+
+  bool fits_mention(const Mention& mention) const {
+    if (property_.value == "duration") {
+      const auto* time = std::get_if<TimeValue>(&mention.value);
+      return time && time->duration.has_value();
+    }
+    if (property_.value == "period") {
+      const auto* time = std::get_if<TimeValue>(&mention.value);
+      return time && time->period.has_value();
+    }
+    if (property_.value == "quote")
+      return mention.kind == MentionKind::Quotation;
+    const auto* quantity = std::get_if<Quantity>(&mention.value);
+    return quantity && mention.kind != MentionKind::Ordinal &&
+           fits_quantity(*quantity);
+  }
+
+  bool fits_quantity(const Quantity& quantity) const {
+    if (property_.unit == "count") {
+      if (quantity.unit == "1") return property_.counts.empty();
+      if (!quantity.unit.starts_with("x:")) return false;
+      const std::string thing = quantity.unit.substr(2);
+      return property_.counts.empty() ||
+             language_.catalogue.is_a(thing, property_.counts) ||
+             language_.catalogue.is_a(property_.counts, thing);
+    }
+    const std::optional<Unit> unit = language_.units->find(quantity.unit);
+    if (!unit) return false;
+    if (property_.unit == "money") return unit->dimension.starts_with("money");
+    if (property_.unit == "ratio")
+      return unit->dimension == "share" || unit->dimension == "ratio";
+    if (property_.unit == "index") return unit->dimension == "number";
+    return unit->dimension == property_.unit;
+  }
+
+  const SentenceView& view_;
+  const Language& language_;
+  const ClauseLexicon& clauses_;
+  const Wording& wording_;
+  const Property& property_;
+  std::vector<size_t> anchors_;
+};
+
+}  // namespace
+
+bool fits(const SentenceTerm& term, const std::vector<std::string>& types,
+          const Catalogue& catalogue) {
+  for (const std::string& type : types) {
+    if (!term.type.empty() && term.type == type) return true;
+    if (!term.term.concept_id.empty() &&
+        catalogue.is_a(term.term.concept_id, type))
+      return true;
+  }
+  return false;
+}
+
+std::vector<Reading> match_wordings(const SentenceView& view,
+                                    const Language& language) {
+  const WordingTable& table = *view.pack->wordings;
+  std::vector<Reading> readings;
+  for (size_t i = 0; i < view.tokens.size(); ++i) {
+    const auto wordings = table.by_anchor.find(view.stems[i]);
+    if (view.stems[i].empty() || wordings == table.by_anchor.end()) continue;
+    std::map<std::string, Reading> best;  // property -> fullest reading here
+    for (const size_t index : wordings->second) {
+      const Wording& wording = table.wordings[index];
+      const Property* property = language.catalogue.find(wording.property);
+      Reading reading;
+      if (!property ||
+          !Matcher(view, language, wording, *property).match(i, &reading))
+        continue;
+      Reading& kept = best[wording.property];
+      const auto size = [](const Reading& r) {
+        return r.wording ? r.wording->slots.size() + r.wording->anchors.size()
+                         : 0;
+      };
+      if (size(reading) > size(kept)) kept = std::move(reading);
+    }
+    for (auto& [property, reading] : best)
+      readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+}  // namespace claims
