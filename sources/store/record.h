@@ -32,7 +32,8 @@ struct DocumentRecord {
   std::string origin;     // origin group; its own id when alone
   std::string language;
   std::string licence;
-  std::string sha256;  // of what was read; ""
+  std::string sha256;    // of what was read; ""
+  std::string recorded;  // day it entered the base; "" unknown
 };
 
 struct EntityName {
@@ -98,6 +99,34 @@ struct PublishedCheckRecord {
   std::string rating;    // the checker's own words
   int rating_value = 0;  // 1 false … 5 true; 0 unknown
   std::optional<claims::Statement> statement;
+};
+
+// A verdict that someone wants to keep beside its evidence. The base refuses
+// "supported" and "refuted" without a record that carries them.
+struct VerdictEvidence {
+  std::string kind;    // fact, observation, passage, published_check
+  std::string record;  // id; of an observation its series
+  bool supports = true;
+};
+
+struct VerdictRecord {
+  std::string id;
+  std::string claim;  // hash of its normal form
+  std::string label;  // "refuted", as in engine/judge/verdict.h
+  std::string as_of;  // day
+  std::vector<VerdictEvidence> evidence;
+};
+
+// One change of the base. Lines are chained by hash: none can be altered or
+// taken out without a trace.
+struct LogRecord {
+  std::string recorded;  // day; "" unknown
+  std::string actor;     // who
+  std::string action;    // "import", "add", "init"
+  std::string subject;   // what: a file's name
+  std::string detail;    // "12 facts"
+  std::string revision;  // of the base after it; filled by the store
+  std::string hash;      // filled by the store
 };
 
 }  // namespace sources

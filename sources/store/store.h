@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/language/catalogue.h"
 #include "claims/language/gazetteer.h"
 #include "sources/store/record.h"
 #include "sources/store/world.h"
@@ -31,8 +32,10 @@ class Store {
   ~Store();
 
   // --- reading -----------------------------------------------------------
-  // Hash over all records, in canonical order; changes with every change.
+  // Hash over all records, in canonical order; changes with every change and
+  // is the same for equal records, whatever their history. Kept: cheap to ask.
   std::string revision() const;
+  const std::string& path() const;
   std::vector<claims::GazetteerName> names() const;
   World world() const;
   std::optional<EntityRecord> entity(std::string_view id) const;
@@ -42,22 +45,45 @@ class Store {
   // property. Ordered by id.
   std::vector<FactRecord> facts(std::string_view property,
                                 std::string_view entity) const;
+  // Facts of a property whose value is the entity, ordered by id: which
+  // country is this city the capital of?
+  std::vector<FactRecord> facts_valued(std::string_view property,
+                                       std::string_view entity) const;
   std::optional<FactRecord> fact(std::string_view id) const;
-  // Observations of an indicator for an entity, ordered by period, vintage.
+  // Observations of an indicator for an entity, ordered by period, vintage,
+  // series.
   std::vector<ObservationRecord> observations(std::string_view indicator,
                                               std::string_view entity) const;
   std::optional<SeriesRecord> series(std::string_view id) const;
-  // Full-text search, best first, at most `limit`, ties by id.
+  // Full-text search, best first, at most `limit`, ties by document and place.
+  // Words are looked for as they are, accents and case apart; any may match.
   std::vector<PassageRecord> passages(const std::vector<std::string>& words,
                                       size_t limit) const;
+  // Passages that state the property of the entity (or of nothing named, for
+  // ""), by document and place.
+  std::vector<PassageRecord> passages_stating(std::string_view property,
+                                              std::string_view entity) const;
+  std::vector<PassageRecord> passages_of(std::string_view document) const;
+  std::optional<PassageRecord> passage(std::string_view id) const;
   std::vector<PublishedCheckRecord> published_checks(
       const std::vector<std::string>& words, size_t limit) const;
+  std::optional<PublishedCheckRecord> published_check(
+      std::string_view id) const;
+  // (kind, how many), kinds in the order of a person's interest.
+  std::vector<std::pair<std::string, int64_t>> counts() const;
+  // Ids of all records of a kind of counts(), sorted; throws for another kind.
+  std::vector<std::string> ids(std::string_view kind) const;
+  // What the record said before, oldest first, as JSON.
+  std::vector<std::string> history(std::string_view kind,
+                                   std::string_view id) const;
 
   // --- writing (open_for_writing, create, in_memory) -----------------------
   // Each throws Error naming the record and field; nothing is half written:
-  // wrap several in a transaction.
+  // wrap several in a transaction. A record that is there already is left
+  // alone when it says the same, else superseded: what it said goes to the
+  // history.
   void begin();
-  void commit();
+  void commit();  // throws, and has rolled back, if the whole does not hold
   void roll_back();
   void put(const PublisherRecord& record);
   void put(const DocumentRecord& record);
@@ -67,10 +93,29 @@ class Store {
   void put(const ObservationRecord& record);
   void put(const PassageRecord& record);
   void put(const PublishedCheckRecord& record);
+  void put(const VerdictRecord& record);
+  // The catalogue this base is built with, for people who open the file.
+  void put(const claims::Property& property);
+  // One line of the change log: who did what, in which file.
+  void log(const LogRecord& record);
+  std::vector<LogRecord> log() const;
+  // True when every line of the log follows from the one before.
+  bool log_holds() const;
 
  private:
   explicit Store(std::unique_ptr<Database> database);
+  struct Change;  // a transaction for one record where none is open
+  // The version under which `record` enters; nullopt when it says what is
+  // there already. What it supersedes goes to the history.
+  template <typename Record>
+  std::optional<int64_t> next_version(const char* kind, const std::string& id,
+                                      const Record& record,
+                                      const std::optional<Record>& old);
+  void mark(const char* table);  // as changed since begin()
+  void seal();                   // brings revision() up to date
   std::unique_ptr<Database> database_;
+  bool open_ = false;     // a transaction is
+  unsigned changed_ = 0;  // tables, one bit each
 };
 
 }  // namespace sources

@@ -1,0 +1,271 @@
+#include "sources/store/database.h"
+
+#include <sqlite3.h>
+
+#include <map>
+#include <vector>
+
+#include "claims/text/error.h"
+
+namespace sources {
+namespace {
+
+using claims::Blame;
+using claims::Error;
+
+// How long a writer waits for another program that holds the file.
+constexpr int kPatienceMilliseconds = 1500;
+
+// SQLite's memory statistics take a mutex at every allocation: with them two
+// readers are slower than one. To be said before the first connection.
+void set_up_once() {
+  static const int done = [] {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return sqlite3_initialize();
+  }();
+  if (done != SQLITE_OK)
+    throw Error("SQLite does not start", "sqlite", Blame::Internal);
+}
+
+struct Limit {
+  int id, value;
+};
+constexpr Limit kLimits[] = {
+    {SQLITE_LIMIT_LENGTH, 1'000'000},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 16},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
+};
+
+// The authorizer of a reading connection: what is not named here is refused
+// when a statement is prepared.
+int allow_reading(void*, int action, const char* first, const char* second,
+                  const char*, const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_TRANSACTION:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_PRAGMA:
+      // FTS5 asks whether the file has changed. Settings are never changed.
+      return second == nullptr && sqlite3_stricmp(first, "data_version") == 0
+                 ? SQLITE_OK
+                 : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+int flags_for(Access access) {
+  switch (access) {
+    case Access::Read:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+    case Access::Write:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    case Access::Create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    case Access::Memory:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
+             SQLITE_OPEN_NOMUTEX;
+  }
+  return 0;
+}
+
+}  // namespace
+
+struct Query::Prepared {
+  sqlite3_stmt* statement = nullptr;
+  bool in_use = false;
+  ~Prepared() { sqlite3_finalize(statement); }
+};
+
+struct Database::Handle {
+  sqlite3* connection = nullptr;
+  // By address of the literal; a statement that is in use when it is asked for
+  // again (a search within a search) gets a second copy.
+  std::multimap<const char*, std::unique_ptr<Query::Prepared>> prepared;
+  ~Handle() {
+    prepared.clear();
+    sqlite3_close_v2(connection);
+  }
+};
+
+Query::Query(Database* database, Prepared* prepared)
+    : database_(database), prepared_(prepared) {
+  prepared_->in_use = true;
+}
+
+Query::Query(Query&& other) noexcept
+    : database_(other.database_), prepared_(other.prepared_) {
+  other.prepared_ = nullptr;
+}
+
+Query::~Query() {
+  if (!prepared_) return;
+  sqlite3_reset(prepared_->statement);
+  sqlite3_clear_bindings(prepared_->statement);
+  prepared_->in_use = false;
+}
+
+Query& Query::bind(int parameter, std::string_view text) {
+  // A null pointer would bind NULL, not "".
+  const char* begin = text.data() ? text.data() : "";
+  const int code = sqlite3_bind_text64(prepared_->statement, parameter, begin,
+                                       text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) database_->fail(code);
+  return *this;
+}
+
+Query& Query::bind(int parameter, int64_t whole) {
+  const int code = sqlite3_bind_int64(prepared_->statement, parameter, whole);
+  if (code != SQLITE_OK) database_->fail(code);
+  return *this;
+}
+
+Query& Query::bind(int parameter, std::optional<int64_t> whole) {
+  return whole ? bind(parameter, *whole) : bind_null(parameter);
+}
+
+Query& Query::bind_null(int parameter) {
+  const int code = sqlite3_bind_null(prepared_->statement, parameter);
+  if (code != SQLITE_OK) database_->fail(code);
+  return *this;
+}
+
+bool Query::step() {
+  const int code = sqlite3_step(prepared_->statement);
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  database_->fail(code);
+}
+
+void Query::run() {
+  while (step()) {
+  }
+}
+
+int Query::columns() const {
+  return sqlite3_column_count(prepared_->statement);
+}
+
+bool Query::is_null(int column) const {
+  return sqlite3_column_type(prepared_->statement, column) == SQLITE_NULL;
+}
+
+bool Query::is_whole(int column) const {
+  return sqlite3_column_type(prepared_->statement, column) == SQLITE_INTEGER;
+}
+
+std::string_view Query::view(int column) const {
+  const auto* text = reinterpret_cast<const char*>(
+      sqlite3_column_text(prepared_->statement, column));
+  if (!text) return {};
+  return {text, static_cast<size_t>(
+                    sqlite3_column_bytes(prepared_->statement, column))};
+}
+
+int64_t Query::whole(int column) const {
+  return sqlite3_column_int64(prepared_->statement, column);
+}
+
+std::optional<int64_t> Query::maybe_whole(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return whole(column);
+}
+
+Database::Database(const std::string& path, Access access)
+    : path_(access == Access::Memory ? ":memory:" : path),
+      access_(access),
+      handle_(std::make_unique<Handle>()) {
+  set_up_once();
+  const int code = sqlite3_open_v2(path_.c_str(), &handle_->connection,
+                                   flags_for(access), nullptr);
+  if (code != SQLITE_OK) fail(code);
+  sqlite3* const db = handle_->connection;
+  sqlite3_extended_result_codes(db, 1);
+  sqlite3_busy_timeout(db, kPatienceMilliseconds);
+  for (const Limit& limit : kLimits) sqlite3_limit(db, limit.id, limit.value);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  run("PRAGMA cell_size_check = ON");
+  if (access == Access::Read) run("PRAGMA query_only = ON");
+}
+
+Database::~Database() = default;
+
+Query Database::query(const char* sql) {
+  const auto [first, last] = handle_->prepared.equal_range(sql);
+  for (auto it = first; it != last; ++it)
+    if (!it->second->in_use) return Query(this, it->second.get());
+  auto prepared = std::make_unique<Query::Prepared>();
+  const int code = sqlite3_prepare_v3(handle_->connection, sql, -1,
+                                      SQLITE_PREPARE_PERSISTENT,
+                                      &prepared->statement, nullptr);
+  if (code != SQLITE_OK) fail(code);
+  const auto kept = handle_->prepared.emplace(sql, std::move(prepared));
+  return Query(this, kept->second.get());
+}
+
+void Database::run(const std::string& script) {
+  const int code = sqlite3_exec(handle_->connection, script.c_str(), nullptr,
+                                nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+void Database::only_read() {
+  sqlite3_set_authorizer(handle_->connection, allow_reading, nullptr);
+}
+
+void Database::damaged(const std::string& how) const {
+  throw Error("the base is damaged (" + how +
+                  "); restore a backup or build it again from its text",
+              path_, Blame::Store);
+}
+
+void Database::fail(int code) const {
+  const std::string said = handle_->connection
+                               ? sqlite3_errmsg(handle_->connection)
+                               : sqlite3_errstr(code);
+  switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+      throw Error(said, path_, Blame::Input);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+      damaged(said);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(
+          "the base is locked by another program; try again when it "
+          "is done",
+          path_, Blame::Store);
+    case SQLITE_FULL:
+      throw Error("the disk is full; nothing was changed", path_, Blame::Store);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      throw Error("the base cannot be written (" + said + ")", path_,
+                  Blame::Store);
+    case SQLITE_CANTOPEN:
+      throw Error("the base cannot be opened (" + said + ")", path_,
+                  Blame::Store);
+    default:
+      throw Error("the base failed: " + said, path_, Blame::Store);
+  }
+}
+
+std::string sqlite_version() { return sqlite3_libversion(); }
+
+}  // namespace sources

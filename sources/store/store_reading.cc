@@ -1,0 +1,410 @@
+// The reading half of the Store.
+
+#include <algorithm>
+
+#include "claims/text/error.h"
+#include "claims/value/statement_json.h"
+#include "sources/store/database.h"
+#include "sources/store/record_json.h"
+#include "sources/store/store.h"
+#include "sources/store/table.h"
+
+namespace sources {
+namespace {
+
+using claims::Error;
+
+// What a row's JSON cells say cannot be wrong unless the file was tampered
+// with: complaints about them are damage.
+std::string place(const Table& table, const Query& row) {
+  return std::string(table.name) + " " + row.text(0);
+}
+
+Rank rank_of(std::string_view name) {
+  for (const Rank rank : {Rank::Preferred, Rank::Deprecated})
+    if (name == name_of(rank)) return rank;
+  return Rank::Normal;
+}
+
+void read(const Query& row, PublisherRecord* record) {
+  *record = {row.text(0), row.text(1), static_cast<int>(row.whole(2)),
+             row.text(3), row.text(4)};
+}
+
+// 5 and 6 are the days that `published` spans, for SQL.
+void read(const Query& row, DocumentRecord* record) {
+  *record = {row.text(0),  row.text(1),  row.text(2), row.text(3),
+             row.text(4),  row.text(7),  row.text(9), row.text(10),
+             row.text(11), row.text(12), row.text(8)};
+}
+
+void read(const Query& row, EntityRecord* record) {
+  *record = {row.text(0),
+             row.text(1),
+             row.text(2),
+             static_cast<int>(row.whole(3)),
+             {}};
+}
+
+// Columns 1 to 8 repeat for SQL what the statement (9) says.
+void read(const Query& row, FactRecord* record) {
+  const std::string where = place(fact_table(), row);
+  record->id = row.text(0);
+  record->statement = claims::statement_from_json(row.view(9), where);
+  record->document = row.text(10);
+  record->as_of = row.text(11);
+  record->recorded = row.text(12);
+  record->rank = rank_of(row.view(13));
+  record->rank_reason = row.text(14);
+  record->complete = row.whole(15) != 0;
+  record->sentence = words_from_json(row.view(16), where);
+  record->note = row.text(17);
+}
+
+void read(const Query& row, SeriesRecord* record) {
+  *record = {row.text(0), row.text(1), row.text(2), row.text(3),
+             words_from_json(row.view(4), place(series_table(), row))};
+}
+
+void read(const Query& row, ObservationRecord* record) {
+  const auto value = claims::Rational::parse(row.view(4));
+  if (!value) throw Error("no figure", place(observation_table(), row));
+  *record = {row.text(0), row.text(1), row.text(2), *value, row.text(3)};
+}
+
+void read(const Query& row, PassageRecord* record) {
+  record->document = row.text(0);
+  record->ordinal = static_cast<int>(row.whole(1));
+  record->id = record->document + "#" + row.text(1);
+  record->language = row.text(2);
+  record->text = row.text(3);
+  record->caption = row.text(4);
+  record->statements =
+      statements_from_json(row.view(5), place(passage_table(), row));
+}
+
+void read(const Query& row, PublishedCheckRecord* record) {
+  record->id = row.text(0);
+  record->document = row.text(1);
+  record->claim = row.text(2);
+  record->language = row.text(3);
+  record->rating = row.text(4);
+  record->rating_value = static_cast<int>(row.whole(5));
+  if (!row.view(6).empty())
+    record->statement =
+        claims::statement_from_json(row.view(6), place(check_table(), row));
+}
+
+template <typename Record>
+Record read_row(const Database& database, const Table& table,
+                const Query& row) {
+  check_row(database, table, row);
+  Record record;
+  try {
+    read(row, &record);
+  } catch (const Error& error) {
+    database.damaged(error.where() + ": " + error.what());
+  }
+  return record;
+}
+
+template <typename Record>
+std::vector<Record> read_all(const Database& database, const Table& table,
+                             Query* query) {
+  std::vector<Record> records;
+  while (query->step())
+    records.push_back(read_row<Record>(database, table, *query));
+  return records;
+}
+
+template <typename Record, typename... Keys>
+std::optional<Record> read_one(Database& database, const Table& table,
+                               const Keys&... keys) {
+  Query query = database.query(table.one.c_str());
+  query.with(keys...);
+  if (!query.step()) return std::nullopt;
+  return read_row<Record>(database, table, query);
+}
+
+// "SELECT <cells of table> " + rest, made once.
+std::string select(const Table& table, const char* rest) {
+  return "SELECT " + table.cells + " " + rest;
+}
+
+// An FTS5 query that any of the words answers; "" when none can.
+std::string any_of(const std::vector<std::string>& words) {
+  std::string match;
+  for (const std::string& word : words) {
+    std::string quoted;
+    for (const char c : word) {
+      if (static_cast<unsigned char>(c) < ' ') continue;
+      if (c == '"') quoted += '"';
+      quoted += c;
+    }
+    if (quoted.empty()) continue;
+    if (!match.empty()) match += " OR ";
+    match += '"' + quoted + '"';
+  }
+  return match;
+}
+
+// "doc#12" in its two parts.
+std::optional<std::pair<std::string_view, int64_t>> parts_of(
+    std::string_view passage) {
+  const size_t mark = passage.rfind('#');
+  if (mark == std::string_view::npos || passage.size() - mark > 10)
+    return std::nullopt;
+  int64_t ordinal = 0;
+  for (const char c : passage.substr(mark + 1)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    ordinal = ordinal * 10 + (c - '0');
+  }
+  return std::pair(passage.substr(0, mark), ordinal);
+}
+
+// Whether an index that led to the fact was right about it.
+void check_index(const Database& database, bool holds) {
+  if (!holds) database.damaged("an index leads to the wrong fact");
+}
+
+struct KindRow {
+  const char* kind;
+  const char* count;
+  const char* ids;
+};
+constexpr KindRow kKinds[] = {
+    {"publisher", "SELECT count(*) FROM publisher",
+     "SELECT id FROM publisher ORDER BY id"},
+    {"document", "SELECT count(*) FROM document",
+     "SELECT id FROM document ORDER BY id"},
+    {"entity", "SELECT count(*) FROM entity",
+     "SELECT id FROM entity ORDER BY id"},
+    {"name", "SELECT count(*) FROM entity_name",
+     "SELECT name FROM entity_name ORDER BY name, entity, ordinal"},
+    {"fact", "SELECT count(*) FROM fact", "SELECT id FROM fact ORDER BY id"},
+    {"series", "SELECT count(*) FROM series",
+     "SELECT id FROM series ORDER BY id"},
+    {"observation", "SELECT count(*) FROM observation",
+     "SELECT series || ' ' || entity || ' ' || period FROM observation "
+     "ORDER BY series, entity, period, vintage"},
+    {"passage", "SELECT count(*) FROM passage",
+     "SELECT document || '#' || ordinal FROM passage "
+     "ORDER BY document, ordinal"},
+    {"published_check", "SELECT count(*) FROM published_check",
+     "SELECT id FROM published_check ORDER BY id"},
+    {"property", "SELECT count(*) FROM property",
+     "SELECT id FROM property ORDER BY id"},
+};
+
+}  // namespace
+
+std::vector<claims::GazetteerName> Store::names() const {
+  std::vector<claims::GazetteerName> found;
+  Query entities = database_->query(entity_table().each.c_str());
+  Query names = database_->query(entity_name_table().each.c_str());
+  bool more = entities.step();
+  // Both come in the order of ids: one walk along the two.
+  while (names.step()) {
+    check_row(*database_, entity_name_table(), names);
+    while (more && entities.view(0) < names.view(0)) more = entities.step();
+    if (!more || entities.view(0) != names.view(0))
+      database_->damaged("a name without its entity");
+    found.push_back({names.text(2), names.text(0), entities.text(1),
+                     names.text(4), names.text(3),
+                     static_cast<int>(entities.whole(3))});
+  }
+  return found;
+}
+
+World Store::world() const {
+  std::map<std::string, World::Thing, std::less<>> things;
+  Query entities = database_->query(entity_table().each.c_str());
+  while (entities.step()) {
+    check_row(*database_, entity_table(), entities);
+    things.emplace_hint(things.end(), entities.text(0),
+                        World::Thing{entities.text(1), entities.text(2), {}});
+  }
+  Query names = database_->query(entity_name_table().each.c_str());
+  while (names.step()) {
+    if (names.view(4) != "name") continue;
+    const auto thing = things.find(names.view(0));
+    if (thing != things.end())
+      thing->second.label.emplace(names.text(3), names.text(2));
+  }
+  return World(std::move(things));
+}
+
+std::optional<EntityRecord> Store::entity(std::string_view id) const {
+  auto record = read_one<EntityRecord>(*database_, entity_table(), id);
+  if (!record) return record;
+  Query names = database_->query(
+      "SELECT name, language, form FROM entity_name WHERE entity = ? "
+      "ORDER BY ordinal");
+  names.bind(1, id);
+  while (names.step())
+    record->names.push_back({names.text(0), names.text(1), names.text(2)});
+  return record;
+}
+
+std::optional<DocumentRecord> Store::document(std::string_view id) const {
+  return read_one<DocumentRecord>(*database_, document_table(), id);
+}
+
+std::optional<PublisherRecord> Store::publisher(std::string_view id) const {
+  return read_one<PublisherRecord>(*database_, publisher_table(), id);
+}
+
+std::vector<FactRecord> Store::facts(std::string_view property,
+                                     std::string_view entity) const {
+  static const std::string all = select(
+      fact_table(), "FROM fact WHERE property = ?1 AND ?2 = '' ORDER BY id");
+  static const std::string some = select(
+      fact_table(),
+      "FROM (SELECT DISTINCT fact FROM fact_argument WHERE property = ?1 AND "
+      "entity = ?2) AS found JOIN fact ON fact.key = found.fact "
+      "ORDER BY fact.id");
+  Query query = database_->query(entity.empty() ? all.c_str() : some.c_str());
+  query.with(property, entity);
+  auto facts = read_all<FactRecord>(*database_, fact_table(), &query);
+  for (const FactRecord& fact : facts) {
+    const auto& arguments = fact.statement.arguments;
+    check_index(*database_, fact.statement.property == property &&
+                                (entity.empty() ||
+                                 std::any_of(arguments.begin(), arguments.end(),
+                                             [&](const auto& argument) {
+                                               return argument.term.entity ==
+                                                      entity;
+                                             })));
+  }
+  return facts;
+}
+
+std::vector<FactRecord> Store::facts_valued(std::string_view property,
+                                            std::string_view entity) const {
+  static const std::string sql =
+      select(fact_table(),
+             "FROM fact WHERE value_entity = ?2 AND property = ?1 ORDER BY id");
+  Query query = database_->query(sql.c_str());
+  query.with(property, entity);
+  return read_all<FactRecord>(*database_, fact_table(), &query);
+}
+
+std::optional<FactRecord> Store::fact(std::string_view id) const {
+  return read_one<FactRecord>(*database_, fact_table(), id);
+}
+
+std::vector<ObservationRecord> Store::observations(
+    std::string_view indicator, std::string_view entity) const {
+  static const std::string sql =
+      select(observation_table(),
+             "FROM series JOIN observation ON observation.series = series.id "
+             "WHERE series.indicator = ?1 AND observation.entity = ?2 "
+             "ORDER BY valid_from, valid_to, vintage, series.id");
+  Query query = database_->query(sql.c_str());
+  query.with(indicator, entity);
+  return read_all<ObservationRecord>(*database_, observation_table(), &query);
+}
+
+std::optional<SeriesRecord> Store::series(std::string_view id) const {
+  return read_one<SeriesRecord>(*database_, series_table(), id);
+}
+
+std::vector<PassageRecord> Store::passages(
+    const std::vector<std::string>& words, size_t limit) const {
+  static const std::string sql =
+      select(passage_table(),
+             "FROM (SELECT rowid AS key, bm25(passage_words) AS score "
+             "FROM passage_words WHERE passage_words MATCH ?1 "
+             "ORDER BY score, rowid LIMIT ?2) AS found "
+             "JOIN passage ON passage.key = found.key "
+             "ORDER BY found.score, passage.document, passage.ordinal");
+  const std::string match = any_of(words);
+  if (match.empty()) return {};
+  Query query = database_->query(sql.c_str());
+  query.with(std::string_view(match), static_cast<int64_t>(limit));
+  return read_all<PassageRecord>(*database_, passage_table(), &query);
+}
+
+std::vector<PassageRecord> Store::passages_stating(
+    std::string_view property, std::string_view entity) const {
+  static const std::string sql =
+      select(passage_table(),
+             "FROM passage_statement JOIN passage ON passage.key = passage "
+             "WHERE property = ?1 AND entity = ?2 "
+             "ORDER BY passage.document, passage.ordinal");
+  Query query = database_->query(sql.c_str());
+  query.with(property, entity);
+  return read_all<PassageRecord>(*database_, passage_table(), &query);
+}
+
+std::vector<PassageRecord> Store::passages_of(std::string_view document) const {
+  static const std::string sql =
+      select(passage_table(),
+             "FROM passage WHERE document = ?1 ORDER BY document, ordinal");
+  Query query = database_->query(sql.c_str());
+  query.bind(1, document);
+  return read_all<PassageRecord>(*database_, passage_table(), &query);
+}
+
+std::optional<PassageRecord> Store::passage(std::string_view id) const {
+  const auto parts = parts_of(id);
+  if (!parts) return std::nullopt;
+  return read_one<PassageRecord>(*database_, passage_table(), parts->first,
+                                 parts->second);
+}
+
+std::vector<PublishedCheckRecord> Store::published_checks(
+    const std::vector<std::string>& words, size_t limit) const {
+  static const std::string sql =
+      select(check_table(),
+             "FROM (SELECT rowid AS key, bm25(check_words) AS score "
+             "FROM check_words WHERE check_words MATCH ?1 "
+             "ORDER BY score, rowid LIMIT ?2) AS found "
+             "JOIN published_check ON published_check.key = found.key "
+             "ORDER BY found.score, published_check.id");
+  const std::string match = any_of(words);
+  if (match.empty()) return {};
+  Query query = database_->query(sql.c_str());
+  query.with(std::string_view(match), static_cast<int64_t>(limit));
+  return read_all<PublishedCheckRecord>(*database_, check_table(), &query);
+}
+
+std::optional<PublishedCheckRecord> Store::published_check(
+    std::string_view id) const {
+  return read_one<PublishedCheckRecord>(*database_, check_table(), id);
+}
+
+std::vector<std::pair<std::string, int64_t>> Store::counts() const {
+  std::vector<std::pair<std::string, int64_t>> counts;
+  for (const KindRow& row : kKinds) {
+    Query query = database_->query(row.count);
+    query.step();
+    counts.emplace_back(row.kind, query.whole(0));
+  }
+  return counts;
+}
+
+std::vector<std::string> Store::ids(std::string_view kind) const {
+  for (const KindRow& row : kKinds) {
+    if (kind != row.kind) continue;
+    std::vector<std::string> ids;
+    Query query = database_->query(row.ids);
+    while (query.step()) ids.push_back(query.text(0));
+    return ids;
+  }
+  throw Error("there is no kind of record \"" + std::string(kind) + "\"",
+              path(), claims::Blame::Usage);
+}
+
+std::vector<std::string> Store::history(std::string_view kind,
+                                        std::string_view id) const {
+  Query query = database_->query(
+      "SELECT content FROM history WHERE kind = ? AND id = ? "
+      "ORDER BY version");
+  query.with(kind, id);
+  std::vector<std::string> contents;
+  while (query.step()) contents.push_back(query.text(0));
+  return contents;
+}
+
+}  // namespace sources

@@ -1,0 +1,455 @@
+// The writing half of the Store.
+
+#include <algorithm>
+
+#include "claims/text/error.h"
+#include "claims/value/statement_json.h"
+#include "sources/store/change.h"
+#include "sources/store/database.h"
+#include "sources/store/record_json.h"
+#include "sources/store/table.h"
+
+namespace sources {
+namespace {
+
+using claims::Error;
+
+// --- what a record must fulfil ----------------------------------------------
+
+void require(bool holds, const std::string& record,
+             const std::string& message) {
+  if (!holds) throw Error(message, record);
+}
+
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+void require_day(const std::string& record, const char* field,
+                 const std::string& day) {
+  require(day.empty() || claims::parse_day(day), record,
+          std::string("field \"") + field + "\" is no day: " + quoted(day) +
+              "; write it as 2024-04-11");
+}
+
+void require_row(Database& database, const char* sql, const std::string& record,
+                 const std::string& what, const std::string& id) {
+  Query query = database.query(sql);
+  query.bind(1, std::string_view(id));
+  require(query.step(), record,
+          what + " " + quoted(id) + " is not in the base");
+}
+
+void require_document(Database& database, const std::string& record,
+                      const std::string& id) {
+  require_row(database, "SELECT 1 FROM document WHERE id = ?", record,
+              "document", id);
+}
+
+void require_entity(Database& database, const std::string& record,
+                    const std::string& what, const std::string& id) {
+  require_row(database, "SELECT 1 FROM entity WHERE id = ?", record,
+              what + " entity", id);
+}
+
+// --- what SQL sees of a statement -------------------------------------------
+
+struct Ends {
+  std::optional<int64_t> from, to;  // seconds, half-open
+};
+
+Ends ends_of(const std::optional<claims::Period>& period) {
+  Ends ends;
+  if (!period) return ends;
+  if (period->span.low()) ends.from = period->span.low()->value.seconds;
+  if (period->span.high()) ends.to = period->span.high()->value.seconds;
+  return ends;
+}
+
+Ends ends_of_timex(const std::string& timex) {
+  return ends_of(claims::period_of(timex));
+}
+
+constexpr const char* kValueKinds[] = {"none",     "quantity", "period",
+                                       "duration", "term",     "quote"};
+constexpr const char* kModalities[] = {"asserted", "reported", "hedged",
+                                       "planned",  "forecast", "opinion"};
+
+std::string value_entity_of(const claims::Statement& statement) {
+  const auto* term = std::get_if<claims::Term>(&statement.value);
+  return term ? term->entity : "";
+}
+
+std::string unit_of(const claims::Statement& statement) {
+  const auto* quantity = std::get_if<claims::Quantity>(&statement.value);
+  return quantity ? quantity->unit : "";
+}
+
+int64_t key_of(Database& database, const char* sql, std::string_view id) {
+  Query query = database.query(sql);
+  query.bind(1, id);
+  query.step();
+  return query.whole(0);
+}
+
+}  // namespace
+
+template <typename Record>
+std::optional<int64_t> Store::next_version(const char* kind,
+                                           const std::string& id,
+                                           const Record& record,
+                                           const std::optional<Record>& old) {
+  if (!old) return 1;
+  const std::string said = json_of(*old);
+  if (said == json_of(record)) return std::nullopt;
+  Query last = database_->query(
+      "SELECT coalesce(max(version), 0) + 1 FROM history "
+      "WHERE kind = ? AND id = ?");
+  last.with(std::string_view(kind), std::string_view(id));
+  last.step();
+  const int64_t version = last.whole(0);
+  database_->query("INSERT INTO history VALUES(?, ?, ?, ?, ?)")
+      .with(std::string_view(kind), std::string_view(id), version,
+            std::string_view(), std::string_view(said))
+      .run();
+  return version + 1;
+}
+
+void Store::put(const PublisherRecord& record) {
+  const std::string name = "publisher " + quoted(record.id);
+  require(!record.id.empty(), name, "a publisher needs an id");
+  require(!record.name.empty(), name, "field \"name\" is missing or empty");
+  require(record.tier >= 1 && record.tier <= 4, name,
+          "field \"tier\" is " + std::to_string(record.tier) +
+              "; it must be 1 (official or agency of record) to 4 (unknown)");
+  Change change(this);
+  const auto version =
+      next_version("publisher", record.id, record, publisher(record.id));
+  if (!version) return change.done();
+  RowWriter(*database_, publisher_table())
+      .add(record.id)
+      .add(record.name)
+      .add(int64_t{record.tier})
+      .add(record.kind)
+      .add(record.note)
+      .write(*version);
+  mark("publisher");
+  change.done();
+}
+
+void Store::put(const DocumentRecord& given) {
+  DocumentRecord record = given;
+  if (record.origin.empty()) record.origin = record.id;
+  const std::string name = "document " + quoted(record.id);
+  require(!record.id.empty(), name, "a document needs an id");
+  require(record.published.empty() || claims::period_of(record.published), name,
+          "field \"published\" is no date: " + quoted(record.published) +
+              "; write it as 2024-04-12, 2024-04 or 2024, or leave it out");
+  require_day(name, "retrieved", record.retrieved);
+  require_day(name, "recorded", record.recorded);
+  require_row(*database_, "SELECT 1 FROM publisher WHERE id = ?", name,
+              "publisher", record.publisher);
+  Change change(this);
+  const auto version =
+      next_version("document", record.id, record, document(record.id));
+  if (!version) return change.done();
+  database_
+      ->query(
+          "INSERT INTO origin_group(id) VALUES(?) ON CONFLICT DO "
+          "NOTHING")
+      .with(std::string_view(record.origin))
+      .run();
+  const Ends published = ends_of_timex(record.published);
+  RowWriter(*database_, document_table())
+      .add(record.id)
+      .add(record.publisher)
+      .add(record.title)
+      .add(record.url)
+      .add(record.published)
+      .add(published.from)
+      .add(published.to)
+      .add(record.retrieved)
+      .add(record.recorded)
+      .add(record.origin)
+      .add(record.language)
+      .add(record.licence)
+      .add(record.sha256)
+      .write(*version);
+  mark("document");
+  change.done();
+}
+
+void Store::put(const EntityRecord& record) {
+  const std::string name = "entity " + quoted(record.id);
+  require(!record.id.empty(), name, "an entity needs an id");
+  require(!record.type.empty(), name, "field \"type\" is missing or empty");
+  require(record.part_of != record.id, name, "it cannot be part of itself");
+  for (const EntityName& entry : record.names) {
+    static constexpr const char* kForms[] = {"name", "alias", "acronym",
+                                             "demonym", "title"};
+    require(!entry.name.empty(), name, "one of its names is empty");
+    require(std::find(std::begin(kForms), std::end(kForms), entry.form) !=
+                std::end(kForms),
+            name,
+            "name " + quoted(entry.name) + " has the form " +
+                quoted(entry.form) +
+                "; it must be name, alias, acronym, demonym or title");
+  }
+  Change change(this);
+  const auto version =
+      next_version("entity", record.id, record, entity(record.id));
+  if (!version) return change.done();
+  RowWriter(*database_, entity_table())
+      .add(record.id)
+      .add(record.type)
+      .add_optional(record.part_of)
+      .add(int64_t{record.weight})
+      .write(*version);
+  database_->query("DELETE FROM entity_name WHERE entity = ?")
+      .with(std::string_view(record.id))
+      .run();
+  int64_t ordinal = 0;
+  for (const EntityName& entry : record.names)
+    RowWriter(*database_, entity_name_table())
+        .add(record.id)
+        .add(++ordinal)
+        .add(entry.name)
+        .add(entry.language)
+        .add(entry.form)
+        .write(*version);
+  mark("entity");
+  mark("entity_name");
+  change.done();
+}
+
+void Store::put(const FactRecord& record) {
+  const std::string name = "fact " + quoted(record.id);
+  const claims::Statement& statement = record.statement;
+  require(!record.id.empty(), name, "a fact needs an id");
+  require(!statement.property.empty(), name,
+          "field \"property\" is missing or empty");
+  require(!record.document.empty(), name,
+          "field \"document\" is missing: a fact without a source cannot be");
+  require_document(*database_, name, record.document);
+  require_day(name, "as_of", record.as_of);
+  require_day(name, "recorded", record.recorded);
+  require(record.rank != Rank::Deprecated || !record.rank_reason.empty(), name,
+          "a deprecated fact needs a \"rank_reason\"");
+  for (const claims::Argument& argument : statement.arguments)
+    if (!argument.term.entity.empty())
+      require_entity(*database_, name, argument.role, argument.term.entity);
+  const std::string value_entity = value_entity_of(statement);
+  if (!value_entity.empty())
+    require_entity(*database_, name, "value", value_entity);
+  Change change(this);
+  const auto version = next_version("fact", record.id, record, fact(record.id));
+  if (!version) return change.done();
+  const Ends valid = ends_of(statement.when);
+  const std::string json = claims::statement_json(statement);
+  const std::string unit = unit_of(statement);
+  const std::string sentences = json_of_words(record.sentence);
+  RowWriter(*database_, fact_table())
+      .add(record.id)
+      .add(statement.property)
+      .add(statement.polarity == claims::Polarity::Negated ? "negated"
+                                                           : "affirmed")
+      .add(kModalities[static_cast<size_t>(statement.modality)])
+      .add(kValueKinds[statement.value.index()])
+      .add_optional(value_entity)
+      .add(unit)
+      .add(valid.from)
+      .add(valid.to)
+      .add(json)
+      .add(record.document)
+      .add(record.as_of)
+      .add(record.recorded)
+      .add(name_of(record.rank))
+      .add(record.rank_reason)
+      .add(int64_t{record.complete})
+      .add(sentences)
+      .add(record.note)
+      .write(*version);
+  const int64_t key =
+      key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id);
+  if (*version > 1)
+    database_->query("DELETE FROM fact_argument WHERE fact = ?")
+        .with(key)
+        .run();
+  for (const claims::Argument& argument : statement.arguments)
+    if (!argument.term.entity.empty())
+      database_->query("INSERT INTO fact_argument VALUES(?, ?, ?, ?)")
+          .with(std::string_view(statement.property),
+                std::string_view(argument.term.entity), key,
+                std::string_view(argument.role))
+          .run();
+  mark("fact");
+  change.done();
+}
+
+void Store::put(const SeriesRecord& record) {
+  const std::string name = "series " + quoted(record.id);
+  require(!record.id.empty(), name, "a series needs an id");
+  require(!record.indicator.empty(), name,
+          "field \"indicator\" is missing or empty");
+  require_document(*database_, name, record.document);
+  Change change(this);
+  const auto version =
+      next_version("series", record.id, record, series(record.id));
+  if (!version) return change.done();
+  const std::string labels = json_of_words(record.label);
+  RowWriter(*database_, series_table())
+      .add(record.id)
+      .add(record.indicator)
+      .add(record.unit)
+      .add(record.document)
+      .add(labels)
+      .write(*version);
+  mark("series");
+  change.done();
+}
+
+void Store::put(const ObservationRecord& record) {
+  const std::string id = record.series + " " + record.entity + " " +
+                         record.period +
+                         (record.vintage.empty() ? "" : " " + record.vintage);
+  const std::string name = "observation " + quoted(id);
+  require_row(*database_, "SELECT 1 FROM series WHERE id = ?", name, "series",
+              record.series);
+  require_entity(*database_, name, "observed", record.entity);
+  const Ends valid = ends_of_timex(record.period);
+  require(valid.from && valid.to, name,
+          "field \"period\" is no period: " + quoted(record.period) +
+              "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
+  require_day(name, "vintage", record.vintage);
+  Change change(this);
+  std::optional<ObservationRecord> old;
+  {
+    Query query = database_->query(
+        "SELECT value FROM observation WHERE series = ? AND entity = ? AND "
+        "period = ? AND vintage = ?");
+    query.with(std::string_view(record.series), std::string_view(record.entity),
+               std::string_view(record.period),
+               std::string_view(record.vintage));
+    if (query.step()) {
+      old = record;
+      old->value = claims::Rational::parse(query.view(0)).value_or(0);
+    }
+  }
+  const auto version = next_version("observation", id, record, old);
+  if (!version) return change.done();
+  const std::string value = record.value.exact_text();
+  RowWriter(*database_, observation_table())
+      .add(record.series)
+      .add(record.entity)
+      .add(record.period)
+      .add(record.vintage)
+      .add(value)
+      .add(*valid.from)
+      .add(*valid.to)
+      .write(*version);
+  mark("observation");
+  change.done();
+}
+
+void Store::put(const PassageRecord& given) {
+  PassageRecord record = given;
+  record.id = record.document + "#" + std::to_string(record.ordinal);
+  const std::string name = "passage " + quoted(record.id);
+  require_document(*database_, name, record.document);
+  require(!record.text.empty(), name, "a passage needs a text");
+  require(record.ordinal >= 0, name, "its ordinal is negative");
+  Change change(this);
+  const auto old = passage(record.id);
+  const auto version = next_version("passage", record.id, record, old);
+  if (!version) return change.done();
+  const std::string statements = json_of_statements(record.statements);
+  RowWriter(*database_, passage_table())
+      .add(record.document)
+      .add(int64_t{record.ordinal})
+      .add(record.language)
+      .add(record.text)
+      .add(record.caption)
+      .add(statements)
+      .write(*version);
+  Query find = database_->query(
+      "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
+  find.with(std::string_view(record.document), int64_t{record.ordinal});
+  find.step();
+  const int64_t key = find.whole(0);
+  if (old) {
+    database_
+        ->query(
+            "INSERT INTO passage_words(passage_words, rowid, text, "
+            "caption) VALUES('delete', ?, ?, ?)")
+        .with(key, std::string_view(old->text), std::string_view(old->caption))
+        .run();
+    database_->query("DELETE FROM passage_statement WHERE passage = ?")
+        .with(key)
+        .run();
+  }
+  database_
+      ->query(
+          "INSERT INTO passage_words(rowid, text, caption) "
+          "VALUES(?, ?, ?)")
+      .with(key, std::string_view(record.text),
+            std::string_view(record.caption))
+      .run();
+  for (const claims::Statement& statement : record.statements) {
+    std::vector<std::string> entities = {value_entity_of(statement)};
+    for (const claims::Argument& argument : statement.arguments)
+      entities.push_back(argument.term.entity);
+    // "" stands for a statement that names nothing of the base.
+    if (std::any_of(entities.begin(), entities.end(),
+                    [](const auto& entity) { return !entity.empty(); }))
+      std::erase(entities, "");
+    for (const std::string& entity : entities)
+      database_
+          ->query(
+              "INSERT INTO passage_statement VALUES(?, ?, ?) "
+              "ON CONFLICT DO NOTHING")
+          .with(std::string_view(statement.property), std::string_view(entity),
+                key)
+          .run();
+  }
+  mark("passage");
+  change.done();
+}
+
+void Store::put(const PublishedCheckRecord& record) {
+  const std::string name = "published check " + quoted(record.id);
+  require(!record.id.empty(), name, "a published check needs an id");
+  require(!record.claim.empty(), name, "field \"claim\" is missing or empty");
+  require(record.rating_value >= 0 && record.rating_value <= 5, name,
+          "field \"rating_value\" is " + std::to_string(record.rating_value) +
+              "; it must be 1 (false) to 5 (true), or 0");
+  require_document(*database_, name, record.document);
+  Change change(this);
+  const auto old = published_check(record.id);
+  const auto version = next_version("published_check", record.id, record, old);
+  if (!version) return change.done();
+  const std::string statement =
+      record.statement ? claims::statement_json(*record.statement) : "";
+  RowWriter(*database_, check_table())
+      .add(record.id)
+      .add(record.document)
+      .add(record.claim)
+      .add(record.language)
+      .add(record.rating)
+      .add(int64_t{record.rating_value})
+      .add(statement)
+      .write(*version);
+  const int64_t key = key_of(
+      *database_, "SELECT key FROM published_check WHERE id = ?", record.id);
+  if (old)
+    database_
+        ->query(
+            "INSERT INTO check_words(check_words, rowid, claim) "
+            "VALUES('delete', ?, ?)")
+        .with(key, std::string_view(old->claim))
+        .run();
+  database_->query("INSERT INTO check_words(rowid, claim) VALUES(?, ?)")
+      .with(key, std::string_view(record.claim))
+      .run();
+  mark("published_check");
+  change.done();
+}
+
+}  // namespace sources

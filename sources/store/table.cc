@@ -1,0 +1,216 @@
+#include "sources/store/table.h"
+
+#include <cassert>
+
+#include "claims/text/sha256.h"
+
+namespace sources {
+namespace {
+
+std::string joined(const std::vector<const char*>& names,
+                   const std::string& separator, const char* before = "",
+                   const char* after = "") {
+  std::string list;
+  for (const char* name : names) {
+    if (!list.empty()) list += separator;
+    list += before;
+    list += name;
+    list += after;
+  }
+  return list;
+}
+
+std::string put_sql(const Table& table) {
+  std::string marks, updates;
+  for (const char* column : table.columns) {
+    marks += "?,";
+    updates += std::string(column) + "=excluded." + column + ",";
+  }
+  return std::string("INSERT INTO ") + table.name + "(" +
+         joined(table.columns, ",") + ",version,checksum) VALUES(" + marks +
+         "?,?) ON CONFLICT(" + joined(table.keys, ",") + ") DO UPDATE SET " +
+         updates + "version=excluded.version,checksum=excluded.checksum";
+}
+
+Table make(const char* name, std::vector<const char*> keys,
+           std::vector<const char*> columns) {
+  Table table{name, std::move(columns), std::move(keys), "", "", "", ""};
+  table.cells = joined(table.columns, ",", (std::string(name) + ".").c_str()) +
+                "," + name + ".version," + name + ".checksum";
+  table.put = put_sql(table);
+  const std::string all = "SELECT " + table.cells + " FROM " + name;
+  table.one = all + " WHERE " + joined(table.keys, " AND ", "", "=?");
+  table.each = all + " ORDER BY " + joined(table.keys, ",");
+  return table;
+}
+
+}  // namespace
+
+const Table& publisher_table() {
+  static const Table table =
+      make("publisher", {"id"}, {"id", "name", "tier", "kind", "note"});
+  return table;
+}
+
+const Table& document_table() {
+  static const Table table =
+      make("document", {"id"},
+           {"id", "publisher", "title", "url", "published", "published_from",
+            "published_to", "retrieved", "recorded", "origin", "language",
+            "licence", "sha256"});
+  return table;
+}
+
+const Table& entity_table() {
+  static const Table table =
+      make("entity", {"id"}, {"id", "type", "part_of", "weight"});
+  return table;
+}
+
+const Table& entity_name_table() {
+  static const Table table =
+      make("entity_name", {"entity", "ordinal"},
+           {"entity", "ordinal", "name", "language", "form"});
+  return table;
+}
+
+const Table& fact_table() {
+  static const Table table = make(
+      "fact", {"id"},
+      {"id", "property", "polarity", "modality", "value_kind", "value_entity",
+       "unit", "valid_from", "valid_to", "statement", "document", "as_of",
+       "recorded", "rank", "rank_reason", "complete", "sentences", "note"});
+  return table;
+}
+
+const Table& series_table() {
+  static const Table table =
+      make("series", {"id"}, {"id", "indicator", "unit", "document", "labels"});
+  return table;
+}
+
+const Table& observation_table() {
+  static const Table table =
+      make("observation", {"series", "entity", "period", "vintage"},
+           {"series", "entity", "period", "vintage", "value", "valid_from",
+            "valid_to"});
+  return table;
+}
+
+const Table& passage_table() {
+  static const Table table = make(
+      "passage", {"document", "ordinal"},
+      {"document", "ordinal", "language", "text", "caption", "statements"});
+  return table;
+}
+
+const Table& check_table() {
+  static const Table table = make("published_check", {"id"},
+                                  {"id", "document", "claim", "language",
+                                   "rating", "rating_value", "statement"});
+  return table;
+}
+
+const std::vector<const Table*>& all_tables() {
+  static const std::vector<const Table*> tables = {
+      &document_table(), &entity_table(),      &entity_name_table(),
+      &fact_table(),     &observation_table(), &passage_table(),
+      &check_table(),    &publisher_table(),   &series_table()};
+  return tables;
+}
+
+void Checksum::mix(std::string_view bytes) {
+  for (const char c : bytes) {
+    state_ ^= static_cast<unsigned char>(c);
+    state_ *= 1099511628211u;
+  }
+}
+
+void Checksum::add(std::string_view text) {
+  add(static_cast<int64_t>(text.size()));
+  mix(text);
+}
+
+void Checksum::add(int64_t whole) {
+  char bytes[9] = {'i'};
+  for (int i = 0; i < 8; ++i)
+    bytes[i + 1] =
+        static_cast<char>((static_cast<uint64_t>(whole) >> (8 * i)) & 0xff);
+  mix({bytes, sizeof bytes});
+}
+
+void Checksum::add_null() { mix("n"); }
+
+RowWriter::RowWriter(Database& database, const Table& table)
+    : table_(table), query_(database.query(table.put.c_str())) {}
+
+RowWriter& RowWriter::add(std::string_view text) {
+  checksum_.add(text);
+  query_.bind(++parameter_, text);
+  return *this;
+}
+
+RowWriter& RowWriter::add(int64_t whole) {
+  checksum_.add(whole);
+  query_.bind(++parameter_, whole);
+  return *this;
+}
+
+RowWriter& RowWriter::add(std::optional<int64_t> whole) {
+  if (whole) return add(*whole);
+  checksum_.add_null();
+  query_.bind_null(++parameter_);
+  return *this;
+}
+
+RowWriter& RowWriter::add_optional(std::string_view text) {
+  return text.empty() ? add(std::optional<int64_t>()) : add(text);
+}
+
+void RowWriter::write(int64_t version) {
+  assert(static_cast<size_t>(parameter_) == table_.columns.size());
+  query_.bind(parameter_ + 1, version);
+  query_.bind(parameter_ + 2, checksum_.value());
+  query_.run();
+}
+
+void check_row(const Database& database, const Table& table, const Query& row) {
+  Checksum checksum;
+  const int columns = static_cast<int>(table.columns.size());
+  for (int i = 0; i < columns; ++i) {
+    if (row.is_null(i))
+      checksum.add_null();
+    else if (row.is_whole(i))
+      checksum.add(row.whole(i));
+    else
+      checksum.add(row.view(i));
+  }
+  if (checksum.value() != row.whole(columns + 1))
+    database.damaged(std::string("a row of table ") + table.name +
+                     " does not fit its checksum");
+}
+
+std::string digest_of(Database& database, const Table& table) {
+  claims::Sha256 digest;
+  std::string bytes;
+  Query rows = database.query(table.each.c_str());
+  const int columns = static_cast<int>(table.columns.size());
+  while (rows.step()) {
+    for (int i = 0; i < columns; ++i) {
+      const std::string_view cell = rows.view(i);
+      // The length keeps ("ab", "c") and ("a", "bc") apart; NULL has none.
+      bytes += rows.is_null(i) ? "-" : std::to_string(cell.size());
+      bytes += ':';
+      bytes += cell;
+    }
+    bytes += '\n';
+    if (bytes.size() > (1u << 16)) {
+      digest.update(bytes);
+      bytes.clear();
+    }
+  }
+  digest.update(bytes);
+  return digest.finish_hex();
+}
+
+}  // namespace sources

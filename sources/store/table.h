@@ -1,0 +1,79 @@
+#pragma once
+// A Table is one kind of record as schema.sql lays it out: which columns say
+// what a record says, which of them name it, and the SQL made from that. Every
+// row carries a checksum over those columns, so that a flipped bit in the file
+// is noticed when the row is read.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sources/store/database.h"
+
+namespace sources {
+
+struct Table {
+  const char* name;
+  std::vector<const char*> columns;  // without version and checksum
+  std::vector<const char*> keys;     // of `columns`; canonical order of rows
+  std::string cells;                 // "fact.id,…,fact.version,fact.checksum"
+  std::string put;   // insert or replace; binds columns, version, checksum
+  std::string one;   // `cells` of one row; binds keys
+  std::string each;  // `cells` of all rows in canonical order
+};
+
+const Table& publisher_table();
+const Table& document_table();
+const Table& entity_table();
+const Table& entity_name_table();
+const Table& fact_table();
+const Table& series_table();
+const Table& observation_table();
+const Table& passage_table();
+const Table& check_table();
+// All of them, sorted by name: what a base's revision is made from.
+const std::vector<const Table*>& all_tables();
+
+// FNV-1a, 64 bits, over typed and length-prefixed cells. It finds accidents;
+// the base's revision (SHA-256) finds intent.
+class Checksum {
+ public:
+  void add(std::string_view text);
+  void add(int64_t whole);
+  void add_null();
+  int64_t value() const { return static_cast<int64_t>(state_); }
+
+ private:
+  void mix(std::string_view bytes);
+  uint64_t state_ = 14695981039346656037u;
+};
+
+// One row on its way into a table: cells in the order of the columns.
+class RowWriter {
+ public:
+  RowWriter(Database& database, const Table& table);
+  // Texts must live until write().
+  RowWriter& add(std::string_view text);
+  RowWriter& add(int64_t whole);
+  RowWriter& add(std::optional<int64_t> whole);
+  RowWriter& add_optional(std::string_view text);  // "" becomes NULL
+  // REQUIRES: every column was given.
+  void write(int64_t version);
+
+ private:
+  const Table& table_;
+  Query query_;
+  Checksum checksum_;
+  int parameter_ = 0;
+};
+
+// Throws the damage Error unless the checksum of a row that starts with
+// Table::cells fits them.
+void check_row(const Database& database, const Table& table, const Query& row);
+
+// SHA-256 over all rows of the table in canonical order, in hexadecimal.
+std::string digest_of(Database& database, const Table& table);
+
+}  // namespace sources
