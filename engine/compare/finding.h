@@ -2,6 +2,7 @@
 // A Finding is what one piece of evidence says about one claim: how each slot
 // lines up, and what follows from that pair alone.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,7 +34,12 @@ struct SlotOutcome {
 
 struct Finding {
   sources::Evidence evidence;
+  // What follows from the pair were the evidence of the claim's time; the judge
+  // takes `days_apart` into account.
   Relation relation = Relation::Silent;
+  // Days from the claim's time to the evidence's: negative when the evidence
+  // speaks of an earlier time, 0 when the two overlap or time does not matter.
+  int32_t days_apart = 0;
   std::vector<SlotOutcome> slots;
   std::vector<std::string> reasons;  // codes: "value.disjoint"
   // How far the claim is from the next relation, in the claim's unit or in

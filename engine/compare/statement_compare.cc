@@ -1,0 +1,402 @@
+#include "engine/compare/statement_compare.h"
+
+#include <algorithm>
+
+#include "engine/compare/entity_compare.h"
+#include "engine/compare/period_compare.h"
+#include "engine/compare/quantity_compare.h"
+#include "engine/compare/quote_compare.h"
+
+namespace engine {
+namespace {
+
+using claims::Property;
+using claims::Statement;
+using claims::Temporal;
+
+// All that the steps below share about one pair of statements.
+struct Pair {
+  const Statement& goal;
+  const Statement& given;
+  const Property* property;  // of the goal; nullptr for an open predicate
+  bool entailed;             // the given property is stronger than the goal's
+  const CompareContext& context;
+};
+
+bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
+             const std::string& weaker) {
+  const Property* property = catalogue.find(stronger);
+  for (int step = 0; property && step < 8; ++step) {
+    if (property->entails.empty()) return false;
+    if (property->entails == weaker) return true;
+    property = catalogue.find(property->entails);
+  }
+  return false;
+}
+
+bool is_event(const Pair& pair) {
+  return !pair.property || pair.property->temporal == Temporal::Event;
+}
+
+// --- roles -------------------------------------------------------------
+
+struct RolesRelation {
+  Scope scope = Scope::Same;
+  bool missing = false;   // the claim says a role that the evidence does not
+  bool required_missing = false;
+  bool all_filled = true;  // every role of the property, on both sides
+  std::string_view off_rule;  // why the first role off target is
+};
+
+void note_slot(StatementRelation* result, const std::string& slot,
+               Outcome outcome, std::string goal, std::string given,
+               const char* rule) {
+  result->slots.push_back(
+      {slot, outcome, std::move(goal), std::move(given), rule});
+}
+
+void compare_role(const Pair& pair, const claims::Argument& wanted,
+                  RolesRelation* roles, StatementRelation* result) {
+  const claims::Term* given = pair.given.argument(wanted.role);
+  if (!given) {
+    roles->missing = true;
+    const claims::Role* role =
+        pair.property ? pair.property->role(wanted.role) : nullptr;
+    if (!role || role->required) roles->required_missing = true;
+    note_slot(result, wanted.role, Outcome::Missing, text_of(wanted.term), "",
+              "role.missing");
+    return;
+  }
+  const ScopeRelation found =
+      compare_terms(wanted.term, *given, pair.context);
+  note_slot(result, wanted.role, outcome_of(found.scope), text_of(wanted.term),
+            text_of(*given), found.rule);
+  const claims::Role* role =
+      pair.property ? pair.property->role(wanted.role) : nullptr;
+  if (found.scope == Scope::Unknown && role && !role->required)
+    roles->missing = true;  // it may be the same: nothing follows
+  else
+    roles->scope = joined(roles->scope, found.scope);
+  const bool off =
+      found.scope == Scope::Differs ||
+      (found.scope == Scope::Unknown && (!role || role->required));
+  if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
+}
+
+// What the evidence says and the claim does not makes the evidence narrower.
+void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
+                          StatementRelation* result) {
+  for (const claims::Argument& extra : pair.given.arguments) {
+    if (pair.goal.argument(extra.role)) continue;
+    note_slot(result, extra.role, Outcome::Within, "", text_of(extra.term),
+              "role.unsaid");
+    roles->scope = joined(roles->scope, Scope::Part);
+  }
+}
+
+RolesRelation compare_roles(const Pair& pair, StatementRelation* result) {
+  RolesRelation roles;
+  for (const claims::Argument& wanted : pair.goal.arguments)
+    compare_role(pair, wanted, &roles, result);
+  compare_unsaid_roles(pair, &roles, result);
+  if (!pair.property) return roles;
+  for (const claims::Role& role : pair.property->roles) {
+    const bool goal = pair.goal.argument(role.name) != nullptr;
+    const bool given = pair.given.argument(role.name) != nullptr;
+    roles.all_filled = roles.all_filled && goal && given;
+    // A claim without who or where is about nobody in particular.
+    if (role.required && !goal) roles.required_missing = true;
+  }
+  return roles;
+}
+
+// --- time --------------------------------------------------------------
+
+// An event that follows from another one lies at or before it.
+TimeSide as_consequence(TimeSide side) {
+  side.span = TimeSpan(std::nullopt, side.span.high());
+  side.is_stretch = false;
+  return side;
+}
+
+TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
+                           const StatementSide& given,
+                           StatementRelation* result) {
+  if (pair.property && pair.property->temporal == Temporal::Timeless)
+    return {Outcome::Equal, "when.timeless"};
+  const TimeSide wanted = time_side(pair.goal, pair.property, goal.as_of);
+  TimeSide found = time_side(pair.given, pair.property, given.as_of);
+  if (pair.entailed && is_event(pair)) found = as_consequence(found);
+  const TimeRelation time = is_event(pair)
+                                ? compare_event_times(wanted, found)
+                                : compare_state_times(wanted, found);
+  note_slot(result, "when", time.outcome,
+            pair.goal.when ? claims::text_of(wanted.span) : "",
+            pair.given.when ? claims::text_of(found.span) : "", time.rule);
+  return time;
+}
+
+// --- value -------------------------------------------------------------
+
+struct ValueComparer {
+  const Pair& pair;
+  Scope scope;
+  QuoteRelation* quote;
+
+  ValueRelation operator()(const claims::Quantity& goal,
+                           const claims::Quantity& given) const {
+    return compare_quantities(goal, given, scope, pair.property, pair.context);
+  }
+  ValueRelation operator()(const claims::Term& goal,
+                           const claims::Term& given) const {
+    const bool one = pair.property && pair.property->one_valued &&
+                     scope == Scope::Same;
+    return compare_entity_values(goal, given, one, pair.context);
+  }
+  ValueRelation operator()(const claims::Period& goal,
+                           const claims::Period& given) const {
+    const bool one = pair.property && pair.property->one_valued &&
+                     scope == Scope::Same;
+    return compare_period_values(goal, given, one);
+  }
+  ValueRelation operator()(const claims::Duration& goal,
+                           const claims::Duration& given) const {
+    return compare_durations(goal, given, pair.context);
+  }
+  ValueRelation operator()(const claims::Quote& goal,
+                           const claims::Quote& given) const {
+    *quote = compare_quotes(goal, given);
+    return quote->value;
+  }
+  // The claim asserts no value: that it happened is enough.
+  template <typename T>
+  ValueRelation operator()(const std::monostate&, const T&) const {
+    ValueRelation result;
+    result.relation = Relation::Supports;
+    result.outcome = Outcome::Within;
+    result.rule = "value.unsaid";
+    return result;
+  }
+  template <typename A, typename B>
+  ValueRelation operator()(const A&, const B&) const {
+    ValueRelation result;
+    result.outcome = Outcome::Missing;
+    result.rule = "value.missing";
+    return result;
+  }
+};
+
+struct ValueText {
+  std::string operator()(const std::monostate&) const { return ""; }
+  std::string operator()(const claims::Quantity& v) const {
+    return claims::text_of(v);
+  }
+  std::string operator()(const claims::Term& v) const { return text_of(v); }
+  std::string operator()(const claims::Period& v) const {
+    return claims::text_of(v.span);
+  }
+  std::string operator()(const claims::Duration& v) const { return v.timex; }
+  std::string operator()(const claims::Quote& v) const { return v.words; }
+};
+
+ValueRelation compare_values(const Pair& pair, Scope scope,
+                             StatementRelation* result) {
+  QuoteRelation quote;
+  ValueRelation value = std::visit(ValueComparer{pair, scope, &quote},
+                                   pair.goal.value, pair.given.value);
+  if (std::holds_alternative<std::monostate>(pair.goal.value) &&
+      std::holds_alternative<std::monostate>(pair.given.value))
+    return value;
+  const bool altered = !quote.altered_claim.empty();
+  note_slot(result, "value", value.outcome,
+            altered ? quote.altered_claim
+                    : std::visit(ValueText(), pair.goal.value),
+            altered ? quote.altered_evidence
+                    : std::visit(ValueText(), pair.given.value),
+            value.rule);
+  return value;
+}
+
+// --- what follows ------------------------------------------------------
+
+bool has_value(const Statement& statement) {
+  return !std::holds_alternative<std::monostate>(statement.value);
+}
+
+bool is_happening(const Pair& pair, const claims::Term& term) {
+  if (term.entity.empty()) return false;
+  const sources::World::Thing* thing = pair.context.world.find(term.entity);
+  return thing ? thing->type == "event" : term.entity.starts_with("event/");
+}
+
+bool is_one_day(const std::optional<claims::Period>& when) {
+  return when && when->grain <= claims::Grain::Day && when->span.low() &&
+         when->span.high() && days_between(when->span, when->span) == 0 &&
+         when->span.high()->value.seconds - when->span.low()->value.seconds <=
+             claims::kSecondsPerDay;
+}
+
+// Two figures speak of one occurrence if they name it, or its very day and all
+// who and where: only then does one exclude the other.
+bool is_same_occurrence(const Pair& pair, const RolesRelation& roles,
+                        const TimeRelation& time) {
+  if (roles.scope != Scope::Same) return false;
+  for (const claims::Argument& argument : pair.goal.arguments)
+    if (is_happening(pair, argument.term)) return true;
+  if (pair.property && pair.property->one_valued) return true;
+  return time.outcome == Outcome::Equal && is_one_day(pair.goal.when) &&
+         is_one_day(pair.given.when);
+}
+
+// Another day excludes an event only where the catalogue says that it happens
+// once for its arguments, and all of them are known on both sides.
+bool happens_once(const Pair& pair, const RolesRelation& roles) {
+  return pair.property && pair.property->one_valued && !pair.entailed &&
+         !has_value(pair.goal) && roles.scope == Scope::Same &&
+         roles.all_filled;
+}
+
+Relation weakest(Relation a, Relation b) {
+  if (a == Relation::Silent || b == Relation::Silent) return Relation::Silent;
+  if (a == Relation::Partial || b == Relation::Partial)
+    return Relation::Partial;
+  return a;
+}
+
+Relation event_relation(const Pair& pair, const RolesRelation& roles,
+                        const TimeRelation& time, Relation value) {
+  switch (time.outcome) {
+    case Outcome::Disjoint:
+      return happens_once(pair, roles) ? Relation::Contradicts
+                                       : Relation::Silent;
+    case Outcome::Overlaps:
+    case Outcome::Missing:
+      return weakest(value, Relation::Partial);
+    default:
+      break;
+  }
+  if (value == Relation::Contradicts && !is_same_occurrence(pair, roles, time))
+    return Relation::Partial;
+  return value;
+}
+
+Relation state_relation(const Pair& pair, const TimeRelation& time,
+                        Relation value) {
+  if (time.days_apart != 0) return value;  // the judge weighs the distance
+  const bool counted =
+      std::holds_alternative<claims::Quantity>(pair.goal.value);
+  if (time.outcome == Outcome::Disjoint)  // it began, or ended, otherwise
+    return value == Relation::Supports && !counted ? Relation::Contradicts
+                                                   : Relation::Partial;
+  if (time.outcome == Outcome::Overlaps || time.outcome == Outcome::Missing)
+    return weakest(value, Relation::Partial);
+  if (value == Relation::Contradicts && !time.covers) return Relation::Partial;
+  return value;
+}
+
+bool is_bounded_count(const Pair& pair) {
+  return std::holds_alternative<claims::Quantity>(pair.goal.value) &&
+         std::holds_alternative<claims::Quantity>(pair.given.value);
+}
+
+// Roles that do not line up leave less to say than the values alone would.
+Relation capped(const Pair& pair, const RolesRelation& roles,
+                Relation relation) {
+  if (roles.required_missing || roles.missing)
+    return weakest(relation, Relation::Partial);
+  if (roles.scope == Scope::Whole && !is_bounded_count(pair))
+    return weakest(relation, Relation::Partial);
+  if (roles.scope == Scope::Part && relation == Relation::Contradicts &&
+      !is_bounded_count(pair))
+    return Relation::Partial;
+  return relation;
+}
+
+void add_reason(StatementRelation* result, const char* code) {
+  auto& all = result->reasons;
+  if (*code && std::find(all.begin(), all.end(), code) == all.end())
+    all.emplace_back(code);
+}
+
+StatementRelation off_target(StatementRelation result,
+                             std::string_view code) {
+  result.relation = Relation::Silent;
+  result.reasons.emplace_back(code);
+  return result;
+}
+
+void explain(const Pair& pair, const RolesRelation& roles,
+             const TimeRelation& time, const ValueRelation& value,
+             StatementRelation* result) {
+  const bool by_time = time.outcome == Outcome::Disjoint ||
+                       time.outcome == Outcome::Overlaps ||
+                       time.outcome == Outcome::Missing;
+  if (by_time) add_reason(result, time.rule);
+  if (roles.missing) add_reason(result, "role.missing");
+  if (has_value(pair.goal)) add_reason(result, value.rule);
+  if (value.understated) add_reason(result, "value.understated");
+  if (!by_time) add_reason(result, time.rule);
+  for (const SlotOutcome& slot : result->slots)
+    if (slot.outcome == Outcome::Within || slot.outcome == Outcome::Overlaps)
+      add_reason(result, slot.rule.c_str());
+  if (pair.entailed) add_reason(result, "property.entailed");
+}
+
+StatementRelation conclude(const Pair& pair, const RolesRelation& roles,
+                           const TimeRelation& time,
+                           const ValueRelation& value,
+                           StatementRelation result) {
+  result.relation =
+      capped(pair, roles,
+             is_event(pair)
+                 ? event_relation(pair, roles, time, value.relation)
+                 : state_relation(pair, time, value.relation));
+  result.days_apart = time.days_apart;
+  result.approximate =
+      value.approximate || time.outcome == Outcome::Approximate;
+  result.margin = value.margin;
+  result.margin_unit = value.margin_unit;
+  if (is_event(pair) && time.outcome == Outcome::Disjoint) {
+    result.margin = claims::Rational(time.days_apart).magnitude();
+    result.margin_unit = "d";
+  }
+  explain(pair, roles, time, value, &result);
+  return result;
+}
+
+}  // namespace
+
+const Property* counted_event(const Property& property,
+                              const claims::Catalogue& catalogue) {
+  if (property.value != "quantity" || property.counts.empty()) return nullptr;
+  const Property* event = catalogue.find(property.counts);
+  return event && event->temporal == Temporal::Event ? event : nullptr;
+}
+
+StatementRelation compare_statements(const StatementSide& goal,
+                                     const StatementSide& given,
+                                     const CompareContext& context) {
+  const claims::Catalogue& catalogue = context.language.catalogue;
+  const std::string& wanted = goal.statement->property;
+  const std::string& found = given.statement->property;
+  const bool entailed =
+      wanted != found && entails(catalogue, found, wanted);
+  const Pair pair{*goal.statement, *given.statement, catalogue.find(wanted),
+                  entailed, context};
+  StatementRelation result;
+  if (wanted != found && !entailed) {
+    note_slot(&result, "property", Outcome::NotComparable, wanted, found,
+              "property.differs");
+    return off_target(std::move(result), "property.differs");
+  }
+  note_slot(&result, "property", entailed ? Outcome::Within : Outcome::Equal,
+            wanted, found, entailed ? "property.entailed" : "property.same");
+  const RolesRelation roles = compare_roles(pair, &result);
+  if (!roles.off_rule.empty())
+    return off_target(std::move(result), roles.off_rule);
+  const TimeRelation time = compare_times(pair, goal, given, &result);
+  const ValueRelation value = compare_values(pair, roles.scope, &result);
+  return conclude(pair, roles, time, value, std::move(result));
+}
+
+}  // namespace engine
