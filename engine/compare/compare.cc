@@ -114,8 +114,7 @@ StatementRelation relate_occurrence(const claims::Claim& claim,
   one.property = evidence.statement->property;
   one.value = std::monostate();
   one.polarity = Polarity::Affirmed;
-  StatementRelation found =
-      relate({&one, context.as_of}, evidence, context);
+  StatementRelation found = relate({&one, context.as_of}, evidence, context);
   if (found.relation != Relation::Supports) {
     found.relation = Relation::Silent;
     return found;
@@ -123,6 +122,27 @@ StatementRelation relate_occurrence(const claims::Claim& claim,
   found.relation = Relation::Partial;
   found.reasons.insert(found.reasons.begin(), "count.occurrence");
   return found;
+}
+
+// A source that declares its list complete excludes the days it does not list,
+// as far as the list reaches.
+void apply_completeness(const claims::Claim& claim,
+                        const sources::Evidence& evidence, Finding* finding) {
+  const auto& when = claim.statement.when;
+  if (!evidence.complete || finding->relation != Relation::Silent) return;
+  if (finding->reasons.empty() || finding->reasons.front() != "when.disjoint")
+    return;
+  if (!when || !when->span.high() || !evidence.as_of) return;
+  const bool all_aligned = std::all_of(
+      finding->slots.begin(), finding->slots.end(), [](const SlotOutcome& s) {
+        return s.slot == "when" || s.outcome == Outcome::Equal;
+      });
+  if (!all_aligned ||
+      start_of(evidence.as_of->plus(1)) < when->span.high()->value)
+    return;
+  finding->relation =
+      is_denied(claim.statement) ? Relation::Supports : Relation::Contradicts;
+  finding->reasons.insert(finding->reasons.begin(), "list.complete");
 }
 
 void fill(StatementRelation found, Finding* finding) {
@@ -146,11 +166,11 @@ Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,
     return finding;
   }
   const StatementSide given{&evidence.statement, evidence.as_of};
-  const bool counts =
-      is_one_of_the_counted(claim, evidence.statement, context);
+  const bool counts = is_one_of_the_counted(claim, evidence.statement, context);
   fill(counts ? relate_occurrence(claim, given, context)
               : relate({&claim.statement, context.as_of}, given, context),
        &finding);
+  if (!counts) apply_completeness(claim, evidence, &finding);
   if (const char* code = weakness_of(evidence.statement))
     weaken(code, &finding);
   return finding;

@@ -38,7 +38,8 @@ ScopeRelation compare_entities(const std::string& goal,
   if (goal == given) return {Scope::Same, "entity.same"};
   // "France withdrew" and "the French forces withdrew" name one actor.
   if (owner_of(given) == goal) return {Scope::Same, "entity.agency_of_country"};
-  if (owner_of(goal) == given) return {Scope::Whole, "entity.country_of_agency"};
+  if (owner_of(goal) == given)
+    return {Scope::Whole, "entity.country_of_agency"};
   if (lies_in(world, given, goal)) return {Scope::Part, "entity.contained"};
   if (lies_in(world, goal, given)) return {Scope::Whole, "entity.contains"};
   return {Scope::Differs, "entity.differs"};

@@ -56,8 +56,7 @@ TimeSpan default_span(const claims::Statement& statement,
     return TimeSpan::less_than(start_of(as_of->plus(1)));
   const bool counted =
       std::holds_alternative<claims::Quantity>(statement.value);
-  if (property->temporal == Temporal::State && counted)
-    return day_span(*as_of);
+  if (property->temporal == Temporal::State && counted) return day_span(*as_of);
   return TimeSpan();
 }
 
@@ -136,8 +135,7 @@ int32_t days_between(const TimeSpan& goal, const TimeSpan& given) {
 }
 
 TimeSide time_side(const claims::Statement& statement,
-                   const claims::Property* property,
-                   std::optional<Day> as_of) {
+                   const claims::Property* property, std::optional<Day> as_of) {
   TimeSide side;
   side.when = statement.when;
   if (!statement.when) {

@@ -129,8 +129,7 @@ bool is_understated(const Quantity& goal, const Range& given) {
 ValueRelation inside(const Quantity& goal, const Range& given) {
   ValueRelation result;
   result.relation = Relation::Supports;
-  result.outcome =
-      given == goal.interval ? Outcome::Equal : Outcome::Within;
+  result.outcome = given == goal.interval ? Outcome::Equal : Outcome::Within;
   result.rule = "value.within";
   result.margin = room_inside(given, goal.interval);
   result.understated = is_understated(goal, given);
@@ -215,19 +214,18 @@ ValueRelation compare_quantities(const Quantity& goal, const Quantity& given,
                                  Scope scope, const claims::Property* property,
                                  const CompareContext& context) {
   const char* rule = "";
-  const auto same =
-      in_unit_of(goal, given, property, context, &scope, &rule);
+  const auto same = in_unit_of(goal, given, property, context, &scope, &rule);
   if (!same) return not_comparable(rule);
   if (scope == Scope::Unknown) return not_comparable("scope.mixed");
   const Range range = bounds_only(same->interval, scope);
   if (range.is_everything() || goal.interval.is_everything())
     return not_comparable("value.unbounded");
   ValueRelation result =
-      range.within(goal.interval)   ? inside(goal, range)
-      : range.overlaps(goal.interval) ? overlapping(goal, *same, scope)
-                                      : outside(goal, range,
-                                                is_exact_count(goal, property),
-                                                *context.language.tolerance);
+      range.within(goal.interval) ? inside(goal, range)
+      : range.overlaps(goal.interval)
+          ? overlapping(goal, *same, scope)
+          : outside(goal, range, is_exact_count(goal, property),
+                    *context.language.tolerance);
   result.margin_unit = result.margin ? goal.unit : "";
   return result;
 }

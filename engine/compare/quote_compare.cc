@@ -23,7 +23,7 @@ struct QuotedWord {
 };
 
 bool is_ellipsis(std::string_view form) {
-  return form == "…" || form == "..." || form == ".." ;
+  return form == "…" || form == "..." || form == "..";
 }
 
 std::vector<QuotedWord> words_of(const std::string& text) {
@@ -105,14 +105,12 @@ bool find_alteration(const std::vector<std::string>& goal,
         const size_t rest = goal.size() - std::min(goal.size(), before + a);
         if (before + a > goal.size() || before + rest < kWordsAround) continue;
         if (at + before + b + rest > source.size()) continue;
-        if (!std::equal(goal.end() - static_cast<std::ptrdiff_t>(rest),
-                        goal.end(),
-                        source.begin() +
-                            static_cast<std::ptrdiff_t>(at + before + b)))
+        if (!std::equal(
+                goal.end() - static_cast<std::ptrdiff_t>(rest), goal.end(),
+                source.begin() + static_cast<std::ptrdiff_t>(at + before + b)))
           continue;
         result->altered_claim = joined(goal, before, before + a);
-        result->altered_evidence =
-            joined(source, at + before, at + before + b);
+        result->altered_evidence = joined(source, at + before, at + before + b);
         return true;
       }
   }

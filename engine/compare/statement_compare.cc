@@ -42,9 +42,9 @@ bool is_event(const Pair& pair) {
 
 struct RolesRelation {
   Scope scope = Scope::Same;
-  bool missing = false;   // the claim says a role that the evidence does not
+  bool missing = false;  // the claim says a role that the evidence does not
   bool required_missing = false;
-  bool all_filled = true;  // every role of the property, on both sides
+  bool all_filled = true;     // every role of the property, on both sides
   std::string_view off_rule;  // why the first role off target is
 };
 
@@ -67,8 +67,7 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
               "role.missing");
     return;
   }
-  const ScopeRelation found =
-      compare_terms(wanted.term, *given, pair.context);
+  const ScopeRelation found = compare_terms(wanted.term, *given, pair.context);
   note_slot(result, wanted.role, outcome_of(found.scope), text_of(wanted.term),
             text_of(*given), found.rule);
   const claims::Role* role =
@@ -77,9 +76,8 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
     roles->missing = true;  // it may be the same: nothing follows
   else
     roles->scope = joined(roles->scope, found.scope);
-  const bool off =
-      found.scope == Scope::Differs ||
-      (found.scope == Scope::Unknown && (!role || role->required));
+  const bool off = found.scope == Scope::Differs ||
+                   (found.scope == Scope::Unknown && (!role || role->required));
   if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
 }
 
@@ -127,9 +125,8 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
   const TimeSide wanted = time_side(pair.goal, pair.property, goal.as_of);
   TimeSide found = time_side(pair.given, pair.property, given.as_of);
   if (pair.entailed && is_event(pair)) found = as_consequence(found);
-  const TimeRelation time = is_event(pair)
-                                ? compare_event_times(wanted, found)
-                                : compare_state_times(wanted, found);
+  const TimeRelation time = is_event(pair) ? compare_event_times(wanted, found)
+                                           : compare_state_times(wanted, found);
   note_slot(result, "when", time.outcome,
             pair.goal.when ? claims::text_of(wanted.span) : "",
             pair.given.when ? claims::text_of(found.span) : "", time.rule);
@@ -149,14 +146,14 @@ struct ValueComparer {
   }
   ValueRelation operator()(const claims::Term& goal,
                            const claims::Term& given) const {
-    const bool one = pair.property && pair.property->one_valued &&
-                     scope == Scope::Same;
+    const bool one =
+        pair.property && pair.property->one_valued && scope == Scope::Same;
     return compare_entity_values(goal, given, one, pair.context);
   }
   ValueRelation operator()(const claims::Period& goal,
                            const claims::Period& given) const {
-    const bool one = pair.property && pair.property->one_valued &&
-                     scope == Scope::Same;
+    const bool one =
+        pair.property && pair.property->one_valued && scope == Scope::Same;
     return compare_period_values(goal, given, one);
   }
   ValueRelation operator()(const claims::Duration& goal,
@@ -208,12 +205,12 @@ ValueRelation compare_values(const Pair& pair, Scope scope,
       std::holds_alternative<std::monostate>(pair.given.value))
     return value;
   const bool altered = !quote.altered_claim.empty();
-  note_slot(result, "value", value.outcome,
-            altered ? quote.altered_claim
-                    : std::visit(ValueText(), pair.goal.value),
-            altered ? quote.altered_evidence
-                    : std::visit(ValueText(), pair.given.value),
-            value.rule);
+  note_slot(
+      result, "value", value.outcome,
+      altered ? quote.altered_claim : std::visit(ValueText(), pair.goal.value),
+      altered ? quote.altered_evidence
+              : std::visit(ValueText(), pair.given.value),
+      value.rule);
   return value;
 }
 
@@ -318,8 +315,7 @@ void add_reason(StatementRelation* result, const char* code) {
     all.emplace_back(code);
 }
 
-StatementRelation off_target(StatementRelation result,
-                             std::string_view code) {
+StatementRelation off_target(StatementRelation result, std::string_view code) {
   result.relation = Relation::Silent;
   result.reasons.emplace_back(code);
   return result;
@@ -343,14 +339,12 @@ void explain(const Pair& pair, const RolesRelation& roles,
 }
 
 StatementRelation conclude(const Pair& pair, const RolesRelation& roles,
-                           const TimeRelation& time,
-                           const ValueRelation& value,
+                           const TimeRelation& time, const ValueRelation& value,
                            StatementRelation result) {
   result.relation =
       capped(pair, roles,
-             is_event(pair)
-                 ? event_relation(pair, roles, time, value.relation)
-                 : state_relation(pair, time, value.relation));
+             is_event(pair) ? event_relation(pair, roles, time, value.relation)
+                            : state_relation(pair, time, value.relation));
   result.days_apart = time.days_apart;
   result.approximate =
       value.approximate || time.outcome == Outcome::Approximate;
@@ -379,8 +373,7 @@ StatementRelation compare_statements(const StatementSide& goal,
   const claims::Catalogue& catalogue = context.language.catalogue;
   const std::string& wanted = goal.statement->property;
   const std::string& found = given.statement->property;
-  const bool entailed =
-      wanted != found && entails(catalogue, found, wanted);
+  const bool entailed = wanted != found && entails(catalogue, found, wanted);
   const Pair pair{*goal.statement, *given.statement, catalogue.find(wanted),
                   entailed, context};
   StatementRelation result;

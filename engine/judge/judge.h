@@ -3,6 +3,7 @@
 // the same findings in any order give the same verdict.
 
 #include "claims/extract/claim.h"
+#include "claims/language/pack.h"
 #include "engine/judge/policy.h"
 #include "engine/judge/verdict.h"
 

@@ -3,6 +3,7 @@
 // printed in docs/VERDICTS.md and stands in each report.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace engine {
@@ -10,11 +11,18 @@ namespace engine {
 struct Policy {
   std::string version = "1";
   int tier_weight[5] = {0, 8, 4, 2, 1};  // by Source::tier
-  int primary_bonus = 2;                 // kind "official" on its own acts
-  int recency_days = 366;                // older evidence of a state is stale
+  int primary_bonus = 2;    // kind "official": the source of its own acts
+  int preferred_bonus = 4;  // rank "preferred"
   int decisive_weight = 2;  // total weight needed for a decisive label
   int conflict_ratio = 4;   // a side this many times lighter only marks
                             // dissent, it does not make a conflict
+  int recency_days = 366;   // older evidence of a lasting state is stale
+  // A count of one day stands for the days around it; two counts as near to
+  // each other speak of one state.
+  int state_reach_days = 31;
+  int series_reach_days = 1100;  // the latest figure of a yearly series
+  int same_occurrence_days = 3;  // two days as near are one occurrence
+  int shown_rejected = 12;       // rejected findings kept for the trail
 };
 
 // The policy as (name, value) rows, for reports and documentation.

@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "claims/text/span.h"
 #include "engine/compare/finding.h"
 
 namespace engine {

@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "sources/search/record_evidence.h"
+#include "sources/search/searchers.h"
+
+namespace sources {
+namespace {
+
+using claims::Statement;
+
+std::set<std::string> entities_of(const Statement& statement) {
+  std::set<std::string> entities;
+  for (const claims::Argument& argument : statement.arguments)
+    if (!argument.term.entity.empty()) entities.insert(argument.term.entity);
+  return entities;
+}
+
+// Facts about any of the things; when there are none, all of the property: a
+// fact may name a part ("NER/niamey") of what the claim names ("NER").
+std::map<std::string, FactRecord> facts_about(
+    const Store& store, const std::string& property,
+    const std::set<std::string>& entities) {
+  std::map<std::string, FactRecord> found;
+  for (const std::string& entity : entities)
+    for (FactRecord& fact : store.facts(property, entity))
+      found.emplace(fact.id, std::move(fact));
+  if (!found.empty()) return found;
+  for (FactRecord& fact : store.facts(property, ""))
+    found.emplace(fact.id, std::move(fact));
+  return found;
+}
+
+bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
+             const std::string& weaker) {
+  const claims::Property* property = catalogue.find(stronger);
+  for (int step = 0; property && step < 8; ++step) {
+    if (property->entails.empty()) return false;
+    if (property->entails == weaker) return true;
+    property = catalogue.find(property->entails);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> bearing_properties(
+    const std::string& property, const claims::Catalogue& catalogue) {
+  std::set<std::string> all = {property};
+  for (const claims::Property& other : catalogue.properties())
+    if (entails(catalogue, other.id, property) ||
+        entails(catalogue, property, other.id))
+      all.insert(other.id);
+  const claims::Property* own = catalogue.find(property);
+  if (own && own->value == "quantity" && catalogue.find(own->counts))
+    all.insert(own->counts);
+  return {all.begin(), all.end()};
+}
+
+void search_facts(const Store& store, const claims::Language& language,
+                  const Statement& statement, const std::string& /*words*/,
+                  const SearchOptions& options, SearchResult* result) {
+  const std::set<std::string> entities = entities_of(statement);
+  std::string named;
+  for (const std::string& entity : entities)
+    named += (named.empty() ? "" : ", ") + entity;
+  for (const std::string& property :
+       bearing_properties(statement.property, language.catalogue)) {
+    size_t count = 0;
+    for (const auto& [id, fact] : facts_about(store, property, entities)) {
+      Evidence evidence = evidence_of(store, fact, options);
+      if (!is_known(evidence.source, options)) continue;
+      evidence.score = property == statement.property ? 2 : 1;
+      result->evidence.push_back(std::move(evidence));
+      ++count;
+    }
+    result->searches.push_back(
+        "facts " + property + "(" + named +
+        "): " + (count == 0 ? std::string("none") : std::to_string(count)));
+  }
+}
+
+}  // namespace sources

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <set>
+
+#include "claims/language/sentence.h"
+#include "claims/language/token.h"
+#include "sources/search/record_evidence.h"
+#include "sources/search/searchers.h"
+
+namespace sources {
+namespace {
+
+using claims::Statement;
+
+bool is_frequent(const std::string& form, const claims::Language& language) {
+  return std::any_of(language.packs.begin(), language.packs.end(),
+                     [&](const claims::LanguagePack& pack) {
+                       return pack.sentences &&
+                              pack.sentences->frequent.contains(form);
+                     });
+}
+
+Evidence evidence_of(const Store& store, const PassageRecord& passage,
+                     int score) {
+  Evidence evidence;
+  evidence.kind = EvidenceKind::Passage;
+  evidence.id = "passage:" + passage.id;
+  evidence.text = passage.text;
+  evidence.language = passage.language;
+  evidence.source = source_of(store, passage.document);
+  evidence.as_of = day_of_saying("", evidence.source);
+  evidence.score = score;
+  evidence.typed = false;
+  return evidence;
+}
+
+// One evidence for each statement that bears on the claim; the bare passage
+// when none does.
+void add_passage(const Evidence& passage,
+                 const std::vector<Statement>& statements,
+                 const std::vector<std::string>& properties,
+                 SearchResult* result) {
+  bool any = false;
+  for (const Statement& statement : statements) {
+    if (!std::binary_search(properties.begin(), properties.end(),
+                            statement.property))
+      continue;
+    Evidence typed = passage;
+    typed.typed = true;
+    typed.statement = statement;
+    result->evidence.push_back(std::move(typed));
+    any = true;
+  }
+  if (!any) result->evidence.push_back(passage);
+}
+
+}  // namespace
+
+std::vector<std::string> content_words(const std::string& words,
+                                       const claims::Language& language) {
+  const claims::Tokens tokens = claims::tokenize(
+      words, claims::Span{0, static_cast<uint32_t>(words.size())});
+  std::vector<std::string> content;
+  std::set<std::string> seen;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const auto kind = tokens.list[i].kind;
+    if (kind != claims::TokenKind::Word && kind != claims::TokenKind::Digits)
+      continue;
+    std::string form(tokens.form(i));
+    if (form.size() < 3 || form.ends_with('\'') || is_frequent(form, language))
+      continue;
+    if (seen.insert(form).second) content.push_back(std::move(form));
+  }
+  return content;
+}
+
+void search_passages(const Store& store, const claims::Language& language,
+                     const Statement& statement, const std::string& words,
+                     const SearchOptions& options, SearchResult* result) {
+  const auto content = content_words(words, language);
+  if (content.empty()) return;
+  const auto properties =
+      bearing_properties(statement.property, language.catalogue);
+  size_t count = 0;
+  int score = static_cast<int>(options.passages);
+  for (const PassageRecord& passage :
+       store.passages(content, options.passages)) {
+    const Evidence evidence = evidence_of(store, passage, score--);
+    if (!is_known(evidence.source, options)) continue;
+    add_passage(evidence, passage.statements, properties, result);
+    ++count;
+  }
+  result->searches.push_back("passages: " + (count == 0
+                                                 ? std::string("none")
+                                                 : std::to_string(count)));
+}
+
+}  // namespace sources
