@@ -1,0 +1,45 @@
+#pragma once
+// An Explanation is the trail of one verdict as prose, made from its codes in
+// French or English: what was claimed, what was assumed, what was found, how it
+// compares, what was set aside and why, what would change it. Every figure and
+// every day in it stands in the claim or in a cited record.
+
+#include <string>
+#include <vector>
+
+#include "engine/report/claim_view.h"
+
+namespace engine {
+
+struct ExplanationSection {
+  std::string code;  // "found"
+  std::string heading;
+  std::vector<std::string> lines;
+};
+
+struct Explanation {
+  std::string summary;  // label and why, one sentence each
+  std::vector<ExplanationSection> sections;
+};
+
+Explanation explain(const ClaimView& view, const Prose& prose);
+
+// Why the verdict is what it is, in one sentence.
+std::string why(const ClaimView& view, const Prose& prose);
+
+// A code of the judge in words: "value.disjoint" -> "the source gives 648,
+// the claim more than 1,000". `finding` may be null.
+std::string reason_in_words(const std::string& code, const ClaimView& view,
+                            const Finding* finding, const Prose& prose);
+
+// The explanation as plain text, lines no wider than `width` columns where
+// words allow.
+std::string text_of(const Explanation& explanation, int width);
+
+// The claim whose id is `id` (or begins with it, if only one does) as plain
+// text in `language`. Throws claims::Error naming what it could not find, or
+// the claims that share the beginning.
+std::string explain_claim(const Report& report, const std::string& id,
+                          const std::string& language, int width);
+
+}  // namespace engine

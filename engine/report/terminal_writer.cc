@@ -1,0 +1,199 @@
+// The report on a terminal: claims in article order, one to four lines each,
+// so that a page of text fits a screen.
+
+#include <algorithm>
+
+#include "claims/text/utf8.h"
+#include "engine/report/claim_view.h"
+#include "engine/report/line_layout.h"
+#include "engine/report/writer.h"
+
+namespace engine {
+namespace {
+
+constexpr size_t kPlaceColumns = 7;  // "120:15 "
+
+// Select Graphic Rendition codes; the label stands beside its sign, so colour
+// never carries anything alone.
+const char* colour_of(Label label) {
+  switch (label) {
+    case Label::Supported:
+      return "32";
+    case Label::Refuted:
+      return "1;31";
+    case Label::Conflicting:
+      return "1;35";
+    case Label::Outdated:
+      return "33";
+    case Label::NotEnoughEvidence:
+      return "36";
+    case Label::NotCheckable:
+      return "2";
+  }
+  return "0";
+}
+
+struct Terminal {
+  const Prose& prose;
+  const WriteOptions& options;
+  size_t width;
+  size_t label_columns;
+
+  std::string painted(const std::string& text, const char* code) const {
+    if (!options.colour || text.empty()) return text;
+    return "\x1b[" + std::string(code) + "m" + text + "\x1b[0m";
+  }
+  // What is foreign must not speak to the terminal: control characters and
+  // those that turn the direction of writing become U+FFFD.
+  static std::string plain(std::string_view text);
+};
+
+bool is_unsafe(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string Terminal::plain(std::string_view text) {
+  std::string out;
+  while (const auto fault = claims::find_utf8_fault(text)) {
+    out += plain(text.substr(0, fault->offset)) + "\uFFFD";
+    text.remove_prefix(fault->offset + 1);
+  }
+  for (size_t i = 0; i < text.size();) {
+    const claims::CodePoint c = claims::code_point_at(text, i);
+    if (is_unsafe(c.value))
+      out += c.value == '\n' || c.value == '\t' ? " " : "\uFFFD";
+    else
+      out += text.substr(i, c.size);
+    i += c.size;
+  }
+  return out;
+}
+
+std::string padded(const std::string& text, size_t columns) {
+  const size_t used = columns_of(text);
+  return text + std::string(used < columns ? columns - used : 1, ' ');
+}
+
+std::string evidence_line(const Finding& finding, const Terminal& terminal) {
+  return "→ " +
+         Terminal::plain(
+             citation_of(finding.evidence.source, terminal.prose) +
+             terminal.prose.words().text("terminal", "evidence",
+                                         {{"text", finding.evidence.text}}));
+}
+
+bool wants_why(Label label) { return label != Label::Supported; }
+
+std::string claim_lines(const ClaimView& view, const Terminal& terminal) {
+  const Label label = view.row->label;
+  const Messages& say = terminal.prose.words();
+  const std::string head =
+      padded(say.text("sign", view.row->name) + " " + view.label,
+             terminal.label_columns);
+  const std::string place = padded(std::to_string(view.place.begin.line) + ":" +
+                                       std::to_string(view.place.begin.column),
+                                   kPlaceColumns);
+  const size_t indent = terminal.label_columns + columns_of(place);
+  const size_t room = std::max<size_t>(terminal.width - indent, 20);
+  std::string out =
+      terminal.painted(head, colour_of(label)) + terminal.painted(place, "2") +
+      shortened(
+          say.text("quote", "words", {{"words", Terminal::plain(view.words)}}),
+          room) +
+      "\n";
+  if (wants_why(label))
+    out += folded(Terminal::plain(view.why), indent, terminal.width);
+  if (label == Label::NotCheckable) return out;
+  for (const Finding* finding : view.deciding)
+    out += std::string(indent, ' ') +
+           shortened(evidence_line(*finding, terminal), room) + "\n";
+  if (!view.correction.empty())
+    out +=
+        folded("✎ " + Terminal::plain(view.correction), indent, terminal.width);
+  return out;
+}
+
+std::string head_line(const CheckedArticle& checked, const Terminal& terminal) {
+  const claims::Article& article = checked.article;
+  std::string line = article.path;
+  if (!article.title.empty()) line += " · " + article.title;
+  if (checked.as_of)
+    line += " · " +
+            terminal.prose.words().text(
+                "meta", "as_of", {{"day", terminal.prose.day(*checked.as_of)}});
+  return terminal.painted(shortened(Terminal::plain(line), terminal.width),
+                          "1") +
+         "\n";
+}
+
+std::string summary_lines(const Summary& summary, const Terminal& terminal) {
+  const Messages& say = terminal.prose.words();
+  std::string line = say.count("count", "claims", summary.claims);
+  const char* between = " · ";
+  for (const LabelRow& row : label_table()) {
+    const size_t n = summary.labels.at(row.label);
+    if (n == 0) continue;
+    line += between + terminal.painted(std::to_string(n) + " " +
+                                           say.text("sign", row.name) + " " +
+                                           say.text("label", row.name),
+                                       colour_of(row.label));
+  }
+  line += between + say.count("count", "sentences", summary.sentences);
+  std::string skipped;
+  for (const auto& [reason, n] : summary.skipped)
+    skipped += (skipped.empty() ? "" : ", ") + std::to_string(n) + " " +
+               say.text("skip", claims::name_of(reason));
+  if (!skipped.empty())
+    line +=
+        "\n" + terminal.painted(
+                   say.text("terminal", "skipped", {{"list", skipped}}), "2");
+  return line + "\n";
+}
+
+std::string failure_line(const Failure& failure, const Terminal& terminal) {
+  const std::string where =
+      failure.where.empty() || failure.where == failure.path
+          ? failure.path
+          : failure.path + " (" + failure.where + ")";
+  return terminal.painted(
+             "! " + Terminal::plain(where + ": " + failure.message), "31") +
+         "\n";
+}
+
+size_t label_columns_of(const Messages& say) {
+  size_t widest = 0;
+  for (const LabelRow& row : label_table())
+    widest = std::max(widest, columns_of(say.text("label", row.name)));
+  return widest + 4;  // sign, blank and two of space
+}
+
+}  // namespace
+
+std::string write_terminal(const Report& report, const WriteOptions& options) {
+  const Prose prose(report.language, report.names);
+  const Terminal terminal{
+      prose, options, static_cast<size_t>(std::clamp(options.width, 60, 160)),
+      label_columns_of(prose.words())};
+  std::string out;
+  for (const CheckedArticle& article : report.articles) {
+    out += head_line(article, terminal);
+    for (const ClaimView& view : views_of(article, prose))
+      out += claim_lines(view, terminal);
+    if (article.claims.empty())
+      out += prose.words().text("meta", "no_claims") + "\n";
+    for (const std::string& notice : article.article.notices)
+      out += terminal.painted(Terminal::plain("· " + notice), "2") + "\n";
+    Summary summary;
+    summary.add(article);
+    out += summary_lines(summary, terminal) + "\n";
+  }
+  for (const Failure& failure : report.failures)
+    out += failure_line(failure, terminal);
+  if (report.articles.size() > 1)
+    out += prose.words().count("count", "articles", report.articles.size()) +
+           " · " + summary_lines(summary_of(report), terminal);
+  return out;
+}
+
+}  // namespace engine
