@@ -78,13 +78,19 @@ const Role* Property::role(std::string_view name) const {
 
 Catalogue::Catalogue(const PackNode& properties) {
   for (const PackNode& node : properties.rows("concept")) {
-    check_fields(node, {"id", "parents", "label"});
+    check_fields(node, {"id", "parents", "loosely", "label"});
     parents_[node.required_text("id")] = node.texts("parents");
+    if (node.find("loosely"))
+      broad_[node.required_text("id")] = node.required_text("loosely");
   }
   for (const PackNode& node : properties.rows("concept"))
     for (const std::string& parent : node.texts("parents"))
       if (!parents_.count(parent))
         node.fail("its parent '" + parent + "' is no concept of this file");
+  for (const auto& [id, broad] : broad_)
+    if (!is_a(id, broad))
+      properties.fail("'" + id + "' is loosely '" + broad +
+                      "', which does not contain it");
   for (const PackNode& node : properties.rows("property"))
     properties_.push_back(property_of(node));
   std::stable_sort(properties_.begin(), properties_.end(),
@@ -114,6 +120,11 @@ bool Catalogue::is_a(std::string_view concept_id,
   for (const std::string& parent : found->second)
     if (parent != concept_id && is_a(parent, ancestor)) return true;
   return false;
+}
+
+std::string_view Catalogue::broad_sense(std::string_view concept_id) const {
+  const auto found = broad_.find(concept_id);
+  return found == broad_.end() ? concept_id : found->second;
 }
 
 }  // namespace claims

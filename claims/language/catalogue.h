@@ -36,11 +36,13 @@ struct Property {
   std::vector<Role> roles;
   // "", "quantity", "duration", "entity", "period", "quote"
   std::string value;
-  std::string value_role;   // for "entity": what the value is called, "holder"
-  std::string unit;         // expected unit or dimension of a quantity; or ""
-  std::string counts;       // class that a count counts: "military_personnel"
-  bool one_valued = false;  // one value at one time excludes the others
-  std::string indicator;    // series that carries it: "population"; or ""
+  std::string value_role;  // for "entity": what the value is called, "holder"
+  std::string unit;        // expected unit or dimension of a quantity; or ""
+  std::string counts;      // class that a count counts: "military_personnel"
+  // One value at one time excludes the others; an event without a value
+  // happens once for what fills its required roles, on one day.
+  bool one_valued = false;
+  std::string indicator;  // series that carries it: "population"; or ""
   // Another property that it entails, slot by slot (withdrawal_completed
   // entails withdrawal_begun); or "".
   std::string entails;
@@ -60,10 +62,14 @@ class Catalogue {
   // `concept_id` is `ancestor` or below it.
   bool is_a(std::string_view concept_id, std::string_view ancestor) const;
   bool has_concept(std::string_view id) const;
+  // The class that the press loosely means by `concept_id`: by "soldiers" all
+  // military personnel; itself when it is taken at its word.
+  std::string_view broad_sense(std::string_view concept_id) const;
 
  private:
   std::vector<Property> properties_;  // sorted by id
   std::map<std::string, std::vector<std::string>, std::less<>> parents_;
+  std::map<std::string, std::string, std::less<>> broad_;
 };
 
 }  // namespace claims

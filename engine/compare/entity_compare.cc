@@ -106,11 +106,11 @@ std::string counted_class(const claims::Quantity& quantity,
 }
 
 ScopeRelation compare_classes(const std::string& goal, const std::string& given,
-                              const claims::Property* property,
                               const claims::Catalogue& catalogue) {
   if (goal == given) return {Scope::Same, "class.same"};
   if (goal.empty() || given.empty()) return {Scope::Differs, "class.differs"};
-  (void)property;
+  if (catalogue.broad_sense(goal) == catalogue.broad_sense(given))
+    return {Scope::Same, "class.broad_sense"};
   if (catalogue.is_a(given, goal)) return {Scope::Part, "class.narrower"};
   if (catalogue.is_a(goal, given)) return {Scope::Whole, "class.wider"};
   return {Scope::Differs, "class.differs"};

@@ -17,7 +17,6 @@ ScopeRelation compare_terms(const claims::Term& goal, const claims::Term& given,
 std::string counted_class(const claims::Quantity& quantity,
                           const claims::Property* property);
 ScopeRelation compare_classes(const std::string& goal, const std::string& given,
-                              const claims::Property* property,
                               const claims::Catalogue& catalogue);
 
 // A value that is a thing: "the capital of Niger is Niamey". Other values

@@ -13,8 +13,8 @@ using claims::Period;
 using claims::Temporal;
 using claims::TimeModifier;
 
-// An event that a record gives from one day to another lasted for them; a
-// longer stretch is rather an uncertain date.
+// An event that a record gives from one day to another may have lasted for
+// them, or its day may be uncertain; a longer stretch is no event.
 constexpr int64_t kLongestEvent = 14 * kSecondsPerDay;
 // A state of a longer time than this is not excluded by one day within it.
 constexpr int64_t kShortState = 31 * kSecondsPerDay;
@@ -152,7 +152,7 @@ TimeRelation compare_event_times(const TimeSide& goal, const TimeSide& given) {
   if (given.span.is_everything()) return {Outcome::Missing, "when.missing"};
   if (given.span == goal.span) return {Outcome::Equal, "when.same"};
   if (given.span.within(goal.span)) return {Outcome::Within, "when.within"};
-  if (happened_during(goal, given)) return {Outcome::Within, "when.during"};
+  if (happened_during(goal, given)) return {Outcome::Overlaps, "when.during"};
   if (given.span.overlaps(goal.span))
     return {Outcome::Overlaps, "when.coarser"};
   const int32_t apart = days_between(goal.span, given.span);

@@ -180,8 +180,8 @@ std::optional<Quantity> in_unit_of(const Quantity& goal, const Quantity& given,
     *rule = "unit.differs";
     return converted(given, goal.unit, *context.language.units);
   }
-  const ScopeRelation classes = compare_classes(
-      goal_class, given_class, property, context.language.catalogue);
+  const ScopeRelation classes =
+      compare_classes(goal_class, given_class, context.language.catalogue);
   *rule = classes.rule;
   if (classes.scope == Scope::Differs) return std::nullopt;
   *scope = joined(*scope, classes.scope);

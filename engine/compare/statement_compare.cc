@@ -41,7 +41,8 @@ bool is_event(const Pair& pair) {
 // --- roles -------------------------------------------------------------
 
 struct RolesRelation {
-  Scope scope = Scope::Same;
+  Scope said = Scope::Same;   // of the roles that the claim fills
+  Scope scope = Scope::Same;  // and of those that only the evidence fills
   bool missing = false;  // the claim says a role that the evidence does not
   bool required_missing = false;
   bool all_filled = true;     // every role of the property, on both sides
@@ -75,7 +76,7 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
   if (found.scope == Scope::Unknown && role && !role->required)
     roles->missing = true;  // it may be the same: nothing follows
   else
-    roles->scope = joined(roles->scope, found.scope);
+    roles->said = joined(roles->said, found.scope);
   const bool off = found.scope == Scope::Differs ||
                    (found.scope == Scope::Unknown && (!role || role->required));
   if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
@@ -96,15 +97,13 @@ RolesRelation compare_roles(const Pair& pair, StatementRelation* result) {
   RolesRelation roles;
   for (const claims::Argument& wanted : pair.goal.arguments)
     compare_role(pair, wanted, &roles, result);
+  roles.scope = roles.said;
   compare_unsaid_roles(pair, &roles, result);
   if (!pair.property) return roles;
-  for (const claims::Role& role : pair.property->roles) {
-    const bool goal = pair.goal.argument(role.name) != nullptr;
-    const bool given = pair.given.argument(role.name) != nullptr;
-    roles.all_filled = roles.all_filled && goal && given;
-    // A claim without who or where is about nobody in particular.
-    if (role.required && !goal) roles.required_missing = true;
-  }
+  // A claim without who or where is about nobody in particular.
+  for (const claims::Role& role : pair.property->roles)
+    if (role.required && !pair.goal.argument(role.name))
+      roles.required_missing = true;
   return roles;
 }
 
@@ -137,24 +136,26 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
 
 struct ValueComparer {
   const Pair& pair;
-  Scope scope;
+  const RolesRelation& roles;
   QuoteRelation* quote;
+
+  bool one_valued() const {
+    return pair.property && pair.property->one_valued &&
+           roles.said == Scope::Same;
+  }
 
   ValueRelation operator()(const claims::Quantity& goal,
                            const claims::Quantity& given) const {
-    return compare_quantities(goal, given, scope, pair.property, pair.context);
+    return compare_quantities(goal, given, roles.scope, pair.property,
+                              pair.context);
   }
   ValueRelation operator()(const claims::Term& goal,
                            const claims::Term& given) const {
-    const bool one =
-        pair.property && pair.property->one_valued && scope == Scope::Same;
-    return compare_entity_values(goal, given, one, pair.context);
+    return compare_entity_values(goal, given, one_valued(), pair.context);
   }
   ValueRelation operator()(const claims::Period& goal,
                            const claims::Period& given) const {
-    const bool one =
-        pair.property && pair.property->one_valued && scope == Scope::Same;
-    return compare_period_values(goal, given, one);
+    return compare_period_values(goal, given, one_valued());
   }
   ValueRelation operator()(const claims::Duration& goal,
                            const claims::Duration& given) const {
@@ -196,10 +197,10 @@ struct ValueText {
   std::string operator()(const claims::Quote& v) const { return v.words; }
 };
 
-ValueRelation compare_values(const Pair& pair, Scope scope,
+ValueRelation compare_values(const Pair& pair, const RolesRelation& roles,
                              StatementRelation* result) {
   QuoteRelation quote;
-  ValueRelation value = std::visit(ValueComparer{pair, scope, &quote},
+  ValueRelation value = std::visit(ValueComparer{pair, roles, &quote},
                                    pair.goal.value, pair.given.value);
   if (std::holds_alternative<std::monostate>(pair.goal.value) &&
       std::holds_alternative<std::monostate>(pair.given.value))
@@ -220,10 +221,26 @@ bool has_value(const Statement& statement) {
   return !std::holds_alternative<std::monostate>(statement.value);
 }
 
-bool is_happening(const Pair& pair, const claims::Term& term) {
-  if (term.entity.empty()) return false;
-  const sources::World::Thing* thing = pair.context.world.find(term.entity);
-  return thing ? thing->type == "event" : term.entity.starts_with("event/");
+// A role filled by the very thing that the property is about: the attack of an
+// attack, the agreement of a denunciation. What a speech is about is no such.
+bool identifies(const Pair& pair, const claims::Argument& argument) {
+  if (argument.term.entity.empty()) return false;
+  const sources::World::Thing* thing =
+      pair.context.world.find(argument.term.entity);
+  const std::string_view id = argument.term.entity;
+  return argument.role ==
+         (thing ? std::string_view(thing->type) : id.substr(0, id.find('/')));
+}
+
+// Both sides speak of one occurrence by name, or the catalogue says that there
+// is one only for what fills the required roles.
+bool is_identified(const Pair& pair, const RolesRelation& roles) {
+  if (!pair.property || roles.said != Scope::Same || roles.missing)
+    return false;
+  return pair.property->one_valued ||
+         std::any_of(
+             pair.goal.arguments.begin(), pair.goal.arguments.end(),
+             [&](const claims::Argument& a) { return identifies(pair, a); });
 }
 
 bool is_one_day(const std::optional<claims::Period>& when) {
@@ -237,20 +254,16 @@ bool is_one_day(const std::optional<claims::Period>& when) {
 // who and where: only then does one exclude the other.
 bool is_same_occurrence(const Pair& pair, const RolesRelation& roles,
                         const TimeRelation& time) {
-  if (roles.scope != Scope::Same) return false;
-  for (const claims::Argument& argument : pair.goal.arguments)
-    if (is_happening(pair, argument.term)) return true;
-  if (pair.property && pair.property->one_valued) return true;
-  return time.outcome == Outcome::Equal && is_one_day(pair.goal.when) &&
-         is_one_day(pair.given.when);
+  if (!pair.property || roles.scope != Scope::Same) return false;
+  return is_identified(pair, roles) ||
+         (time.outcome == Outcome::Equal && is_one_day(pair.goal.when) &&
+          is_one_day(pair.given.when));
 }
 
-// Another day excludes an event only where the catalogue says that it happens
-// once for its arguments, and all of them are known on both sides.
-bool happens_once(const Pair& pair, const RolesRelation& roles) {
-  return pair.property && pair.property->one_valued && !pair.entailed &&
-         !has_value(pair.goal) && roles.scope == Scope::Same &&
-         roles.all_filled;
+// Another day excludes an event only if there was one only: another visit in
+// March does not refute the visit in December.
+bool excludes_other_days(const Pair& pair, const RolesRelation& roles) {
+  return !pair.entailed && !has_value(pair.goal) && is_identified(pair, roles);
 }
 
 Relation weakest(Relation a, Relation b) {
@@ -264,8 +277,8 @@ Relation event_relation(const Pair& pair, const RolesRelation& roles,
                         const TimeRelation& time, Relation value) {
   switch (time.outcome) {
     case Outcome::Disjoint:
-      return happens_once(pair, roles) ? Relation::Contradicts
-                                       : Relation::Silent;
+      return excludes_other_days(pair, roles) ? Relation::Contradicts
+                                              : Relation::Silent;
     case Outcome::Overlaps:
     case Outcome::Missing:
       return weakest(value, Relation::Partial);
@@ -303,7 +316,7 @@ Relation capped(const Pair& pair, const RolesRelation& roles,
     return weakest(relation, Relation::Partial);
   if (roles.scope == Scope::Whole && !is_bounded_count(pair))
     return weakest(relation, Relation::Partial);
-  if (roles.scope == Scope::Part && relation == Relation::Contradicts &&
+  if (roles.said == Scope::Part && relation == Relation::Contradicts &&
       !is_bounded_count(pair))
     return Relation::Partial;
   return relation;
@@ -388,7 +401,7 @@ StatementRelation compare_statements(const StatementSide& goal,
   if (!roles.off_rule.empty())
     return off_target(std::move(result), roles.off_rule);
   const TimeRelation time = compare_times(pair, goal, given, &result);
-  const ValueRelation value = compare_values(pair, roles.scope, &result);
+  const ValueRelation value = compare_values(pair, roles, &result);
   return conclude(pair, roles, time, value, std::move(result));
 }
 

@@ -12,6 +12,7 @@ const std::vector<CodeRow>& code_table() {
       {"claim.opinion", CodeKind::Reason},
       {"claim.planned", CodeKind::Reason},
       {"claim.unresolved_reference", CodeKind::Reason},
+      {"class.broad_sense", CodeKind::Reason},
       {"class.differs", CodeKind::Reason},
       {"class.narrower", CodeKind::Reason},
       {"class.same", CodeKind::Reason},
