@@ -59,8 +59,22 @@ class Extractor {
     for (size_t i = 0; i < view.tokens.size(); ++i)
       if (view.tokens.list[i].kind == TokenKind::Word)
         view.stems[i] = view.pack->clauses->stem_of(view.tokens.form(i));
+    count_unquoted(&view);
     find_terms(context_, &view);
     return view;
+  }
+
+  static void count_unquoted(SentenceView* view) {
+    std::vector<bool> quoted(view->tokens.size(), false);
+    for (const Mention& mention : view->mentions) {
+      if (mention.kind != MentionKind::Quotation) continue;
+      const auto [first, last] = view->tokens_of(mention.span);
+      std::fill(quoted.begin() + static_cast<ptrdiff_t>(first),
+                quoted.begin() + static_cast<ptrdiff_t>(last), true);
+    }
+    view->unquoted.assign(view->tokens.size() + 1, 0);
+    for (size_t i = 0; i < view->tokens.size(); ++i)
+      view->unquoted[i + 1] = view->unquoted[i] + (quoted[i] ? 0 : 1);
   }
 
   std::vector<Claim> claims_of(const SentenceView& view) const {

@@ -199,6 +199,8 @@ class Builder {
              std::find(without.begin(), without.end(), entity) == without.end();
     };
     for (const SentenceTerm& term : view_.terms) {
+      // What stands behind the words is not yet known to the reader.
+      if (term.last > reading_.first) break;
       if (term.open || !is_new(term.term.entity) || !term.list.empty() ||
           !fits(term, role.types, language_.catalogue) || term.type == "person")
         continue;

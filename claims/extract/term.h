@@ -41,6 +41,12 @@ struct SentenceView {
   std::vector<std::string> stems;  // of each token; "" for marks
   std::vector<Mention> mentions;
   std::vector<SentenceTerm> terms;  // in text order
+  // Tokens before each that are not inside a quotation; one more than tokens.
+  std::vector<uint32_t> unquoted;
+  // Words from token `first` to `last`, those inside quotations not counted.
+  size_t distance(size_t first, size_t last) const {
+    return first >= last ? 0 : unquoted[last] - unquoted[first];
+  }
   Span span_of(size_t first, size_t last) const {
     return Span{tokens.list[first].span.begin, tokens.list[last - 1].span.end};
   }

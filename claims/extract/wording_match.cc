@@ -7,7 +7,7 @@ namespace claims {
 namespace {
 
 // Words that may stand between two anchors, and between an anchor and a slot.
-constexpr size_t kAnchorGap = 6;
+constexpr size_t kAnchorGap = 8;
 constexpr size_t kSlotReach = 30;
 // Words that may stand between a marker and its term: "à l'aéroport de …".
 constexpr size_t kMarkerReach = 6;
@@ -89,16 +89,23 @@ class Matcher {
     const size_t high = slot.before_anchor < anchors_.size()
                             ? anchors_[slot.before_anchor]
                             : view_.tokens.size();
-    const SentenceTerm* term = slot.before_anchor == 0
-                                   ? search_left(slot, high, *reading)
-                                   : search_right(slot, low, high, *reading);
-    // Adverbial slots and slots of a kind of their own may stand on the other
-    // side: passives, inversions, "Dans ces trois pays, …".
-    if (!term && (slot.marker == "loc" || is_distinct(slot)))
-      term = slot.before_anchor == 0
-                 ? search_right(slot, anchors_.back() + 1, view_.tokens.size(),
-                                *reading)
-                 : search_left(slot, anchors_.front(), *reading);
+    // First where the marker stands right before the term, then over a chain
+    // of nouns ("à l'aéroport de la capitale"); adverbial slots and slots of a
+    // kind of their own may stand on the other side: passives, inversions,
+    // "Dans ces trois pays, …".
+    const bool either_side = slot.marker == "loc" || is_distinct(slot);
+    const SentenceTerm* term = nullptr;
+    for (const bool chain : {false, true}) {
+      if (!term && slot.before_anchor == 0)
+        term = search_left(slot, high, chain, *reading);
+      else if (!term)
+        term = search_right(slot, low, high, chain, *reading);
+      if (!term && either_side && slot.before_anchor == 0)
+        term = search_right(slot, anchors_.back() + 1, view_.tokens.size(),
+                            chain, *reading);
+      else if (!term && either_side)
+        term = search_left(slot, anchors_.front(), chain, *reading);
+    }
     if (!term) return false;
     reading->terms[slot.role] = term;
     return true;
@@ -133,24 +140,28 @@ class Matcher {
   }
 
   const SentenceTerm* search_left(const WordingSlot& slot, size_t high,
-                                  const Reading& reading) const {
+                                  bool chain, const Reading& reading) const {
     for (auto term = view_.terms.rbegin(); term != view_.terms.rend(); ++term) {
       if (term->last > high) continue;
-      if (high - term->last > kSlotReach) break;
+      if (view_.distance(term->last, high) > kSlotReach) break;
       if (has_break(term->last, high)) break;
-      if (is_candidate(slot, *term, reading) && is_marked(slot, *term, 0))
+      if (is_candidate(slot, *term, reading) &&
+          is_marked(slot, *term, 0, chain))
         return &*term;
     }
     return nullptr;
   }
 
   const SentenceTerm* search_right(const WordingSlot& slot, size_t low,
-                                   size_t high, const Reading& reading) const {
+                                   size_t high, bool chain,
+                                   const Reading& reading) const {
     for (const SentenceTerm& term : view_.terms) {
       if (term.first < low) continue;
-      if (term.last > high || term.first - low > kSlotReach) break;
+      if (term.last > high || view_.distance(low, term.first) > kSlotReach)
+        break;
       if (has_break(low, term.first)) break;
-      if (is_candidate(slot, term, reading) && is_marked(slot, term, low))
+      if (is_candidate(slot, term, reading) &&
+          is_marked(slot, term, low, chain))
         return &term;
     }
     return nullptr;
@@ -163,28 +174,26 @@ class Matcher {
   }
 
   // The preposition before the term is the slot's; a slot without one takes no
-  // term behind a preposition (but the agent of a passive).
-  bool is_marked(const WordingSlot& slot, const SentenceTerm& term,
-                 size_t low) const {
+  // term behind a preposition (but the agent of a passive). With `chain`,
+  // nouns joined by "de" may stand between the two.
+  bool is_marked(const WordingSlot& slot, const SentenceTerm& term, size_t low,
+                 bool chain) const {
     // What a list is marked with stands before its first member.
     size_t first = term.first;
     if (!term.list.empty()) first = view_.terms[term.list.front()].first;
-    size_t steps = 0;
-    for (size_t i = first; i > low && steps < kMarkerReach; --i, ++steps) {
+    size_t nouns = 0;
+    for (size_t i = first; i > low && first - i < kMarkerReach; --i) {
+      if (clauses_.determiners.match(view_.tokens, i - 1)) continue;
       const std::string_view marker = clauses_.preposition(view_.tokens, i - 1);
       if (marker.empty()) {
-        const bool plain = clauses_.determiners.match(view_.tokens, i - 1) ||
-                           view_.tokens.list[i - 1].kind == TokenKind::Word;
-        if (!plain) break;
-        if (slot.marker.empty() &&
-            !clauses_.determiners.match(view_.tokens, i - 1))
-          break;
+        if (slot.marker.empty() || ++nouns > (chain ? 3u : 1u)) break;
+        if (view_.tokens.list[i - 1].kind != TokenKind::Word) break;
         continue;
       }
       if (slot.marker.empty())
         return marker == "par" || (marker == "de" && is_article(i - 1));
       if (marker == slot.marker) return true;
-      if (marker != "de") return false;
+      if (marker != "de" || !chain) return false;
     }
     return slot.marker.empty();
   }
@@ -277,6 +286,44 @@ bool fits(const SentenceTerm& term, const std::vector<std::string>& types,
   return false;
 }
 
+namespace {
+
+size_t fullness(const Reading& reading) {
+  return reading.wording
+             ? reading.wording->slots.size() + reading.wording->anchors.size()
+             : 0;
+}
+
+// The two say one thing twice: their words overlap, or a term serves both.
+bool is_same_saying(const Reading& a, const Reading& b) {
+  if (a.property != b.property) return false;
+  if (a.first < b.last && b.first < a.last) return true;
+  for (const auto& [role, term] : a.terms)
+    for (const auto& [other_role, other] : b.terms)
+      if (role == other_role && term == other) return true;
+  return false;
+}
+
+// Of readings that say one thing, the fullest stays.
+std::vector<Reading> without_repeats(std::vector<Reading> readings) {
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Reading& a, const Reading& b) {
+                     return fullness(a) > fullness(b);
+                   });
+  std::vector<Reading> kept;
+  for (Reading& reading : readings)
+    if (std::none_of(kept.begin(), kept.end(), [&](const Reading& other) {
+          return is_same_saying(other, reading);
+        }))
+      kept.push_back(std::move(reading));
+  std::stable_sort(
+      kept.begin(), kept.end(),
+      [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  return kept;
+}
+
+}  // namespace
+
 std::vector<Reading> match_wordings(const SentenceView& view,
                                     const Language& language) {
   const WordingTable& table = *view.pack->wordings;
@@ -293,16 +340,12 @@ std::vector<Reading> match_wordings(const SentenceView& view,
           !Matcher(view, language, wording, *property).match(i, &reading))
         continue;
       Reading& kept = best[wording.property];
-      const auto size = [](const Reading& r) {
-        return r.wording ? r.wording->slots.size() + r.wording->anchors.size()
-                         : 0;
-      };
-      if (size(reading) > size(kept)) kept = std::move(reading);
+      if (fullness(reading) > fullness(kept)) kept = std::move(reading);
     }
     for (auto& [property, reading] : best)
       readings.push_back(std::move(reading));
   }
-  return readings;
+  return without_repeats(std::move(readings));
 }
 
 }  // namespace claims

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/language/clause.h"
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
 #include "claims/language/quotation.h"
@@ -76,8 +77,7 @@ bool holds_names(const Mention& mention) {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(std::string_view text,
-                                   const Sentence& sentence,
+std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
                                    const Tokens& tokens,
                                    const Language& language,
                                    const Gazetteer& gazetteer,
@@ -90,7 +90,8 @@ std::vector<Mention> find_mentions(std::string_view text,
       find_measures(tokens, numerals, *pack, language);
   std::vector<Mention> names = find_names(tokens, gazetteer, sentence.language);
   // Quotations hold other mentions: they stand beside, not against them.
-  std::vector<Mention> quotations = find_quotations(text, tokens, names, *pack);
+  std::vector<Mention> quotations =
+      find_quotations(tokens, names, *pack->quotations, *pack->clauses);
   std::move(measures.begin(), measures.end(), std::back_inserter(mentions));
   Cover cover, closed_to_names;
   std::vector<Mention> kept = without_overlaps(std::move(mentions), &cover);
