@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "claims/extract/claim_type.h"
 #include "claims/extract/context.h"
@@ -135,6 +136,7 @@ class Extractor {
     const bool title =
         article_.blocks[view.sentence.block].kind == BlockKind::Title;
     std::map<std::string, std::vector<ContextThing>> distinct;
+    std::set<std::string> listed;  // types of which the sentence has a list
     for (const SentenceTerm& term : view.terms) {
       const Span span = view.span_of(term.first, term.last);
       if (!term.owner.empty())
@@ -155,11 +157,12 @@ class Extractor {
               {view.terms[i].term.entity, view.terms[i].term.text,
                view.span_of(view.terms[i].first, view.terms[i].last)});
         context_.last_list[term.type] = list;
-        distinct.erase(term.type);
+        listed.insert(term.type);
       }
     }
     for (auto& [type, things] : distinct)
-      if (things.size() >= 2) context_.last_list[type] = std::move(things);
+      if (things.size() >= 2 && !listed.count(type))
+        context_.last_list[type] = std::move(things);
   }
 
   const Article& article_;

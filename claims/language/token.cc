@@ -162,7 +162,8 @@ class Tokenizer {
       const std::string_view so_far =
           std::string_view(tokens_.folded).substr(token.folded_begin);
       const int following = letters_after(after);
-      if (is_elided(so_far) && following > 0) {
+      // An elided word ends the text only where it is a word list's entry.
+      if (is_elided(so_far) && (following > 0 || after == text_.size())) {
         tokens_.folded.push_back('\'');
         end = after;
       } else if (following > 2) {  // aujourd'hui, prud'homme
