@@ -17,7 +17,9 @@
 namespace claims {
 namespace {
 
-constexpr int kTitleWeight = 3;  // what the title names is what it is about
+// What the title names is what the article is about; a country that is named
+// itself counts for more than one whose soldiers are.
+constexpr int kTitleWeight = 3, kNameWeight = 2;
 
 class Extractor {
  public:
@@ -144,7 +146,7 @@ class Extractor {
                       title ? kTitleWeight : 1);
       if (term.term.entity.empty() || term.type.empty()) continue;
       const ContextThing thing{term.term.entity, term.term.text, span};
-      context_.note(term.type, thing, title ? kTitleWeight : 1);
+      context_.note(term.type, thing, (title ? kTitleWeight : 1) * kNameWeight);
       std::vector<ContextThing>& things = distinct[term.type];
       if (std::none_of(things.begin(), things.end(), [&](const auto& other) {
             return other.entity == thing.entity;

@@ -90,6 +90,12 @@ class Builder {
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
     claim->speaker = stance.speaker;
+    // "announced their withdrawal": an event said by a noun under a verb of
+    // saying has not happened yet.
+    if (reading_.wording->nominal &&
+        reading_.property->temporal == Temporal::Event &&
+        stance.modality == Modality::Reported)
+      claim->statement.modality = Modality::Planned;
   }
 
   void take_value(Claim* claim) const {

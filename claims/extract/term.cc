@@ -137,6 +137,9 @@ class TermFinder {
   }
 
   size_t noun_or_anaphor(size_t i) {
+    // "au même titre que" names no title.
+    if (const size_t n = clauses_.joiners.match(view_.tokens, i); n > 1)
+      return i + n;
     if (const size_t n = clauses_.anaphor_phrases.match(view_.tokens, i))
       if (anaphor(i, n)) return i + n;
     const size_t n = nouns_.phrases.match(view_.tokens, i);
@@ -195,6 +198,7 @@ class TermFinder {
     if (noun.agency.empty() || term->owner.empty()) return;
     term->term.entity = term->owner + ":" + noun.agency;
     term->type = noun.agency_type;
+    term->described = noun.described;
   }
 
   bool anaphor(size_t i, size_t n) {
@@ -229,7 +233,7 @@ class TermFinder {
     size_t covered_to = 0;  // by terms with an entity, seen so far
     for (SentenceTerm& term : found_) {
       if (term.last <= covered_to) continue;
-      if (!term.term.entity.empty())
+      if (!term.term.entity.empty() && !term.described)
         covered_to = std::max(covered_to, term.last);
       kept.push_back(std::move(term));
     }

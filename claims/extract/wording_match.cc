@@ -129,7 +129,8 @@ class Matcher {
   // Value roles of entity-valued properties ("holder", "city") have no types
   // of their own: the name says them.
   bool fits_value(const WordingSlot& slot, const SentenceTerm& term) const {
-    if (slot.role == "holder") return term.type == "person";
+    if (slot.role == "holder")
+      return term.type == "person" && !term.described;
     if (slot.role == "place")
       return term.type == "country" || term.type == "city" ||
              term.type == "region" || term.type == "continent";
@@ -191,7 +192,8 @@ class Matcher {
         continue;
       }
       if (slot.marker.empty())
-        return marker == "par" || (marker == "de" && is_article(i - 1));
+        return wording_.nominal || marker == "par" ||
+               (marker == "de" && is_article(i - 1));
       if (marker == slot.marker) return true;
       if (marker != "de" || !chain) return false;
     }
@@ -304,6 +306,18 @@ bool is_same_saying(const Reading& a, const Reading& b) {
   return false;
 }
 
+// The words and terms of `a` are a part of what `b` says: "announced" of
+// "announced its withdrawal from".
+bool is_part(const Reading& a, const Reading& b) {
+  if (a.first < b.first || a.last > b.last) return false;
+  if (a.wording->anchors.size() >= b.wording->anchors.size()) return false;
+  return std::all_of(a.terms.begin(), a.terms.end(), [&](const auto& one) {
+    return std::any_of(b.terms.begin(), b.terms.end(), [&](const auto& other) {
+      return other.second == one.second;
+    });
+  });
+}
+
 // Of readings that say one thing, the fullest stays.
 std::vector<Reading> without_repeats(std::vector<Reading> readings) {
   std::stable_sort(readings.begin(), readings.end(),
@@ -313,7 +327,7 @@ std::vector<Reading> without_repeats(std::vector<Reading> readings) {
   std::vector<Reading> kept;
   for (Reading& reading : readings)
     if (std::none_of(kept.begin(), kept.end(), [&](const Reading& other) {
-          return is_same_saying(other, reading);
+          return is_same_saying(other, reading) || is_part(reading, other);
         }))
       kept.push_back(std::move(reading));
   std::stable_sort(

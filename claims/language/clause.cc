@@ -153,6 +153,7 @@ NounLexicon load_nouns(const PackNode& pack) {
       NounLexicon::Noun& noun = lexicon.nouns[key_of(form)];
       noun.agency = row.required_text("agency");
       noun.agency_type = row.text_or("type", "agency");
+      noun.described = row.boolean_or("described", false);
       phrases.push_back(form);
     }
   lexicon.phrases = PhraseSet(phrases);

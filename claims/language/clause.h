@@ -85,6 +85,9 @@ struct NounLexicon {
     std::string concept_id;   // [[noun]]: "soldier"; or ""
     std::string agency;       // [[agency]]: "armed_forces"; or ""
     std::string agency_type;  // entity type of such an agency: "force"
+    // It describes a thing that has a name of its own ("le président russe",
+    // "the capital of Mali"): the country beside it stays a term as well.
+    bool described = false;
   };
   // Folded phrase -> what it names. "soldats" is both: soldiers, and the armed
   // forces of the country whose soldiers they are.

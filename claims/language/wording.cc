@@ -114,19 +114,20 @@ WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
     const std::string& id = row.required_text("property");
     const Property* property = catalogue.find(id);
     if (!property) row.fail("'" + id + "' is no property of the catalogue");
-    for (const std::string& says : row.texts("says")) {
-      Wording wording = Compiler(row, *property, clauses).compile(says);
-      wording.property = id;
-      wording.id =
-          clauses.language + "." + id + "." + std::to_string(++count[id]);
-      wording.nominal = row.boolean_or("nominal", false);
-      if (const PackNode* given = row.find("given"))
-        for (const auto& [role, value] : given->fields)
-          wording.given[role] = value.text;
-      for (const std::string& stem : wording.anchors.front())
-        table.by_anchor[stem].push_back(table.wordings.size());
-      table.wordings.push_back(std::move(wording));
-    }
+    for (const bool noun : {false, true})
+      for (const std::string& says : row.texts(noun ? "noun_says" : "says")) {
+        Wording wording = Compiler(row, *property, clauses).compile(says);
+        wording.property = id;
+        wording.id =
+            clauses.language + "." + id + "." + std::to_string(++count[id]);
+        wording.nominal = noun;
+        if (const PackNode* given = row.find("given"))
+          for (const auto& [role, value] : given->fields)
+            wording.given[role] = value.text;
+        for (const std::string& stem : wording.anchors.front())
+          table.by_anchor[stem].push_back(table.wordings.size());
+        table.wordings.push_back(std::move(wording));
+      }
     load_examples(row, id, &table);
   }
   return table;

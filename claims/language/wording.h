@@ -6,7 +6,8 @@
 //
 //   [[wording]]
 //   property = "withdrawal_completed"
-//   says = ["{force} quitte {place}", "le départ de {force} de {place}"]
+//   says = ["{force} quitte {place}"]
+//   noun_says = ["départ de {force} de {place} achevé"]  # no tense of its own
 //   given = { … }                    # optional: roles that the words imply
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]
