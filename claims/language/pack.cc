@@ -10,6 +10,7 @@
 #include "claims/language/timex.h"
 #include "claims/language/tolerance.h"
 #include "claims/language/wording.h"
+#include "claims/language/written.h"
 #include "claims/text/error.h"
 
 namespace claims {
@@ -42,6 +43,7 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));
   pack.wordings = std::make_shared<WordingTable>(
       load_wordings(node, *pack.clauses, language.catalogue));
+  pack.written = std::make_shared<WrittenForms>(load_written_forms(node));
   return pack;
 }
 

@@ -25,6 +25,7 @@ struct SentenceRules;   // claims/language/sentence.h
 struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
 struct NounLexicon;     // claims/language/clause.h: classes, organs
 struct WordingTable;    // claims/language/wording.h: how properties are said
+struct WrittenForms;    // claims/language/written.h: figures, days
 struct ToleranceTable;  // claims/language/tolerance.h
 
 struct LanguagePack {
@@ -38,6 +39,7 @@ struct LanguagePack {
   std::shared_ptr<const ClauseLexicon> clauses;
   std::shared_ptr<const NounLexicon> nouns;
   std::shared_ptr<const WordingTable> wordings;
+  std::shared_ptr<const WrittenForms> written;
 };
 
 struct Language {

@@ -1,0 +1,124 @@
+#include "engine/verify/self_check.h"
+
+#include <algorithm>
+
+#include "claims/text/sha256.h"
+#include "engine/judge/sides.h"
+
+namespace engine {
+namespace {
+
+using claims::Claim;
+using claims::Mention;
+using claims::TimeValue;
+
+const TimeValue* disagreeing(const Mention& mention) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  return time && time->weekday_disagrees && time->period &&
+                 time->period->span.low()
+             ? time
+             : nullptr;
+}
+
+claims::Day day_of(const TimeValue& time) {
+  return claims::day_containing(time.period->span.low()->value);
+}
+
+// "2024-04-11 is weekday 4 of ISO 8601": language neutral, for the trail.
+claims::Statement weekday_statement(claims::Day day) {
+  claims::Statement statement;
+  statement.property = "weekday_of_date";
+  statement.when = claims::period_of(day);
+  return statement;
+}
+
+sources::Evidence calendar_evidence(claims::Day day) {
+  sources::Evidence evidence;
+  evidence.kind = sources::EvidenceKind::Self;
+  evidence.id = "calendar:" + text_of(day);
+  evidence.statement = weekday_statement(day);
+  claims::Term weekday;
+  weekday.text = std::to_string(static_cast<int>(claims::weekday_of(day)));
+  evidence.statement.value = weekday;
+  evidence.text = text_of(day) + ": ISO 8601 weekday " + weekday.text;
+  evidence.source.id = "calendar";
+  evidence.source.publisher = "calendar";
+  evidence.source.publisher_name = "ISO 8601";
+  evidence.source.title = "Gregorian calendar, ISO 8601";
+  evidence.source.url =
+      "https://www.iso.org/iso-8601-date-and-time-format.html";
+  evidence.source.tier = 1;
+  evidence.source.kind = "reference";
+  evidence.source.origin = "calendar";
+  return evidence;
+}
+
+Claim weekday_claim(const CheckedArticle& checked, const Mention& mention,
+                    const TimeValue& time) {
+  Claim claim;
+  const std::string words(claims::cut(checked.article.text, mention.span));
+  claim.type = "self.weekday";
+  claim.id = "c" + claims::sha256_hex(claim.type + "\n" + words).substr(0, 10);
+  claim.language = checked.extraction.language;
+  claim.span = mention.span;
+  claim.parts = {{"when", mention.span}};
+  claim.statement = weekday_statement(day_of(time));
+  claim.statement.value = claims::Term{"", "", words};
+  claim.rule = mention.rule;
+  return claim;
+}
+
+Verdict weekday_verdict(const Claim& claim, claims::Day day) {
+  Finding finding;
+  finding.evidence = calendar_evidence(day);
+  finding.relation = Relation::Contradicts;
+  finding.reasons = {"self.weekday_disagrees"};
+  finding.weight = 8;
+  const auto& words = std::get<claims::Term>(claim.statement.value).text;
+  finding.slots = {{"when", Outcome::Disjoint, words, finding.evidence.text,
+                    "self.weekday_disagrees"}};
+  Verdict verdict;
+  verdict.label = Label::Refuted;
+  verdict.reasons = finding.reasons;
+  verdict.findings = {std::move(finding)};
+  verdict.sources = verdict.origins = 1;
+  return verdict;
+}
+
+// Index at which the claim enters; later indexes of the ledger move up.
+void insert(CheckedClaim added, CheckedArticle* checked) {
+  auto& claims = checked->claims;
+  const auto at = std::find_if(
+      claims.begin(), claims.end(), [&](const CheckedClaim& other) {
+        return added.claim.span.begin < other.claim.span.begin;
+      });
+  const auto index = static_cast<uint32_t>(at - claims.begin());
+  auto& extraction = checked->extraction;
+  for (claims::LedgerLine& line : extraction.ledger) {
+    for (uint32_t& claim : line.claims)
+      if (claim >= index) ++claim;
+    if (!line.sentence.contains(added.claim.span)) continue;
+    line.claims.push_back(index);
+    std::sort(line.claims.begin(), line.claims.end());
+  }
+  extraction.claims.insert(extraction.claims.begin() + index, added.claim);
+  claims.insert(at, std::move(added));
+}
+
+}  // namespace
+
+void add_self_checks(CheckedArticle* checked) {
+  for (const Mention& mention : checked->extraction.mentions) {
+    const TimeValue* time = disagreeing(mention);
+    if (!time) continue;
+    Claim claim = weekday_claim(*checked, mention, *time);
+    const bool twice = std::any_of(
+        checked->claims.begin(), checked->claims.end(),
+        [&](const CheckedClaim& c) { return c.claim.id == claim.id; });
+    if (twice) claim.id += "-" + std::to_string(mention.span.begin);
+    Verdict verdict = weekday_verdict(claim, day_of(*time));
+    insert({std::move(claim), std::move(verdict)}, checked);
+  }
+}
+
+}  // namespace engine

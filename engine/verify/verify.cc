@@ -1,0 +1,109 @@
+#include "engine/verify/verify.h"
+
+#include <set>
+
+#include "engine/compare/compare.h"
+#include "engine/judge/judge.h"
+#include "engine/verify/correct.h"
+#include "engine/verify/self_check.h"
+#include "sources/search/search.h"
+
+namespace engine {
+namespace {
+
+struct TermWords {
+  std::string operator()(const claims::Quantity& v) const { return v.digits; }
+  std::string operator()(const claims::Term& v) const { return v.text; }
+  std::string operator()(const claims::Quote& v) const { return v.words; }
+  std::string operator()(const claims::Period& v) const { return v.timex; }
+  std::string operator()(const claims::Duration&) const { return ""; }
+  std::string operator()(std::monostate) const { return ""; }
+};
+
+// What a claim that stands by itself can be searched by: the words of its
+// slots and what people call its property.
+std::string words_of(const claims::Claim& claim,
+                     const claims::Language& language) {
+  std::string words = std::visit(TermWords(), claim.statement.value);
+  for (const claims::Argument& argument : claim.statement.arguments)
+    words += " " + argument.term.text;
+  if (const auto* property =
+          language.catalogue.find(claim.statement.property)) {
+    const auto label = property->label.find(claim.language);
+    if (label != property->label.end()) words += " " + label->second;
+  }
+  return words;
+}
+
+// Bases in order; a record that two of them hold is taken from the first.
+std::vector<sources::Evidence> gather(const claims::Claim& claim,
+                                      const std::string& words,
+                                      const claims::Language& language,
+                                      const Bases& bases,
+                                      const CheckOptions& options,
+                                      std::vector<std::string>* searches) {
+  sources::SearchOptions how;
+  how.known_at = options.known_at;
+  how.language = claim.language;
+  std::vector<sources::Evidence> all;
+  std::set<std::string> earlier;
+  for (const sources::Store* store : bases.stores) {
+    sources::SearchResult found =
+        sources::search(*store, language, claim.statement, words, how);
+    std::set<std::string> here;
+    for (sources::Evidence& evidence : found.evidence) {
+      if (earlier.contains(evidence.id)) continue;
+      here.insert(evidence.id);
+      all.push_back(std::move(evidence));
+    }
+    earlier.merge(here);
+    for (std::string& line : found.searches)
+      searches->push_back(std::move(line));
+  }
+  return all;
+}
+
+Verdict verdict_on(const claims::Claim& claim, const std::string& words,
+                   const claims::Language& language, const Bases& bases,
+                   const CheckOptions& options) {
+  std::vector<std::string> searches;
+  const CompareContext context{language, *bases.world, options.as_of};
+  std::vector<Finding> findings;
+  for (const sources::Evidence& evidence :
+       gather(claim, words, language, bases, options, &searches))
+    findings.push_back(compare(claim, evidence, context));
+  Verdict verdict = judge(claim, std::move(findings),
+                          {options.policy, language, options.as_of});
+  verdict.searches = std::move(searches);
+  return verdict;
+}
+
+}  // namespace
+
+Verdict check_claim(const claims::Claim& claim,
+                    const claims::Language& language, const Bases& bases,
+                    const CheckOptions& options) {
+  return verdict_on(claim, words_of(claim, language), language, bases, options);
+}
+
+CheckedArticle check(const claims::Article& article,
+                     const claims::Language& language, const Bases& bases,
+                     const CheckOptions& options) {
+  CheckedArticle checked;
+  checked.article = article;
+  checked.extraction = claims::extract(article, language, *bases.gazetteer);
+  CheckOptions dated = options;
+  if (!dated.as_of) dated.as_of = article.published;
+  checked.as_of = dated.as_of;
+  for (const claims::Claim& claim : checked.extraction.claims) {
+    const std::string words(claims::cut(article.text, claim.span));
+    Verdict verdict = verdict_on(claim, words, language, bases, dated);
+    verdict.correction =
+        correct(article, claim, verdict, language, bases, dated);
+    checked.claims.push_back({claim, std::move(verdict)});
+  }
+  add_self_checks(&checked);
+  return checked;
+}
+
+}  // namespace engine
