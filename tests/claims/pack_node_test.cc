@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "claims/language/catalogue.h"
 #include "claims/language/pack.h"
 #include "claims/language/pattern.h"
@@ -42,10 +44,10 @@ TEST(LoadLanguage, BothPacksHaveTheSameSections) {
   const PackNode fr = parse_pack_file(embedded_pack("fr.toml"), "fr.toml");
   const PackNode en = parse_pack_file(embedded_pack("en.toml"), "en.toml");
   const auto keys = [](const PackNode& node) {
-    std::vector<std::string> keys;
-    for (const auto& [key, value] : node.fields) keys.push_back(key);
-    std::sort(keys.begin(), keys.end());
-    return keys;
+    std::vector<std::string> names;
+    for (const auto& [name, value] : node.fields) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    return names;
   };
   EXPECT_EQ(keys(fr), keys(en));
 }
