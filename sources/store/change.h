@@ -13,6 +13,8 @@ struct Store::Change {
   Change& operator=(const Change&) = delete;
   ~Change();
   void done();
+  // Also says what a record's version means; nullopt = it was there already.
+  Effect done(std::optional<int64_t> version);
 
  private:
   Store* store_;

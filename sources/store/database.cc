@@ -201,6 +201,11 @@ Database::Database(const std::string& path, Access access)
   sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   run("PRAGMA cell_size_check = ON");
+  // A change of many records should not spill into the file before its end.
+  if (access != Access::Read) run("PRAGMA cache_size = -65536");
+  // A file that is only being made has nothing to lose.
+  if (access == Access::Create)
+    run("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;");
   if (access == Access::Read) run("PRAGMA query_only = ON");
 }
 

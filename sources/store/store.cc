@@ -192,4 +192,10 @@ void Store::Change::done() {
   if (own_) store_->commit();
 }
 
+Effect Store::Change::done(std::optional<int64_t> version) {
+  done();
+  if (!version) return Effect::Unchanged;
+  return *version == 1 ? Effect::Added : Effect::Superseded;
+}
+
 }  // namespace sources

@@ -18,6 +18,9 @@ namespace sources {
 
 class Database;  // sources/store/database.h: the RAII edge of SQLite
 
+// What putting a record came to.
+enum class Effect { Added, Superseded, Unchanged };
+
 class Store {
  public:
   // Throws Error{…, path, Blame::Store} if absent, foreign, damaged, newer
@@ -85,14 +88,14 @@ class Store {
   void begin();
   void commit();  // throws, and has rolled back, if the whole does not hold
   void roll_back();
-  void put(const PublisherRecord& record);
-  void put(const DocumentRecord& record);
-  void put(const EntityRecord& record);
-  void put(const FactRecord& record);
-  void put(const SeriesRecord& record);
-  void put(const ObservationRecord& record);
-  void put(const PassageRecord& record);
-  void put(const PublishedCheckRecord& record);
+  Effect put(const PublisherRecord& record);
+  Effect put(const DocumentRecord& record);
+  Effect put(const EntityRecord& record);
+  Effect put(const FactRecord& record);
+  Effect put(const SeriesRecord& record);
+  Effect put(const ObservationRecord& record);
+  Effect put(const PassageRecord& record);
+  Effect put(const PublishedCheckRecord& record);
   void put(const VerdictRecord& record);
   // The catalogue this base is built with, for people who open the file.
   void put(const claims::Property& property);

@@ -113,7 +113,7 @@ std::optional<int64_t> Store::next_version(const char* kind,
   return version + 1;
 }
 
-void Store::put(const PublisherRecord& record) {
+Effect Store::put(const PublisherRecord& record) {
   const std::string name = "publisher " + quoted(record.id);
   require(!record.id.empty(), name, "a publisher needs an id");
   require(!record.name.empty(), name, "field \"name\" is missing or empty");
@@ -123,7 +123,7 @@ void Store::put(const PublisherRecord& record) {
   Change change(this);
   const auto version =
       next_version("publisher", record.id, record, publisher(record.id));
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   RowWriter(*database_, publisher_table())
       .add(record.id)
       .add(record.name)
@@ -132,10 +132,10 @@ void Store::put(const PublisherRecord& record) {
       .add(record.note)
       .write(*version);
   mark("publisher");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const DocumentRecord& given) {
+Effect Store::put(const DocumentRecord& given) {
   DocumentRecord record = given;
   if (record.origin.empty()) record.origin = record.id;
   const std::string name = "document " + quoted(record.id);
@@ -150,7 +150,7 @@ void Store::put(const DocumentRecord& given) {
   Change change(this);
   const auto version =
       next_version("document", record.id, record, document(record.id));
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   database_
       ->query(
           "INSERT INTO origin_group(id) VALUES(?) ON CONFLICT DO "
@@ -174,10 +174,10 @@ void Store::put(const DocumentRecord& given) {
       .add(record.sha256)
       .write(*version);
   mark("document");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const EntityRecord& record) {
+Effect Store::put(const EntityRecord& record) {
   const std::string name = "entity " + quoted(record.id);
   require(!record.id.empty(), name, "an entity needs an id");
   require(!record.type.empty(), name, "field \"type\" is missing or empty");
@@ -196,7 +196,7 @@ void Store::put(const EntityRecord& record) {
   Change change(this);
   const auto version =
       next_version("entity", record.id, record, entity(record.id));
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   RowWriter(*database_, entity_table())
       .add(record.id)
       .add(record.type)
@@ -217,10 +217,10 @@ void Store::put(const EntityRecord& record) {
         .write(*version);
   mark("entity");
   mark("entity_name");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const FactRecord& record) {
+Effect Store::put(const FactRecord& record) {
   const std::string name = "fact " + quoted(record.id);
   const claims::Statement& statement = record.statement;
   require(!record.id.empty(), name, "a fact needs an id");
@@ -241,7 +241,7 @@ void Store::put(const FactRecord& record) {
     require_entity(*database_, name, "value", value_entity);
   Change change(this);
   const auto version = next_version("fact", record.id, record, fact(record.id));
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   const Ends valid = ends_of(statement.when);
   const std::string json = claims::statement_json(statement);
   const std::string unit = unit_of(statement);
@@ -281,10 +281,10 @@ void Store::put(const FactRecord& record) {
                 std::string_view(argument.role))
           .run();
   mark("fact");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const SeriesRecord& record) {
+Effect Store::put(const SeriesRecord& record) {
   const std::string name = "series " + quoted(record.id);
   require(!record.id.empty(), name, "a series needs an id");
   require(!record.indicator.empty(), name,
@@ -293,7 +293,7 @@ void Store::put(const SeriesRecord& record) {
   Change change(this);
   const auto version =
       next_version("series", record.id, record, series(record.id));
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   const std::string labels = json_of_words(record.label);
   RowWriter(*database_, series_table())
       .add(record.id)
@@ -303,10 +303,10 @@ void Store::put(const SeriesRecord& record) {
       .add(labels)
       .write(*version);
   mark("series");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const ObservationRecord& record) {
+Effect Store::put(const ObservationRecord& record) {
   const std::string id = record.series + " " + record.entity + " " +
                          record.period +
                          (record.vintage.empty() ? "" : " " + record.vintage);
@@ -334,7 +334,7 @@ void Store::put(const ObservationRecord& record) {
     }
   }
   const auto version = next_version("observation", id, record, old);
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   const std::string value = record.value.exact_text();
   RowWriter(*database_, observation_table())
       .add(record.series)
@@ -346,10 +346,10 @@ void Store::put(const ObservationRecord& record) {
       .add(*valid.to)
       .write(*version);
   mark("observation");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const PassageRecord& given) {
+Effect Store::put(const PassageRecord& given) {
   PassageRecord record = given;
   record.id = record.document + "#" + std::to_string(record.ordinal);
   const std::string name = "passage " + quoted(record.id);
@@ -359,7 +359,7 @@ void Store::put(const PassageRecord& given) {
   Change change(this);
   const auto old = passage(record.id);
   const auto version = next_version("passage", record.id, record, old);
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   const std::string statements = json_of_statements(record.statements);
   RowWriter(*database_, passage_table())
       .add(record.document)
@@ -410,10 +410,10 @@ void Store::put(const PassageRecord& given) {
           .run();
   }
   mark("passage");
-  change.done();
+  return change.done(version);
 }
 
-void Store::put(const PublishedCheckRecord& record) {
+Effect Store::put(const PublishedCheckRecord& record) {
   const std::string name = "published check " + quoted(record.id);
   require(!record.id.empty(), name, "a published check needs an id");
   require(!record.claim.empty(), name, "field \"claim\" is missing or empty");
@@ -424,7 +424,7 @@ void Store::put(const PublishedCheckRecord& record) {
   Change change(this);
   const auto old = published_check(record.id);
   const auto version = next_version("published_check", record.id, record, old);
-  if (!version) return change.done();
+  if (!version) return change.done(version);
   const std::string statement =
       record.statement ? claims::statement_json(*record.statement) : "";
   RowWriter(*database_, check_table())
@@ -449,7 +449,7 @@ void Store::put(const PublishedCheckRecord& record) {
       .with(key, std::string_view(record.claim))
       .run();
   mark("published_check");
-  change.done();
+  return change.done(version);
 }
 
 }  // namespace sources

@@ -1,0 +1,14 @@
+#pragma once
+// A source document in any article format: its front matter says who published
+// it and when, its text enters in passages, and what each passage states is
+// read by the article's own extractor.
+
+#include <istream>
+
+#include "sources/curate/importer.h"
+
+namespace sources {
+
+void import_article(std::istream& in, const Import& import);
+
+}  // namespace sources

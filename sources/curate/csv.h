@@ -1,0 +1,37 @@
+#pragma once
+// Comma-separated values (RFC 4180) read row by row from a stream: quotes,
+// line ends within quotes, CRLF, a byte-order mark. The separator is the one
+// of , ; TAB that the header has most of.
+
+#include <cstdint>
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace sources {
+
+class CsvReader {
+ public:
+  // `where` names the file in complaints. Reads the header; throws Error if
+  // there is none.
+  CsvReader(std::istream* in, std::string where);
+
+  const std::vector<std::string>& header() const { return header_; }
+  char separator() const { return separator_; }
+  // The next row that is not blank; false at the end. Throws Error for a quote
+  // that never closes, or a row longer than a row may be.
+  bool next(std::vector<std::string>* cells);
+  // Line on which the row at hand begins; the header is on line 1.
+  int64_t line() const { return line_; }
+
+ private:
+  std::string record();  // the bytes of one row, "" at the end
+  std::istream* in_;
+  std::string where_;
+  std::vector<std::string> header_;
+  char separator_ = ',';
+  int64_t line_ = 0;
+  int64_t next_line_ = 1;
+};
+
+}  // namespace sources
