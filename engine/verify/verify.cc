@@ -5,6 +5,7 @@
 #include "engine/compare/compare.h"
 #include "engine/judge/judge.h"
 #include "engine/verify/correct.h"
+#include "engine/verify/described.h"
 #include "engine/verify/self_check.h"
 #include "sources/search/search.h"
 
@@ -83,7 +84,9 @@ Verdict verdict_on(const claims::Claim& claim, const std::string& words,
 Verdict check_claim(const claims::Claim& claim,
                     const claims::Language& language, const Bases& bases,
                     const CheckOptions& options) {
-  return verdict_on(claim, words_of(claim, language), language, bases, options);
+  const claims::Claim named =
+      with_described_named(claim, language, bases, options);
+  return verdict_on(named, words_of(named, language), language, bases, options);
 }
 
 CheckedArticle check(const claims::Article& article,
@@ -95,7 +98,8 @@ CheckedArticle check(const claims::Article& article,
   CheckOptions dated = options;
   if (!dated.as_of) dated.as_of = article.published;
   checked.as_of = dated.as_of;
-  for (const claims::Claim& claim : checked.extraction.claims) {
+  for (claims::Claim& claim : checked.extraction.claims) {
+    claim = with_described_named(claim, language, bases, dated);
     const std::string words(claims::cut(article.text, claim.span));
     Verdict verdict = verdict_on(claim, words, language, bases, dated);
     verdict.correction =
