@@ -21,6 +21,11 @@ struct TimeContext {
   std::optional<TimeValue> previous;  // the last full date of the text
   bool narrative = false;             // anchor on `previous`, not `reference`
   bool reference_is_clock = false;    // reference came with a time of day
+  Span previous_span;                 // where `previous` stands in the text
+  // Dates near the reference and years away from it: `narrative` is decided
+  // for the document by which there are more of.
+  int near_dates = 0;
+  int far_dates = 0;
 };
 
 // Mentions of one sentence, in text order. `context` is read and advanced.

@@ -1,12 +1,138 @@
 #include "claims/language/timex.h"
 
+#include <cstdlib>
+
+#include "claims/language/time_calendar.h"
+#include "claims/language/time_matcher.h"
+#include "claims/language/time_resolver.h"
+#include "claims/language/time_tense.h"
+
 namespace claims {
+namespace {
 
-TimeLexicon load_times(const PackNode&) { return {}; }
+// A number glued to what stands before it is no date: Il-76, v2.10, A1998.
+bool is_glued_number(const Tokens& tokens, size_t i) {
+  const Token& token = tokens.list[i];
+  if (token.kind != TokenKind::Digits || i == 0 || token.space_before)
+    return false;
+  const Token& before = tokens.list[i - 1];
+  if (before.kind == TokenKind::Digits || before.kind == TokenKind::Symbol)
+    return true;
+  if (before.kind == TokenKind::Word) return tokens.form(i - 1).back() != '\'';
+  const std::string_view mark = tokens.form(i - 1);
+  const bool joins =
+      mark == "." || mark == "," || mark == "-" || mark == "/" || mark == ":";
+  return joins && i >= 2 && !before.space_before &&
+         tokens.list[i - 2].kind != TokenKind::Punct;
+}
 
-std::vector<Mention> find_times(const Tokens&, const std::vector<Numeral>&,
-                                const LanguagePack&, TimeContext*) {
-  return {};
+// Whether the document tells of a time long before its publication: its dated
+// expressions lie years back and nothing in it says "yesterday".
+void weigh_mode(const TimeExpression& e, const TimeReading& reading,
+                TimeContext* context) {
+  constexpr int kYearsBack = 3;
+  if (!context->reference || !reading.value.period) return;
+  const auto& low = reading.value.period->span.low();
+  if (!low) return;
+  const int now = date_of(day_containing(*context->reference)).year;
+  const int then = date_of(day_containing(low->value)).year;
+  const bool dated = e.has(Field::Year);
+  if (dated && std::abs(now - then) >= kYearsBack)
+    context->far_dates += e.has(Field::Month) ? 2 : 1;
+  else if (dated || reading.value.anchor_kind == "published")
+    ++context->near_dates;
+  context->narrative =
+      context->far_dates >= 2 && context->far_dates > 2 * context->near_dates;
+}
+
+bool carries_over(const TimeExpression& e, const TimeReading& reading) {
+  return reading.full_date && reading.value.period->span.low() &&
+         e.get(Field::Amount, 0) != TimeExpression::kVague;
+}
+
+class Finder {
+ public:
+  Finder(const Tokens& tokens, const std::vector<Numeral>& numerals,
+         const TimeLexicon& lexicon, TimeContext* context)
+      : tokens_(tokens),
+        grammar_(*lexicon.grammar),
+        tense_(*lexicon.tense),
+        matcher_(*lexicon.grammar, tokens, numerals),
+        context_(*context) {}
+
+  std::vector<Mention> run() {
+    for (size_t i = 0; i < tokens_.size();) {
+      const auto match = is_glued_number(tokens_, i)
+                             ? std::optional<TimeMatch>()
+                             : matcher_.match_at(i);
+      if (!match) {
+        ++i;
+        continue;
+      }
+      if (match->expression.kind() != TimeKind::Skip) add(*match);
+      i = std::max(match->last, i + 1);
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  ClauseTense tense_of(const TimeMatch& match) {
+    if (cues_.empty()) cues_ = tense_.cues(tokens_);
+    return tense_at(tokens_, cues_, match.first, match.last);
+  }
+
+  void add(const TimeMatch& match) {
+    const TimeExpression& e = match.expression;
+    const TimeReading reading = resolve_time(
+        e, {grammar_, matcher_.children(), context_, tense_of(match)});
+    Mention mention;
+    mention.kind = reading.kind;
+    mention.span = {tokens_.list[match.first].span.begin,
+                    tokens_.list[match.last - 1].span.end};
+    TimeValue value = reading.value;
+    if (value.anchor_kind == "previous") value.anchor = context_.previous_span;
+    mention.rule = "time." + grammar_.rules[match.rule].id;
+    weigh_mode(e, reading, &context_);
+    if (carries_over(e, reading)) {
+      context_.previous = value;
+      context_.previous_span = mention.span;
+      // "fin mai" carries over as May.
+      if (value.period->base)
+        context_.previous->period->span = *value.period->base;
+    }
+    mention.value = std::move(value);
+    mentions_.push_back(std::move(mention));
+  }
+
+  const Tokens& tokens_;
+  const TimeGrammar& grammar_;
+  const TenseCues& tense_;
+  TimeMatcher matcher_;
+  TimeContext& context_;
+  std::vector<ClauseTense> cues_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+TimeLexicon load_times(const PackNode& pack) {
+  TimeLexicon lexicon;
+  const PackNode* times = pack.find("times");
+  if (!times) pack.fail("a language pack needs [times]");
+  const PackNode* tense = times->find("tense");
+  lexicon.grammar =
+      std::make_shared<const TimeGrammar>(load_time_grammar(*times));
+  lexicon.tense = std::make_shared<const TenseCues>(tense ? TenseCues(*tense)
+                                                          : TenseCues());
+  return lexicon;
+}
+
+std::vector<Mention> find_times(const Tokens& tokens,
+                                const std::vector<Numeral>& numerals,
+                                const LanguagePack& pack,
+                                TimeContext* context) {
+  if (!pack.times || !pack.times->grammar) return {};
+  return Finder(tokens, numerals, *pack.times, context).run();
 }
 
 }  // namespace claims

@@ -1,0 +1,389 @@
+#include "claims/language/time_grammar.h"
+
+#include <algorithm>
+
+namespace claims {
+namespace {
+
+struct NumberName {
+  const char* name;
+  TimeNumber number;
+  Field field;
+};
+constexpr NumberName kNumbers[] = {
+    {"day", TimeNumber::Day, Field::Day},
+    {"dd", TimeNumber::Dd, Field::Day},
+    {"mm", TimeNumber::Mm, Field::Month},
+    {"year", TimeNumber::Year, Field::Year},
+    {"yyyy", TimeNumber::Yyyy, Field::Year},
+    {"yy", TimeNumber::Yy, Field::ShortYear},
+    {"hour", TimeNumber::Hour, Field::Hour},
+    {"min", TimeNumber::Min, Field::Minute},
+    {"minutes", TimeNumber::MinWords, Field::Minute},
+    {"hhmm", TimeNumber::Hhmm, Field::Hour},
+    {"num", TimeNumber::Amount, Field::Amount},
+    {"ord", TimeNumber::Ordinal, Field::Nth},
+    {"century", TimeNumber::Century, Field::Century},
+    {"decade", TimeNumber::Decade, Field::Decade},
+    {"one", TimeNumber::One, Field::Quarter},
+    {"week", TimeNumber::Weeknumber, Field::Week},
+};
+
+using Op = TimeStep::Op;
+using RuleNames = std::unordered_map<std::string, int32_t>;
+
+// Compiles one pattern to steps.
+class PatternCompiler {
+ public:
+  PatternCompiler(const PackNode& at, std::string_view pattern,
+                  const RuleNames& rules, TimeGrammar* grammar)
+      : at_(at), text_(pattern), rules_(rules), grammar_(*grammar) {}
+
+  void compile() {
+    choice();
+    if (!text_.empty()) fail("')' without '('");
+    emit({Op::Accept});
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const {
+    at_.fail("time pattern: " + what + " before \"" + std::string(text_) +
+             "\"");
+  }
+  int32_t here() const { return static_cast<int32_t>(grammar_.steps.size()); }
+  int32_t emit(TimeStep step) {
+    grammar_.steps.push_back(step);
+    return here() - 1;
+  }
+  void skip_blanks() {
+    while (!text_.empty() && text_.front() == ' ') text_.remove_prefix(1);
+  }
+  bool take(char c) {
+    skip_blanks();
+    if (text_.empty() || text_.front() != c) return false;
+    text_.remove_prefix(1);
+    return true;
+  }
+
+  // Steps from `begin` on are moved one down to make room for a Split there.
+  void insert_split(int32_t begin, int32_t target) {
+    auto& steps = grammar_.steps;
+    for (size_t i = static_cast<size_t>(begin); i < steps.size(); ++i)
+      if (is_branch(steps[i].op) && steps[i].a >= begin) ++steps[i].a;
+    steps.insert(steps.begin() + begin, TimeStep{Op::Split, Field::Count, 0});
+    steps[static_cast<size_t>(begin)].a = target;
+  }
+  static bool is_branch(Op op) {
+    return op == Op::Split || op == Op::Jump || op == Op::Not || op == Op::Look;
+  }
+
+  void choice() {
+    const int32_t begin = here();
+    sequence();
+    if (!take('|')) return;
+    const int32_t jump = emit({Op::Jump});
+    insert_split(begin, here() + 1);
+    choice();
+    grammar_.steps[static_cast<size_t>(jump) + 1].a = here();
+  }
+
+  void sequence() {
+    for (skip_blanks();
+         !text_.empty() && text_.front() != '|' && text_.front() != ')';
+         skip_blanks()) {
+      const int32_t begin = here();
+      atom();
+      if (!text_.empty() && text_.front() == '?') {
+        text_.remove_prefix(1);
+        insert_split(begin, here() + 1);
+      }
+    }
+  }
+
+  void atom() {
+    if (take('(')) {
+      choice();
+      if (!take(')')) fail("missing ')'");
+    } else if (take('~')) {
+      emit({Op::Glue});
+    } else if (take('^')) {
+      emit({Op::Start});
+    } else if (take('$')) {
+      emit({Op::End});
+    } else if (take('!')) {
+      look(Op::Not);
+    } else if (take('&')) {
+      look(Op::Look);
+    } else if (take('<')) {
+      tag(until('>'));
+    } else if (take('{')) {
+      call(until('}'));
+    } else if (take('#')) {
+      number(name());
+    } else if (take('%')) {
+      form(name());
+    } else if (take('@')) {
+      assignment(name());
+    } else if (take('\\')) {  // the next character is meant itself
+      const std::string one(text_.substr(0, 1));
+      text_.remove_prefix(one.size());
+      literal(one);
+    } else {
+      literal(name());
+    }
+  }
+
+  void look(Op op) {
+    const int32_t step = emit({op});
+    atom();
+    emit({Op::Accept});
+    grammar_.steps[static_cast<size_t>(step)].a = here();
+  }
+
+  std::string until(char close) {
+    const size_t end = text_.find(close);
+    if (end == std::string_view::npos)
+      fail(std::string("missing '") + close + "'");
+    std::string found(text_.substr(0, end));
+    text_.remove_prefix(end + 1);
+    return found;
+  }
+
+  // Up to a blank or a mark of the pattern language.
+  std::string name() {
+    size_t end = 0;
+    while (end < text_.size() &&
+           std::string_view(" ()|?<>{}^$~!&@#%").find(text_[end]) ==
+               std::string_view::npos)
+      ++end;
+    if (end == 0) fail("a name is missing");
+    std::string found(text_.substr(0, end));
+    text_.remove_prefix(end);
+    return found;
+  }
+
+  Field field_of(const std::string& field) const {
+    const auto found = field_named(field);
+    if (!found) fail("no field \"" + field + "\"");
+    return *found;
+  }
+
+  // "tag:field" -> the two; the field is Count if none is named.
+  std::pair<std::string, Field> split_role(const std::string& spec) const {
+    const size_t colon = spec.find(':');
+    if (colon == std::string::npos) return {spec, Field::Count};
+    return {spec.substr(0, colon), field_of(spec.substr(colon + 1))};
+  }
+
+  void tag(const std::string& spec) {
+    auto [name, field] = split_role(spec);
+    if (field == Field::Count) field = field_named(name).value_or(Field::Count);
+    const size_t known = grammar_.words.tag_count();
+    const TimeTag id = grammar_.words.tag(name);
+    if (grammar_.words.tag_count() != known)
+      fail("no words for <" + name + ">");
+    emit({Op::Tag, field, id});
+  }
+
+  void call(const std::string& spec) {
+    const auto [name, field] = split_role(spec);
+    const auto rule = rules_.find(name);
+    if (rule == rules_.end()) fail("no rule {" + name + "}");
+    emit({Op::Call, field, rule->second});
+  }
+
+  void number(const std::string& spec) {
+    const auto [name, field] = split_role(spec);
+    for (const NumberName& row : kNumbers) {
+      if (name != row.name) continue;
+      emit({Op::Number, field == Field::Count ? row.field : field,
+            static_cast<int32_t>(row.number)});
+      return;
+    }
+    fail("no number #" + name);
+  }
+
+  void assignment(const std::string& spec) {
+    const size_t equals = spec.find('=');
+    if (equals == std::string::npos) fail("@ needs field=value");
+    const auto value = time_code(spec.substr(equals + 1));
+    if (!value) fail("no code \"" + spec.substr(equals + 1) + "\"");
+    emit({Op::Set, field_of(spec.substr(0, equals)), 0, *value});
+  }
+
+  void form(const std::string& name) {
+    const TimeForm form = name == "cap"       ? TimeForm::Capitalised
+                          : name == "lower"   ? TimeForm::Lower
+                          : name == "closing" ? TimeForm::Closing
+                                              : TimeForm::Inside;
+    if (form == TimeForm::Inside && name != "inside") fail("no %" + name);
+    emit({Op::Form, Field::Count, static_cast<int32_t>(form)});
+  }
+
+  void literal(const std::string& word) {
+    for (const std::string& form : phrase_forms(word))
+      emit({Op::Tag, Field::Count, grammar_.words.literal(form)});
+  }
+
+  const PackNode& at_;
+  std::string_view text_;
+  const RuleNames& rules_;
+  TimeGrammar& grammar_;
+};
+
+// The tags that rules may begin with, by walking their steps.
+class FirstTags {
+ public:
+  explicit FirstTags(TimeGrammar* grammar)
+      : grammar_(*grammar), state_(grammar->rules.size(), State::Fresh) {}
+
+  void run() {
+    for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
+  }
+
+ private:
+  enum class State : uint8_t { Fresh, Open, Done };
+
+  void visit(size_t rule) {
+    if (state_[rule] != State::Fresh) return;
+    state_[rule] = State::Open;
+    std::bitset<TimeRule::kMaxTags> first;
+    for (uint32_t entry : grammar_.rules[rule].entry) walk(entry, &first);
+    grammar_.rules[rule].first = first;
+    state_[rule] = State::Done;
+  }
+
+  void walk(size_t step, std::bitset<TimeRule::kMaxTags>* first) {
+    for (;; ++step) {
+      const TimeStep& s = grammar_.steps[step];
+      switch (s.op) {
+        case Op::Tag:
+          first->set(static_cast<size_t>(s.a));
+          return;
+        case Op::Number:
+          first->set(TimeWords::kDigits);
+          first->set(TimeWords::kNumeral);
+          return;
+        case Op::Call:
+          visit(static_cast<size_t>(s.a));
+          *first |= grammar_.rules[static_cast<size_t>(s.a)].first;
+          return;
+        case Op::Split:
+          walk(static_cast<size_t>(s.a), first);
+          break;
+        case Op::Jump:
+        case Op::Not:
+        case Op::Look:
+          step = static_cast<size_t>(s.a) - 1;
+          break;
+        case Op::Accept:
+          return;
+        default:
+          break;
+      }
+    }
+  }
+
+  TimeGrammar& grammar_;
+  std::vector<State> state_;
+};
+
+void load_words(const PackNode& words, TimeGrammar* grammar) {
+  for (const auto& [name, values] : words.fields) {
+    const TimeTag tag = grammar->words.tag(name);
+    if (values.kind == PackNode::Kind::List) {
+      for (const PackNode& word : values.items)
+        grammar->words.add(word.text, tag, 0);
+      continue;
+    }
+    for (const auto& [key, list] : values.fields) {
+      const auto value = time_code(key);
+      if (!value) list.fail("no code \"" + key + "\" for time words");
+      for (const std::string& word : values.texts(key))
+        grammar->words.add(word, tag, *value);
+    }
+  }
+}
+
+// easter = 39; month = 12, day = 25; month = 11, weekday = 4, nth = 4.
+HolidayRule holiday_of(const PackNode& row) {
+  HolidayRule holiday;
+  holiday.id = row.required_text("id");
+  holiday.of_easter = row.find("easter") != nullptr;
+  holiday.offset = static_cast<int>(
+      row.whole_or(holiday.of_easter ? "easter" : "offset", 0));
+  holiday.month = static_cast<int>(row.whole_or("month", 0));
+  holiday.day = static_cast<int>(row.whole_or("day", 0));
+  holiday.weekday = static_cast<int>(row.whole_or("weekday", 0));
+  holiday.nth = static_cast<int>(row.whole_or("nth", 0));
+  const bool by_month = holiday.month >= 1 && holiday.month <= 12 &&
+                        (holiday.day > 0 || holiday.nth != 0);
+  if (!holiday.of_easter && !by_month)
+    row.fail(
+        "a holiday needs easter, or month and day, or month, weekday, nth");
+  return holiday;
+}
+
+void load_holidays(const PackNode& times, TimeGrammar* grammar) {
+  const TimeTag tag = grammar->words.tag("holiday");
+  for (const PackNode& row : times.rows("holiday")) {
+    const auto value = static_cast<int32_t>(grammar->holidays.size());
+    grammar->holidays.push_back(holiday_of(row));
+    for (const std::string& name : row.texts("names"))
+      grammar->words.add(name, tag, value);
+  }
+}
+
+void load_rules(const PackNode& times, TimeGrammar* grammar) {
+  RuleNames names;
+  for (const PackNode& row : times.rows("rule")) {
+    const std::string& id = row.required_text("id");
+    const auto next = static_cast<int32_t>(grammar->rules.size());
+    if (!names.emplace(id, next).second) row.fail("two rules \"" + id + "\"");
+    TimeRule rule;
+    rule.id = id;
+    rule.top = !row.boolean_or("part", false);
+    grammar->rules.push_back(std::move(rule));
+  }
+  size_t next = 0;
+  for (const PackNode& row : times.rows("rule")) {
+    TimeRule& rule = grammar->rules[next++];
+    for (const std::string& pattern : row.texts("patterns")) {
+      rule.entry.push_back(static_cast<uint32_t>(grammar->steps.size()));
+      PatternCompiler(row, pattern, names, grammar).compile();
+    }
+    if (rule.entry.empty()) row.fail("a time rule needs patterns");
+  }
+}
+
+void index_openers(const PackNode& times, TimeGrammar* grammar) {
+  if (grammar->words.tag_count() > TimeRule::kMaxTags)
+    times.fail("too many different words in time rules");
+  FirstTags(grammar).run();
+  grammar->openers.resize(grammar->words.tag_count());
+  for (size_t r = 0; r < grammar->rules.size(); ++r) {
+    if (!grammar->rules[r].top) continue;
+    for (size_t t = 0; t < grammar->openers.size(); ++t)
+      if (grammar->rules[r].first[t])
+        grammar->openers[t].push_back(static_cast<uint16_t>(r));
+  }
+}
+
+}  // namespace
+
+TimeGrammar load_time_grammar(const PackNode& times) {
+  TimeGrammar grammar;
+  if (const PackNode* words = times.find("words")) load_words(*words, &grammar);
+  load_holidays(times, &grammar);
+  grammar.ordinal_suffix = grammar.words.tag("ordinal_suffix");
+  if (const PackNode* words = times.find("words"))
+    grammar.century_suffixes = words->texts("ordinal_suffix");
+  grammar.month_first = times.boolean_or("month_first", false);
+  grammar.next_weekday_is_of_next_week =
+      times.boolean_or("next_weekday_is_of_next_week", false);
+  load_rules(times, &grammar);
+  index_openers(times, &grammar);
+  return grammar;
+}
+
+}  // namespace claims

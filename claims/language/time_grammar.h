@@ -1,0 +1,108 @@
+#pragma once
+// The rules of time expressions of one language, compiled from a pack's [times]
+// section. A rule is one or more patterns over tokens:
+//
+//   "<weekday>? #day <month> ,? #year?"
+//
+//   le           the word itself          <month>       a word with that tag;
+//   #day         a number of that kind                  its value goes to the
+//   {date}       another rule; its fields               field of that name, or
+//   {date:from}  join, or become a child  <num:minute>  to the one named
+//   ( a | b )  x?  choice, option         @kind=whole   sets a field
+//   ~            no space here            ^ $           the mention's ends
+//   !x           x must not follow        &x            x must follow
+//   %cap %lower  how the next word is written; %inside: not the first word;
+//                %closing: no word or number follows
+//
+// Among all ways to match, the longest wins; of equals, the first written.
+
+#include <bitset>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/language/pack_node.h"
+#include "claims/language/time_expression.h"
+#include "claims/language/time_words.h"
+
+namespace claims {
+
+// Kinds of numbers that patterns name with #.
+enum class TimeNumber : uint8_t {
+  Day,        // 11, 1er, "onze": 1 to 31
+  Dd,         // digits only: 1 to 31
+  Mm,         // digits only: 1 to 12
+  Year,       // 1000 to 2999, also in words
+  Yyyy,       // four digits only
+  Yy,         // two digits
+  Hour,       // 0 to 24
+  Min,        // two digits, 0 to 59
+  MinWords,   // digits or words, 1 to 59
+  Hhmm,       // four digits: 0800
+  Amount,     // any numeral: thousandths
+  Ordinal,    // 3e, third
+  Century,    // XIXe, 19th
+  Decade,     // 60, 1960
+  One,        // one digit: quarters, halves
+  Weeknumber  // 1 to 53
+};
+
+enum class TimeForm : uint8_t { Capitalised, Lower, Inside, Closing };
+
+struct TimeStep {
+  enum class Op : uint8_t {
+    Tag,     // a: tag, field or Count
+    Number,  // a: TimeNumber, field
+    Call,    // a: rule, field or Count
+    Glue,
+    Form,   // a: TimeForm of the next word
+    Split,  // go on at the next step, or at a
+    Jump,   // to a
+    Start,
+    End,
+    Not,   // the steps up to Accept must not match; go on at a
+    Look,  // … must match
+    Set,   // field = value
+    Accept,
+  };
+  Op op;
+  Field field = Field::Count;
+  int32_t a = 0;
+  int32_t value = 0;
+};
+
+struct TimeRule {
+  static constexpr size_t kMaxTags = 1024;
+  std::string id;
+  bool top = true;              // may be a mention by itself
+  std::vector<uint32_t> entry;  // first step of every pattern
+  std::bitset<kMaxTags> first;  // tags it may begin with
+};
+
+// When a feast falls: a fixed day, days from Easter Sunday, or the n-th weekday
+// of a month (n < 0 from its end).
+struct HolidayRule {
+  std::string id;
+  int month = 0, day = 0;
+  bool of_easter = false;
+  int offset = 0;  // days from Easter, or from the nth weekday
+  int weekday = 0, nth = 0;
+};
+
+struct TimeGrammar {
+  TimeWords words;
+  std::vector<TimeStep> steps;
+  std::vector<TimeRule> rules;
+  std::vector<HolidayRule> holidays;
+  // Tag -> top rules that may begin with it, in file order.
+  std::vector<std::vector<uint16_t>> openers;
+  TimeTag ordinal_suffix = 0;
+  std::vector<std::string> century_suffixes;
+  bool month_first = false;  // 04/11/2024 is April
+  bool next_weekday_is_of_next_week = false;
+};
+
+// Throws Error for a malformed rule, an unknown tag, field, code or rule.
+TimeGrammar load_time_grammar(const PackNode& times);
+
+}  // namespace claims

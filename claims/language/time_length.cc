@@ -1,0 +1,77 @@
+#include "claims/language/time_length.h"
+
+namespace claims {
+namespace {
+
+struct UnitLength {
+  TimeUnit unit;
+  const char* letter;
+  bool clock;     // after the T
+  int64_t times;  // how many of the letter's unit
+  int64_t months, seconds;
+};
+constexpr int64_t kHour = 3600, kDay = 86400;
+constexpr UnitLength kUnits[] = {
+    {TimeUnit::Second, "S", true, 1, 0, 1},
+    {TimeUnit::Minute, "M", true, 1, 0, 60},
+    {TimeUnit::Hour, "H", true, 1, 0, kHour},
+    {TimeUnit::Day, "D", false, 1, 0, kDay},
+    {TimeUnit::Weekday, "D", false, 1, 0, kDay},
+    {TimeUnit::Weekend, "WE", false, 1, 0, 2 * kDay},
+    {TimeUnit::Week, "W", false, 1, 0, 7 * kDay},
+    {TimeUnit::Fortnight, "W", false, 2, 0, 14 * kDay},
+    {TimeUnit::Month, "M", false, 1, 1, 0},
+    {TimeUnit::Season, "M", false, 3, 3, 0},
+    {TimeUnit::Quarter, "M", false, 3, 3, 0},
+    {TimeUnit::Half, "M", false, 6, 6, 0},
+    {TimeUnit::Year, "Y", false, 1, 12, 0},
+    {TimeUnit::Decade, "Y", false, 10, 120, 0},
+    {TimeUnit::Century, "Y", false, 100, 1200, 0},
+};
+
+const UnitLength& row_of(int32_t unit) {
+  for (const UnitLength& row : kUnits)
+    if (static_cast<int32_t>(row.unit) == unit) return row;
+  return kUnits[3];
+}
+
+// Thousandths as a plain decimal: 2500 -> "2.5".
+std::string decimal(int64_t thousandths) {
+  std::string text = std::to_string(thousandths / 1000);
+  const int64_t rest = thousandths % 1000;
+  if (rest == 0) return text;
+  std::string digits = std::to_string(rest);
+  digits.insert(0, 3 - digits.size(), '0');
+  while (digits.back() == '0') digits.pop_back();
+  return text + "." + digits;
+}
+
+}  // namespace
+
+Duration length_of(const TimeExpression& e, const TimeExpressions& children) {
+  const UnitLength& row = row_of(e.get(Field::Unit, 3));
+  const int64_t amount = e.get(Field::Amount, 1000);
+  Duration length;
+  const std::string head = row.clock ? "PT" : "P";
+  if (amount == TimeExpression::kVague) {
+    length.timex = head + "X" + row.letter;
+    return length;
+  }
+  length.months = amount * row.months / 1000;
+  length.seconds = amount * row.seconds / 1000;
+  // A half month is fifteen days.
+  if (row.months > 0)
+    length.seconds += (amount * row.months % 1000) * 30 * kDay / 1000;
+  length.timex = head + decimal(amount * row.times) + row.letter;
+  if (!e.has(Field::More)) return length;
+  const Duration more =
+      length_of(children[static_cast<size_t>(e.at(Field::More))], children);
+  length.months += more.months;
+  length.seconds += more.seconds;
+  std::string tail = more.timex.substr(1);
+  if (row.clock && tail.starts_with('T')) tail.erase(0, 1);
+  length.timex += tail;
+  return length;
+}
+
+}  // namespace claims

@@ -1,0 +1,30 @@
+#pragma once
+// Numbers inside time expressions: the day of "1er mai", the year of "mai
+// 2024", the century of "XIXe siècle". Stricter than numerals: "3,5 mai" has no
+// day 3.
+
+#include <optional>
+
+#include "claims/language/numeral.h"
+#include "claims/language/time_grammar.h"
+
+namespace claims {
+
+struct NumberContext {
+  const TimeGrammar& grammar;
+  const Tokens& tokens;
+  const TaggedTokens& tagged;
+  const Numeral* numeral;  // that begins at the token; or nullptr
+};
+
+struct TimeNumberFound {
+  int32_t value = 0;
+  size_t end = 0;                 // token after it
+  std::optional<int32_t> minute;  // of "0800"
+};
+
+// REQUIRES: at < tokens.size().
+std::optional<TimeNumberFound> time_number_at(const NumberContext& context,
+                                              TimeNumber number, size_t at);
+
+}  // namespace claims

@@ -1,0 +1,81 @@
+#pragma once
+// The words of time expressions, as tags on tokens: "avril" is tag `month` with
+// value 4, "week-end" (three tokens) tag `unit`. Built from a pack's
+// [times.words]; tokens are tagged once, by hash lookup of their folded forms.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/language/pack_node.h"
+#include "claims/language/token.h"
+
+namespace claims {
+
+using TimeTag = uint16_t;
+
+struct TagHit {
+  TimeTag tag = 0;
+  int32_t value = 0;
+  uint32_t length = 1;  // in tokens
+};
+
+// The tags of every token of a sentence.
+class TaggedTokens {
+ public:
+  struct Hits {
+    const TagHit *first, *last;
+    const TagHit* begin() const { return first; }
+    const TagHit* end() const { return last; }
+    bool empty() const { return first == last; }
+  };
+  Hits at(size_t token) const {
+    return {hits_.data() + begin_[token], hits_.data() + begin_[token + 1]};
+  }
+
+ private:
+  friend class TimeWords;
+  std::vector<TagHit> hits_;
+  std::vector<uint32_t> begin_;  // one more than tokens
+};
+
+// A word or phrase of a pack, cut as a text is: "l'" alone stays elided, as
+// before the word that it leans on.
+std::vector<std::string> phrase_forms(std::string_view phrase);
+
+class TimeWords {
+ public:
+  // Tags that stand for no word but for a kind of token.
+  static constexpr TimeTag kDigits = 0, kNumeral = 1;
+
+  TimeWords();
+  TimeTag tag(const std::string& name);  // made if new
+  // The phrase, as written in a pack, bears the tag from now on.
+  void add(std::string_view phrase, TimeTag tag, int32_t value);
+  // The tag of a plain word of a rule, by its folded form.
+  TimeTag literal(const std::string& form);
+  size_t tag_count() const { return names_.size(); }
+
+  TaggedTokens tag_tokens(const Tokens& tokens) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string> rest;  // forms after the first
+    TagHit hit;
+  };
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  static bool follows(const Entry& entry, const Tokens& tokens, size_t first);
+
+  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>
+      entries_;
+  std::unordered_map<std::string, TimeTag> names_;
+};
+
+}  // namespace claims
