@@ -15,7 +15,8 @@ namespace claims {
 
 // What a file says about itself. Empty: it does not say.
 struct About {
-  std::string title;
+  std::string title;         // certain: front matter
+  std::string likely_title;  // of a browser's tab, of document properties
   std::string byline;
   std::string publisher;
   std::string url;
@@ -57,6 +58,9 @@ class Draft {
 
   About about;
   std::vector<std::string> notices;
+  // Whether a first line without full stop may be the title: not on web pages,
+  // which have elements for it.
+  bool title_may_be_unmarked = true;
 
  private:
   std::string_view source_;

@@ -156,37 +156,51 @@ class Finisher {
     return cut(text_.text, block.span);
   }
 
-  // Said by the file, marked by the format, the first heading, or the first
-  // line when more text follows.
+  // Said by the file, marked by the format, likely by the file's properties,
+  // the first heading, or the first line when more text follows.
   void settle_title() {
     auto title = std::find_if(blocks_.begin(), blocks_.end(), [](auto& block) {
       return block.kind == BlockKind::Title;
     });
     if (title == blocks_.end()) title = title_among_the_first();
-    if (title == blocks_.end()) return;
-    title->kind = BlockKind::Title;
-    if (draft_.about.title.empty())
-      draft_.about.title = on_one_line(text_of(*title));
+    About& about = draft_.about;
+    if (title != blocks_.end()) {
+      title->kind = BlockKind::Title;
+      if (about.title.empty()) about.title = on_one_line(text_of(*title));
+    }
+    if (about.title.empty()) about.title = about.likely_title;
   }
 
-  std::vector<Block>::iterator title_among_the_first() {
+  using BlockPlace = std::vector<Block>::iterator;
+
+  BlockPlace title_among_the_first() {
     const auto end = blocks_.begin() + std::min<ptrdiff_t>(3, blocks_.size());
-    const std::string said = skeleton(draft_.about.title);
-    if (!said.empty()) {
-      const auto same = std::find_if(blocks_.begin(), end, [&](auto& block) {
-        return skeleton(text_of(block)) == said;
-      });
-      return same == end ? blocks_.end() : same;
-    }
+    const bool certain = !draft_.about.title.empty();
+    const BlockPlace same =
+        same_as(certain ? draft_.about.title : draft_.about.likely_title, end);
+    if (certain || same != blocks_.end()) return same;
     const auto heading = std::find_if(blocks_.begin(), end, [](auto& block) {
       return block.kind == BlockKind::Heading;
     });
     if (heading != end) return heading;
     const Block& first = blocks_.front();
-    const bool headline = blocks_.size() > 1 &&
+    const bool headline = draft_.title_may_be_unmarked && blocks_.size() > 1 &&
                           first.kind == BlockKind::Paragraph &&
                           reads_like_a_title(text_of(first));
     return headline ? blocks_.begin() : blocks_.end();
+  }
+
+  // The block before `end` that `title` repeats, perhaps with the site's name
+  // after it.
+  BlockPlace same_as(const std::string& title, BlockPlace end) {
+    const std::string wanted = skeleton(title);
+    const auto same =
+        std::find_if(blocks_.begin(), end, [&](const Block& block) {
+          const std::string bones = skeleton(text_of(block));
+          return bones.size() * 2 >= wanted.size() && !bones.empty() &&
+                 wanted.compare(0, bones.size(), bones) == 0;
+        });
+    return same == end ? blocks_.end() : same;
   }
 
   Article article() {

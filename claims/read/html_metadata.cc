@@ -190,12 +190,7 @@ void HtmlMetadata::apply(Draft* draft) const {
   fill(&about.publisher, publisher_);
   fill(&about.url, url_);
   fill(&about.language, language_);
-  const bool titled =
-      !draft->blocks().empty() &&
-      std::any_of(
-          draft->blocks().begin(), draft->blocks().end(),
-          [](const Block& block) { return block.kind == BlockKind::Title; });
-  if (!titled) fill(&about.title, title_);
+  fill(&about.likely_title, title_);
   if (!about.published && !day_.text.empty()) {
     about.published = publication_day(day_.text);
     about.published_from = day_from_;

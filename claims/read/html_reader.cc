@@ -89,15 +89,25 @@ bool is_hidden(const GumboNode* node) {
          value_or_empty(node, "aria-hidden") == "true";
 }
 
-// <sup><a href="#note1">1</a></sup> is a note's number, no part of the word.
-bool is_note_mark(const GumboNode* node) {
-  if (node->v.element.tag != GUMBO_TAG_SUP) return false;
-  bool links = false;
+bool has_child(const GumboNode* node, GumboTag tag) {
+  bool found = false;
   for_each_child(node, [&](const GumboNode* child) {
-    links |= is_element(child) && child->v.element.tag == GUMBO_TAG_A &&
-             value_or_empty(child, "href").substr(0, 1) == "#";
+    found |= is_element(child) && child->v.element.tag == tag &&
+             (tag != GUMBO_TAG_A ||
+              value_or_empty(child, "href").substr(0, 1) == "#");
   });
-  return links;
+  return found;
+}
+
+// <sup><a href="#note1">1</a></sup> is a note's number, no part of the word;
+// nor is the arrow that leads back from the note.
+bool is_note_mark(const GumboNode* node) {
+  const GumboTag tag = node->v.element.tag;
+  if (tag == GUMBO_TAG_SUP) return has_child(node, GUMBO_TAG_A);
+  return tag == GUMBO_TAG_A &&
+         value_or_empty(node, "href").substr(0, 1) == "#" &&
+         (has_child(node, GUMBO_TAG_SUP) ||
+          value_or_empty(node, "role") == "doc-backlink");
 }
 
 class HtmlReader {
@@ -222,9 +232,14 @@ class HtmlReader {
   }
 
   static std::optional<BlockKind> kind_of(const GumboNode* node) {
-    const bool byline = has_word(value_or_empty(node, "class"), "byline") ||
+    const std::string_view classes = value_or_empty(node, "class");
+    const bool byline = has_word(classes, "byline") ||
+                        has_word(classes, "author") ||
                         value_or_empty(node, "itemprop") == "author";
-    if (byline) return BlockKind::Byline;
+    // A portrait of the author is longer than a line.
+    constexpr size_t kLongestByline = 200;
+    if (byline && text_of(node).size() <= kLongestByline)
+      return BlockKind::Byline;
     return std::nullopt;
   }
 
@@ -309,6 +324,7 @@ Article read_html(std::string_view bytes, const std::string& path) {
   const std::string& source = file.text.text;
   Draft draft(source);
   draft.notices = file.notices;
+  draft.title_may_be_unmarked = false;
   if (is_safe_to_parse(source)) {
     HtmlReader(&draft).read();
   } else {

@@ -30,14 +30,6 @@ bool is_name_at(std::string_view source, size_t at, std::string_view name) {
          source[at] == '/';
 }
 
-// Whether a tag, comment or declaration begins at source[at] == '<'.
-bool begins_markup(std::string_view source, size_t at) {
-  if (at + 1 >= source.size()) return false;
-  const char next = source[at + 1];
-  if (next == '/') return at + 2 < source.size();
-  return is_letter(next) || next == '!' || next == '?';
-}
-
 // Where the tag whose name ends at `at` is closed; quotes may hold a ">".
 size_t tag_end(std::string_view source, size_t at) {
   bool value = false;  // after "=": a quote opens only there
@@ -62,6 +54,13 @@ bool is_one_of(const std::array<std::string_view, N>& names,
 }
 
 }  // namespace
+
+bool begins_markup(std::string_view source, size_t at) {
+  if (at + 1 >= source.size()) return false;
+  const char next = source[at + 1];
+  if (next == '/') return at + 2 < source.size();
+  return is_letter(next) || next == '!' || next == '?';
+}
 
 bool holds_raw_text(std::string_view name) {
   static constexpr std::array<std::string_view, 8> kNames = {

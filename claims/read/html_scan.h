@@ -54,6 +54,9 @@ class HtmlScanner {
 std::vector<HtmlAttribute> html_attributes(std::string_view source, Span span,
                                            size_t most = 1000);
 
+// Whether a tag, comment or declaration begins at source[at] == '<'; if not,
+// that character is text.
+bool begins_markup(std::string_view source, size_t at);
 // Elements that hold text which is not markup: script, style, title, textarea.
 bool holds_raw_text(std::string_view name);
 // Elements without an end tag: br, img, meta.

@@ -15,11 +15,11 @@ Span span_of(size_t begin, size_t end) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-// The tag or comment at source[at]; empty if that "<" is text.
-Span markup_at(std::string_view source, uint32_t at, uint32_t end) {
-  const auto token = HtmlScanner(source, {at, end}).next();
-  if (!token || token->kind == HtmlToken::Text) return {at, at};
-  return token->span;
+// Where the tag or comment at text[at] ends; `at` if that "<" is text.
+uint32_t markup_end(std::string_view text, uint32_t at) {
+  if (!begins_markup(text, at)) return at;
+  const auto size = static_cast<uint32_t>(text.size());
+  return HtmlScanner(text, {at, size}).next()->span.end;
 }
 
 }  // namespace
@@ -36,9 +36,9 @@ MappedText html_text_of(std::string_view source, Span span, bool markup,
     i = static_cast<uint32_t>(plain);
     if (i == span.end) break;
     if (source[i] == '<') {
-      const Span tag = markup_at(source, i, span.end);
-      if (tag.empty()) result.copy("<", i);
-      i = std::max(tag.end, i + 1);
+      const uint32_t end = markup_end(text, i);
+      if (end == i) result.copy("<", i);
+      i = std::max(end, i + 1);
       continue;
     }
     const Reference reference = references->at(text.substr(i));

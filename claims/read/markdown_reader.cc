@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <md4c.h>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -12,9 +13,46 @@
 #include "claims/read/html_reference.h"
 #include "claims/read/html_strip.h"
 #include "claims/read/plain_text.h"
+#include "claims/text/unicode.h"
 
 namespace claims {
 namespace {
+
+// "[^1]" in the text or "[^1]: " before a note, which md4c does not know.
+struct NoteMark {
+  Span span;
+  bool begins_note;
+};
+
+constexpr size_t kLongestLabel = 64;
+
+// The end of the label of a footnote mark at text[at] == '['; 0 if none is.
+size_t note_mark_end(std::string_view text, size_t at) {
+  size_t end = at + 2;
+  while (end < text.size() && end - at < kLongestLabel &&
+         (is_letter(static_cast<unsigned char>(text[end])) ||
+          is_digit(static_cast<unsigned char>(text[end])) || text[end] == '-' ||
+          text[end] == '_'))
+    ++end;
+  const bool closed = end < text.size() && text[end] == ']' && end > at + 2;
+  return closed ? end + 1 : 0;
+}
+
+std::vector<NoteMark> note_marks(std::string_view text, size_t begin) {
+  std::vector<NoteMark> marks;
+  for (size_t at = text.find("[^", begin); at != std::string_view::npos;
+       at = text.find("[^", at + 2)) {
+    size_t end = note_mark_end(text, at);
+    if (end == 0) continue;
+    const bool begins_note = end < text.size() && text[end] == ':' &&
+                             (at == 0 || text[at - 1] == '\n');
+    if (begins_note)
+      end = std::min(text.find_first_not_of(" \t", end + 1), text.size());
+    marks.push_back(
+        {{static_cast<uint32_t>(at), static_cast<uint32_t>(end)}, begins_note});
+  }
+  return marks;
+}
 
 class MarkdownReader {
  public:
@@ -43,10 +81,14 @@ class MarkdownReader {
 
   // Where `piece` stands in the text; nullopt for md4c's own strings.
   std::optional<Span> place(std::string_view piece) const;
+  // Copies a stretch of text without the footnote marks in it.
+  void copy(Span span);
 
   Draft* draft_;
   std::string_view text_;
   std::vector<BlockKind> kinds_{BlockKind::Paragraph};
+  std::vector<NoteMark> notes_;  // of footnotes, in text order
+  size_t next_note_ = 0;
   References references_;
   size_t events_ = 0;
   uint32_t end_ = 0;  // where the last piece ended
@@ -135,8 +177,24 @@ void MarkdownReader::add(std::string_view piece) {
     }
     pending_break_ = false;
   }
-  draft_->copy(*span);
+  copy(*span);
   end_ = span->end;
+}
+
+void MarkdownReader::copy(Span span) {
+  while (next_note_ < notes_.size() &&
+         notes_[next_note_].span.end <= span.begin)
+    ++next_note_;
+  for (size_t i = next_note_; i < notes_.size(); ++i) {
+    const NoteMark& note = notes_[i];
+    if (note.span.begin >= span.end) break;
+    if (note.span.begin > span.begin)
+      draft_->copy({span.begin, note.span.begin});
+    else if (note.begins_note && note.span.begin == span.begin)
+      draft_->open(BlockKind::Note);
+    span.begin = std::min(note.span.end, span.end);
+  }
+  draft_->copy(span);
 }
 
 void MarkdownReader::add_reference(std::string_view piece) {
@@ -204,6 +262,7 @@ void MarkdownReader::note_what_was_dropped() {
 
 bool MarkdownReader::read(uint32_t begin) {
   end_ = begin;
+  notes_ = note_marks(text_, begin);
   MD_PARSER parser{};
   parser.flags =
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;

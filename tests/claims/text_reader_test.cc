@@ -3,26 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "article_outline.h"
 #include "article_soundness.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
 
 namespace claims {
 namespace {
-
-// The blocks of an article as "Kind: text" lines.
-std::vector<std::string> outline(const Article& article) {
-  static const char* const kNames[] = {
-      "title",    "byline",  "dateline", "heading", "paragraph",
-      "listitem", "caption", "cell",     "quote",   "note"};
-  std::vector<std::string> lines;
-  for (const Block& block : article.blocks)
-    lines.push_back(std::string(kNames[static_cast<int>(block.kind)]) + ": " +
-                    std::string(cut(article.text, block.span)));
-  return lines;
-}
-
-using Lines = std::vector<std::string>;
 
 struct TextRow {
   const char* name;
