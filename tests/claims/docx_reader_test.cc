@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "article_outline.h"
-#include "article_soundness.h"
+#include "article_fault.h"
 #include "claims/read/docx_archive.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "article_outline.h"
-#include "article_soundness.h"
+#include "article_fault.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
 

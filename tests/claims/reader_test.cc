@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "article_outline.h"
-#include "article_soundness.h"
+#include "article_fault.h"
 #include "claims/text/error.h"
 #include "claims/text/sha256.h"
 

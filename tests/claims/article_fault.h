@@ -1,8 +1,6 @@
 #pragma once
 // What holds for every article, whatever file it was made from.
 
-#include <gtest/gtest.h>
-
 #include <string>
 
 #include "claims/read/article.h"
