@@ -14,7 +14,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Lines of a file mean something where it is text that we read as it stands.
 bool has_lines(const claims::Article& article) {
-  return !article.sources.empty() && !article.bytes.empty() &&
+  return article.parts.empty() && !article.sources.empty() &&
+         !article.bytes.empty() &&
          article.bytes.find('\0') == std::string::npos &&
          !claims::find_utf8_fault(article.bytes);
 }
@@ -119,6 +120,11 @@ std::string citation_of(const sources::Source& source, const Prose& prose) {
                               : prose.words().text("source", "undated");
   return prose.words().text("source", "citation",
                             {{"publisher", publisher}, {"day", day}});
+}
+
+std::string path_in_words(const claims::Article& article, const Prose& prose) {
+  return article.path == "-" ? prose.words().text("meta", "standard_input")
+                             : article.path;
 }
 
 std::string words_of(const claims::Article& article, Span span) {

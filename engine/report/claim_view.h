@@ -57,6 +57,9 @@ std::vector<ClaimView> views_of(const CheckedArticle& article,
 // "Reuters, 22 December 2023"; an undated source says so.
 std::string citation_of(const sources::Source& source, const Prose& prose);
 
+// The article's path; standard input has a name of its own.
+std::string path_in_words(const claims::Article& article, const Prose& prose);
+
 // Words of `span`, each run of blanks and line ends as one space.
 std::string words_of(const claims::Article& article, claims::Span span);
 

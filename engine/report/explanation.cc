@@ -15,11 +15,26 @@ struct SlotWords {
   std::string evidence;
 };
 
-const SlotOutcome* slot_of(const Finding& finding, std::string_view slot) {
-  const auto found =
-      std::find_if(finding.slots.begin(), finding.slots.end(),
-                   [&](const SlotOutcome& s) { return s.slot == slot; });
-  return found == finding.slots.end() ? nullptr : &*found;
+// The finding and slot that a reason comes from: its code is the slot's rule.
+struct Reasoned {
+  const Finding* finding = nullptr;
+  const SlotOutcome* slot = nullptr;
+};
+
+Reasoned origin_in(const std::string& code, const Finding& finding) {
+  for (const SlotOutcome& slot : finding.slots)
+    if (slot.rule == code) return {&finding, &slot};
+  return {};
+}
+
+Reasoned origin_of(const std::string& code, const ClaimView& view) {
+  for (const Finding* finding : view.deciding)
+    if (const Reasoned found = origin_in(code, *finding); found.slot)
+      return found;
+  for (const Finding& finding : view.checked->verdict.findings)
+    if (const Reasoned found = origin_in(code, finding); found.slot)
+      return found;
+  return {};
 }
 
 // Both sides of a slot as people read them; the trail's own normal form where
@@ -192,9 +207,8 @@ ExplanationSection set_aside(const ClaimView& view, const Prose& prose) {
 ExplanationSection reasons(const ClaimView& view, const Prose& prose) {
   ExplanationSection out = section("reasons", prose);
   const Verdict& verdict = view.checked->verdict;
-  const Finding* first = view.deciding.empty() ? nullptr : view.deciding[0];
   for (const std::string& code : verdict.reasons)
-    out.lines.push_back(reason_in_words(code, view, first, prose));
+    out.lines.push_back(reason_in_words(code, view, prose));
   for (const std::string& flag : verdict.flags)
     out.lines.push_back(prose.words().text(
         "flag_line", "line", {{"flag", prose.words().text("flag", flag)}}));
@@ -225,30 +239,28 @@ void add_unless_empty(ExplanationSection section, Explanation* explanation) {
 }  // namespace
 
 std::string reason_in_words(const std::string& code, const ClaimView& view,
-                            const Finding* finding, const Prose& prose) {
-  const size_t dot = code.rfind('.');
-  const std::string slot = code.substr(0, dot);
-  const SlotOutcome* outcome = finding ? slot_of(*finding, slot) : nullptr;
-  SlotWords sides;
-  if (outcome) sides = sides_of(view, *finding, *outcome, prose);
+                            const Prose& prose) {
+  const Reasoned reasoned = origin_of(code, view);
   const Messages& say = prose.words();
-  if (!say.has("reason", code) && outcome)
-    return outcome_in_words(view, *finding, *outcome, prose);
+  SlotWords sides;
+  if (reasoned.slot)
+    sides = sides_of(view, *reasoned.finding, *reasoned.slot, prose);
   return say.text(
       "reason", code,
-      {{"slot", prose.slot_name(slot)},
+      {{"slot", reasoned.slot ? prose.slot_name(reasoned.slot->slot) : ""},
        {"claim", sides.claim},
-       {"evidence", sides.evidence},
-       {"source",
-        finding ? citation_of(finding->evidence.source, prose) : ""}});
+       {"evidence", sides.evidence}});
 }
 
 std::string why(const ClaimView& view, const Prose& prose) {
-  const Verdict& verdict = view.checked->verdict;
-  if (verdict.reasons.empty()) return prose.words().text("why", view.row->name);
-  return reason_in_words(verdict.reasons.front(), view,
-                         view.deciding.empty() ? nullptr : view.deciding[0],
-                         prose);
+  const std::vector<std::string>& reasons = view.checked->verdict.reasons;
+  if (reasons.empty()) return prose.words().text("why", view.row->name);
+  std::string out = reason_in_words(reasons[0], view, prose);
+  // "Undecided" alone leaves the question open: what was in the way says more.
+  if (reasons.size() > 1 && reasons[0].starts_with("undecided.") &&
+      origin_of(reasons[1], view).slot)
+    out += " " + reason_in_words(reasons[1], view, prose);
+  return out;
 }
 
 Explanation explain(const ClaimView& view, const Prose& prose) {
@@ -277,29 +289,26 @@ std::string text_of(const Explanation& explanation, int width) {
   return out;
 }
 
-std::string explain_claim(const Report& report, const std::string& id,
+std::string explain_claim(const ReadReport& read, const std::string& id,
                           const std::string& language, int width) {
-  const Prose prose(language, report.names);
-  std::string out, known;
+  const Prose prose(language, read.report.names);
+  std::string told, known;
   size_t matches = 0;
-  for (const CheckedArticle& article : report.articles) {
-    for (const ClaimView& view : views_of(article, prose)) {
+  for (size_t i = 0; i < read.report.articles.size(); ++i) {
+    for (ClaimView& view : views_of(read.report.articles[i], prose)) {
       const std::string& here = view.checked->claim.id;
       if (!here.starts_with(id)) continue;
-      ++matches;
-      known += (known.empty() ? "" : ", ") + here;
-      if (here == id || matches == 1)
-        out = text_of(explain(view, prose), width);
-      if (here == id) return out;
+      view.place = read.places[i][view.number - 1];
+      told = text_of(explain(view, prose), width);
+      if (here == id) return told;
+      known += (matches++ == 0 ? "" : ", ") + here;
     }
   }
-  if (matches == 0)
-    throw claims::Error("no claim of this report has the id \"" + id + "\"", id,
-                        claims::Blame::Usage);
-  if (matches > 1)
-    throw claims::Error("several claims begin so: " + known, id,
-                        claims::Blame::Usage);
-  return out;
+  if (matches == 1) return told;
+  throw claims::Error(matches == 0
+                          ? "no claim of this report has the id \"" + id + "\""
+                          : "several claims begin so: " + known,
+                      id, claims::Blame::Usage);
 }
 
 }  // namespace engine

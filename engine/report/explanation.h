@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/report/claim_view.h"
+#include "engine/report/report_reader.h"
 
 namespace engine {
 
@@ -27,10 +28,10 @@ Explanation explain(const ClaimView& view, const Prose& prose);
 // Why the verdict is what it is, in one sentence.
 std::string why(const ClaimView& view, const Prose& prose);
 
-// A code of the judge in words: "value.disjoint" -> "the source gives 648,
-// the claim more than 1,000". `finding` may be null.
+// A reason code of the judge in words: "value.disjoint" is "The source has 648
+// soldiers; the claim says more than 1,000."
 std::string reason_in_words(const std::string& code, const ClaimView& view,
-                            const Finding* finding, const Prose& prose);
+                            const Prose& prose);
 
 // The explanation as plain text, lines no wider than `width` columns where
 // words allow.
@@ -39,7 +40,7 @@ std::string text_of(const Explanation& explanation, int width);
 // The claim whose id is `id` (or begins with it, if only one does) as plain
 // text in `language`. Throws claims::Error naming what it could not find, or
 // the claims that share the beginning.
-std::string explain_claim(const Report& report, const std::string& id,
+std::string explain_claim(const ReadReport& read, const std::string& id,
                           const std::string& language, int width);
 
 }  // namespace engine

@@ -94,6 +94,7 @@ data evidence_data(const Finding& finding, const Page& page) {
   data item;
   item.set("evidence_language", evidence.language);
   item.set("text", evidence.text);
+  item.set("relation", page.say().text("side", name_of(finding.relation)));
   item.set("citation", citation_of(evidence.source, page.prose));
   item.set("no_link?", link.empty());
   set_text(&item, "link", link);
@@ -140,11 +141,10 @@ data note_data(const ClaimView& view, const std::string& article,
     evidence.push_back(evidence_data(*finding, page));
   note.set("evidence", std::move(evidence));
   set_fix(&note, view, page);
-  std::vector<std::string> flags;
+  std::string flags;
   for (const std::string& flag : verdict.flags)
-    flags.push_back(page.say().text("flag_line", "line",
-                                    {{"flag", page.say().text("flag", flag)}}));
-  note.set("flags", list_of("flag", flags));
+    flags += (flags.empty() ? "" : " · ") + page.say().text("flag_short", flag);
+  set_text(&note, "flags", flags);
   note.set("sections", sections_data(view, page));
   return note;
 }
@@ -270,8 +270,10 @@ data article_data(size_t index, const Page& page) {
   summary.add(checked);
   data item;
   item.set("id", id);
-  item.set("path", article.path);
-  item.set("title", article.title.empty() ? article.path : article.title);
+  const std::string path = path_in_words(article, page.prose);
+  item.set("path", path);
+  item.set("only?", page.report.articles.size() == 1);
+  item.set("title", article.title.empty() ? path : article.title);
   item.set("article_language", checked.extraction.language);
   set_text(&item, "headline", has_title_block(article) ? "" : article.title);
   item.set("meta", meta_of(checked, page));

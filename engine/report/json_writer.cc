@@ -63,6 +63,12 @@ Json source_json(const sources::Source& source) {
       {"licence", source.licence}};
 }
 
+// A passage found by its words alone states nothing.
+Json statement_of(const claims::Statement& statement) {
+  if (statement.property.empty()) return nullptr;
+  return Json::parse(claims::statement_json(statement));
+}
+
 Json evidence_json(const sources::Evidence& evidence) {
   return {
       {"id", evidence.id},
@@ -104,6 +110,7 @@ Json finding_json(const Finding& finding) {
           {"eligible", finding.eligible},
           {"rejected_for", finding.rejected_for},
           {"approximate", finding.approximate},
+          {"days_apart", finding.days_apart},
           {"reasons", finding.reasons},
           {"margin", margin_json(finding.margin, finding.margin_unit)},
           {"slots", std::move(slots)},
@@ -175,7 +182,7 @@ Json claim_json(const ClaimView& view, const ArticlePlaces& places,
           {"words", view.words},
           {"span", span_json(claim.span, places)},
           {"parts", parts_json(claim)},
-          {"statement", Json::parse(claims::statement_json(claim.statement))},
+          {"statement", statement_of(claim.statement)},
           {"reading", claims::text_of(claim.statement)},
           {"speaker", claim.speaker},
           {"assumptions", assumptions_json(claim)},
@@ -223,8 +230,10 @@ Json source_map_json(const claims::Article& article) {
   return json;
 }
 
+// Of an archive only the unpacked parts are at hand: its file must be kept.
 Json bytes_json(const Report& report, const claims::Article& article) {
-  if (!report.embed_inputs && article.path != "-") return nullptr;
+  const bool wanted = report.embed_inputs || article.path == "-";
+  if (!wanted || !article.parts.empty()) return nullptr;
   if (!claims::find_utf8_fault(article.bytes))
     return {{"encoding", "utf-8"}, {"data", article.bytes}};
   return {{"encoding", "base64"}, {"data", base64_of(article.bytes)}};
@@ -256,6 +265,8 @@ Json head_json(const CheckedArticle& checked) {
           {"url", article.url},
           {"published", optional_day(article.published)},
           {"published_from", article.published_from},
+          {"created", optional_day(article.created)},
+          {"origin", article.origin},
           {"as_of", optional_day(checked.as_of)},
           {"notices", article.notices}};
 }

@@ -88,9 +88,10 @@ std::string skipped_line(const Summary& summary, const Messages& say) {
 std::string article_section(const CheckedArticle& checked, const Prose& prose) {
   const claims::Article& article = checked.article;
   const Messages& say = prose.words();
-  std::string out =
-      "## " + escaped(article.title.empty() ? article.path : article.title) +
-      "\n\n" + escaped(article.path);
+  const std::string path = path_in_words(article, prose);
+  std::string out = "## " +
+                    escaped(article.title.empty() ? path : article.title) +
+                    "\n\n" + escaped(path);
   if (article.published)
     out += " · " + escaped(say.text("meta", "published",
                                     {{"day", prose.day(*article.published)}}));

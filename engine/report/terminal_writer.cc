@@ -12,6 +12,7 @@ namespace engine {
 namespace {
 
 constexpr size_t kPlaceColumns = 7;  // "120:15 "
+constexpr size_t kIndent = 4;        // of the lines below a claim
 
 // Select Graphic Rendition codes; the label stands beside its sign, so colour
 // never carries anything alone.
@@ -76,47 +77,51 @@ std::string padded(const std::string& text, size_t columns) {
 }
 
 std::string evidence_line(const Finding& finding, const Terminal& terminal) {
+  const Messages& say = terminal.prose.words();
   return "→ " +
-         Terminal::plain(
-             citation_of(finding.evidence.source, terminal.prose) +
-             terminal.prose.words().text("terminal", "evidence",
-                                         {{"text", finding.evidence.text}}));
+         Terminal::plain(citation_of(finding.evidence.source, terminal.prose) +
+                         say.text("terminal", "evidence",
+                                  {{"text", finding.evidence.text}}));
 }
 
-bool wants_why(Label label) { return label != Label::Supported; }
-
-std::string claim_lines(const ClaimView& view, const Terminal& terminal) {
-  const Label label = view.row->label;
+std::string first_line(const ClaimView& view, const Terminal& terminal) {
   const Messages& say = terminal.prose.words();
+  const std::string name = view.row->name;
   const std::string head =
-      padded(say.text("sign", view.row->name) + " " + view.label,
+      padded(say.text("sign", name) + " " + say.text("label_short", name),
              terminal.label_columns);
   const std::string place = padded(std::to_string(view.place.begin.line) + ":" +
                                        std::to_string(view.place.begin.column),
                                    kPlaceColumns);
-  const size_t indent = terminal.label_columns + columns_of(place);
-  const size_t room = std::max<size_t>(terminal.width - indent, 20);
-  std::string out =
-      terminal.painted(head, colour_of(label)) + terminal.painted(place, "2") +
-      shortened(
-          say.text("quote", "words", {{"words", Terminal::plain(view.words)}}),
-          room) +
-      "\n";
-  if (wants_why(label))
-    out += folded(Terminal::plain(view.why), indent, terminal.width);
+  const size_t used = terminal.label_columns + columns_of(place);
+  const std::string words =
+      say.text("quote", "words", {{"words", Terminal::plain(view.words)}});
+  return terminal.painted(head, colour_of(view.row->label)) +
+         terminal.painted(place, "2") +
+         shortened(words, std::max<size_t>(terminal.width - used, 20)) + "\n";
+}
+
+std::string claim_lines(const ClaimView& view, const Terminal& terminal) {
+  const Label label = view.row->label;
+  std::string out = first_line(view, terminal);
+  // Where all is well the source says enough.
+  if (label != Label::Supported || view.deciding.empty())
+    out += folded(Terminal::plain(view.why), kIndent, terminal.width);
   if (label == Label::NotCheckable) return out;
   for (const Finding* finding : view.deciding)
-    out += std::string(indent, ' ') +
-           shortened(evidence_line(*finding, terminal), room) + "\n";
-  if (!view.correction.empty())
     out +=
-        folded("✎ " + Terminal::plain(view.correction), indent, terminal.width);
+        std::string(kIndent, ' ') +
+        shortened(evidence_line(*finding, terminal), terminal.width - kIndent) +
+        "\n";
+  if (!view.correction.empty())
+    out += folded("✎ " + Terminal::plain(view.correction), kIndent,
+                  terminal.width);
   return out;
 }
 
 std::string head_line(const CheckedArticle& checked, const Terminal& terminal) {
   const claims::Article& article = checked.article;
-  std::string line = article.path;
+  std::string line = path_in_words(article, terminal.prose);
   if (!article.title.empty()) line += " · " + article.title;
   if (checked.as_of)
     line += " · " +
@@ -136,7 +141,7 @@ std::string summary_lines(const Summary& summary, const Terminal& terminal) {
     if (n == 0) continue;
     line += between + terminal.painted(std::to_string(n) + " " +
                                            say.text("sign", row.name) + " " +
-                                           say.text("label", row.name),
+                                           say.text("label_short", row.name),
                                        colour_of(row.label));
   }
   line += between + say.count("count", "sentences", summary.sentences);
@@ -164,7 +169,7 @@ std::string failure_line(const Failure& failure, const Terminal& terminal) {
 size_t label_columns_of(const Messages& say) {
   size_t widest = 0;
   for (const LabelRow& row : label_table())
-    widest = std::max(widest, columns_of(say.text("label", row.name)));
+    widest = std::max(widest, columns_of(say.text("label_short", row.name)));
   return widest + 4;  // sign, blank and two of space
 }
 
