@@ -45,19 +45,26 @@ bool is_negated(const SentenceView& view, const Window& window) {
          clauses.negation_second.find(view.tokens, *first + 1, window.last);
 }
 
-bool ends_in(std::string_view form, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](const auto& ending) {
-    return form.size() > ending.size() + 2 && form.ends_with(ending);
-  });
+// The word is a verb's infinitive with one of the endings behind it:
+// "quittera" is "quitter" and "a". Endings are listed with the r before them.
+bool inflects(const SentenceView& view, size_t i,
+              const std::vector<std::string>& endings) {
+  const std::string_view form = view.tokens.form(i);
+  for (const std::string& ending : endings) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+    const std::string_view infinitive =
+        form.substr(0, form.size() - ending.size() + 1);
+    if (view.pack->clauses->stem_of(infinitive) == view.stems[i]) return true;
+  }
+  return false;
 }
 
 Modality modality_of(const SentenceView& view, const Window& window,
                      size_t first, size_t last) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   for (size_t i = first; i < last; ++i) {
-    const std::string_view form = view.tokens.form(i);
-    if (ends_in(form, clauses.conditional_endings)) return Modality::Hedged;
-    if (ends_in(form, clauses.future_endings)) return Modality::Forecast;
+    if (inflects(view, i, clauses.conditional_endings)) return Modality::Hedged;
+    if (inflects(view, i, clauses.future_endings)) return Modality::Forecast;
   }
   if (clauses.forecasts.find(view.tokens, window.first, window.last))
     return Modality::Forecast;

@@ -50,6 +50,20 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
   return best;
 }
 
+// The stretch of time that the words assert: "depuis 2020" reaches until now.
+Period asserted_period(const SentenceView& view, const Mention& mention) {
+  Period period = *time_of(mention)->period;
+  const auto [first, last] = view.tokens_of(mention.span);
+  const bool since =
+      first > 0 && view.pack->clauses->since.match(view.tokens, first - 1) == 1;
+  if (!since || !period.span.low() || period.modifier == TimeModifier::Since)
+    return period;
+  period.base = period.span;
+  period.span = Interval<Instant>::at_least(period.span.low()->value);
+  period.modifier = TimeModifier::Since;
+  return period;
+}
+
 class Builder {
  public:
   Builder(const SentenceView& view, const Reading& reading,
@@ -120,7 +134,7 @@ class Builder {
     const Mention* mention = time_near(view_, reading_.first, reading_.last);
     if (!mention || mention == reading_.value) return;
     const TimeValue& time = *time_of(*mention);
-    claim->statement.when = time.period;
+    claim->statement.when = asserted_period(view_, *mention);
     add_part("when", mention->span, claim);
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
@@ -281,7 +295,7 @@ std::vector<Claim> build_open_claims(const SentenceView& view) {
   for (const Mention& mention : view.mentions) {
     if (const TimeValue* time = time_of(mention);
         time && !claim.statement.when) {
-      claim.statement.when = time->period;
+      claim.statement.when = asserted_period(view, mention);
       claim.parts.push_back({"when", mention.span});
     }
   }

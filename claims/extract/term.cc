@@ -307,7 +307,8 @@ class TermFinder {
       bool joined = false;
       while (end < terms.size() && terms[end].type == terms[i].type &&
              !terms[i].type.empty() &&
-             only_joints(terms[end - 1].last, terms[end].first, &joined))
+             only_joints(terms[end - 1].last, terms[end].first,
+                         marker_before(terms[i].first), &joined))
         ++end;
       if (joined && end - i >= 2)
         for (size_t k = i; k < end; ++k)
@@ -315,7 +316,16 @@ class TermFinder {
       i = end;
     }
   }
-  bool only_joints(size_t first, size_t last, bool* joined) const {
+  // Preposition class before a term, over its article; "" if none.
+  std::string_view marker_before(size_t first) const {
+    while (first > 0 && clauses_.determiners.match(view_.tokens, first - 1))
+      --first;
+    return first > 0 ? clauses_.preposition(view_.tokens, first - 1)
+                     : std::string_view();
+  }
+  // "au Mali, au Niger et au Tchad": the preposition may be said again.
+  bool only_joints(size_t first, size_t last, std::string_view marker,
+                   bool* joined) const {
     bool any = false;
     for (size_t i = first; i < last;) {
       if (const size_t n = clauses_.joiners.match(view_.tokens, i)) {
@@ -325,7 +335,9 @@ class TermFinder {
         ++i;
         any = true;
       } else if (clauses_.determiners.match(view_.tokens, i) ||
-                 clauses_.preposition(view_.tokens, i) == "de") {
+                 clauses_.preposition(view_.tokens, i) == "de" ||
+                 (!marker.empty() &&
+                  clauses_.preposition(view_.tokens, i) == marker)) {
         ++i;
       } else {
         return false;

@@ -123,6 +123,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.joiners = set_of(*clause, "joiners");
   lexicon.breakers = set_of(*clause, "breakers");
   lexicon.auxiliaries = set_of(*clause, "auxiliaries");
+  lexicon.since = set_of(*clause, "since");
   lexicon.owner_before = clause->boolean_or("owner_before", false);
   lexicon.future_endings = clause->texts("future_endings");
   lexicon.conditional_endings = clause->texts("conditional_endings");

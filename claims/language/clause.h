@@ -58,6 +58,7 @@ struct ClauseLexicon {
   PhraseSet joiners;      // et, ainsi que, and, as well as
   PhraseSet breakers;     // alors que, while: a new clause begins
   PhraseSet auxiliaries;  // a, ont, est, has, was
+  PhraseSet since;        // depuis, since: from a time until now
   // Preposition -> class: "du" -> "de", "in" -> "loc".
   std::map<std::string, std::string, std::less<>> prepositions;
   // Verb endings of future and conditional: a token that ends so and whose
