@@ -1,23 +1,23 @@
 // attest mentions: numbers, quantities, dates, names and quotations of texts.
 
-#include <memory>
-
 #include "claims/language/finder.h"
 #include "claims/text/error.h"
 #include "engine/app/command.h"
+#include "engine/app/config.h"
 #include "engine/app/json_lines.h"
 #include "engine/app/mention_item.h"
 #include "engine/app/plain_article.h"
+#include "engine/app/source_base.h"
 
 namespace engine {
 namespace {
 
 // What one line after another is read with.
 struct Reading {
-  claims::Language language = claims::load_language();
-  claims::Gazetteer gazetteer;
-  claims::TimeContext context;
-  std::string doc;
+  const claims::Language& language;
+  const claims::Gazetteer& gazetteer;
+  claims::TimeContext context = {};
+  std::string doc = "";
 };
 
 // Lines of one document share its context; any other line starts anew.
@@ -46,14 +46,17 @@ std::string mentions_of(const JsonLine& line, Reading* reading) {
          ",\"mentions\":" + mention_items(article.text, found) + "}";
 }
 
-int run(const Arguments& arguments) {
+int run(const Arguments& given) {
+  const Arguments arguments = with_settings(given);
   if (!arguments.has("--jsonl") ||
       (arguments.operands != std::vector<std::string>{"-"} &&
        !arguments.operands.empty()))
     throw claims::Error(
         "reads JSON Lines on standard input: attest mentions --jsonl < FILE",
         "mentions", claims::Blame::Usage);
-  Reading reading;
+  const claims::Language language = claims::load_language();
+  const SourceBase base = load_base_if_any(arguments);
+  Reading reading{language, base.gazetteer};
   return answer_json_lines(stdin, [&reading](const JsonLine& line) {
     return mentions_of(line, &reading);
   });
@@ -65,7 +68,9 @@ Command mentions_command() {
   return {"mentions",
           "the numbers, quantities, times, names and quotations of texts",
           "-",
-          {{"--jsonl", "", "JSON Lines on standard input and output"}},
+          {{"--jsonl", "", "JSON Lines on standard input and output"},
+           {"--db", "FILE", "the source base that knows the names"},
+           {"--config", "FILE", "settings (default: the nearest attest.toml)"}},
           run,
           {}};
 }

@@ -81,14 +81,14 @@ void turn_help_into_flag(std::vector<std::string>* words) {
   words->push_back("--help");
 }
 
-// CLI11 knows only that a subcommand is wanting; a person wants to read which
-// word was none.
-std::string complaint(const CLI::App& app, const CLI::ParseError& error,
-                      const std::vector<std::string>& words) {
-  if (app.get_subcommands().empty() && !words.empty() &&
-      !words.front().starts_with('-'))
-    return "no command \"" + words.front() + "\"";
-  return error.what();
+// CLI11 knows only that a command is wanting; a person wants to read which
+// word was none. "" when the first word is a command.
+std::string stray_word(const CLI::App& app,
+                       const std::vector<std::string>& words) {
+  if (!app.get_subcommands().empty() || words.empty()) return "";
+  const bool option = words.front().starts_with('-');
+  return std::string("no ") + (option ? "option" : "command") + " \"" +
+         words.front() + "\"";
 }
 
 [[noreturn]] void refuse(const std::string& message) {
@@ -127,11 +127,14 @@ Invocation read_command_line(const std::vector<Command>& table,
     // CLI11 wants them last first.
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForHelp&) {
+    if (words.front()[0] != '-' && app.get_subcommands().empty())
+      refuse(stray_word(app, words));
     return {nullptr, {}, app.help()};
   } catch (const CLI::CallForVersion& version_text) {
     return {nullptr, {}, std::string(version_text.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    refuse(complaint(app, error, words));
+    const std::string stray = stray_word(app, words);
+    refuse(stray.empty() ? error.what() : stray);
   }
   return invocation_of(slots);
 }

@@ -1,0 +1,121 @@
+#include "engine/app/ad_hoc.h"
+
+#include "claims/extract/extract.h"
+#include "claims/text/error.h"
+#include "engine/app/plain_article.h"
+
+namespace engine {
+namespace {
+
+struct Reading {
+  const claims::Language& language;
+  const claims::Gazetteer& gazetteer;
+  sources::Store* store;
+};
+
+sources::DocumentRecord document_of(const LineEvidence& evidence,
+                                    const std::string& id) {
+  sources::DocumentRecord document;
+  document.id = id;
+  document.publisher = id + "/publisher";
+  document.title = evidence.title;
+  document.published = evidence.published;
+  document.origin = id;
+  return document;
+}
+
+sources::PublisherRecord publisher_of(const LineEvidence& evidence,
+                                      const std::string& id) {
+  sources::PublisherRecord publisher;
+  publisher.id = id + "/publisher";
+  publisher.name = evidence.publisher.empty() ? "?" : evidence.publisher;
+  publisher.kind = "press";
+  return publisher;
+}
+
+// The last day of "2024-04-12" or "2024-04": what a sentence like "yesterday"
+// of that document leans on.
+std::optional<claims::Day> day_of(const std::string& published) {
+  if (published.empty()) return std::nullopt;
+  const auto period = claims::period_of(published);
+  if (!period || !period->span.high())
+    throw claims::Error(
+        "\"date\" of \"evidence\" is no day: \"" + published + "\"",
+        "standard input");
+  return claims::day_containing(period->span.high()->value).plus(-1);
+}
+
+// "Country: Niger; Troops: 1,016." One sentence a row, in the table's words.
+std::string row_text(const std::vector<std::string>& header,
+                     const std::vector<std::string>& row) {
+  std::string text;
+  for (size_t i = 0; i < row.size(); ++i) {
+    if (row[i].empty()) continue;
+    if (!text.empty()) text += "; ";
+    if (i < header.size() && !header[i].empty()) text += header[i] + ": ";
+    text += row[i];
+  }
+  return text;
+}
+
+sources::PassageRecord passage_of(const sources::DocumentRecord& document,
+                                  int ordinal) {
+  sources::PassageRecord passage;
+  passage.id = document.id + "#" + std::to_string(ordinal);
+  passage.document = document.id;
+  passage.ordinal = ordinal;
+  passage.language = document.language;
+  passage.caption = document.title;
+  return passage;
+}
+
+void put_sentences(const claims::Article& article,
+                   const claims::Extraction& extraction,
+                   const sources::DocumentRecord& document,
+                   const Reading& reading) {
+  int ordinal = 0;
+  for (const claims::LedgerLine& line : extraction.ledger) {
+    sources::PassageRecord passage = passage_of(document, ++ordinal);
+    passage.text = claims::cut(article.text, line.sentence);
+    for (const uint32_t claim : line.claims)
+      passage.statements.push_back(extraction.claims[claim].statement);
+    reading.store->put(passage);
+  }
+}
+
+std::string text_of(const LineEvidence& evidence) {
+  std::string text = evidence.text;
+  for (const auto& row : evidence.rows)
+    text += (text.empty() ? "" : "\n\n") + row_text(evidence.header, row);
+  return text;
+}
+
+void put_evidence(const LineEvidence& evidence, const std::string& id,
+                  const Reading& reading) {
+  claims::Article article = plain_article(text_of(evidence), "");
+  article.title = evidence.title;
+  article.published = day_of(evidence.published);
+  const claims::Extraction extraction =
+      claims::extract(article, reading.language, reading.gazetteer);
+  sources::DocumentRecord document = document_of(evidence, id);
+  document.language = extraction.language;
+  reading.store->put(publisher_of(evidence, id));
+  reading.store->put(document);
+  put_sentences(article, extraction, document, reading);
+}
+
+}  // namespace
+
+sources::Store store_of_evidence(const std::vector<LineEvidence>& evidence,
+                                 const claims::Language& language,
+                                 const claims::Gazetteer& gazetteer) {
+  sources::Store store = sources::Store::in_memory();
+  const Reading reading{language, gazetteer, &store};
+  store.begin();
+  for (size_t i = 0; i < evidence.size(); ++i)
+    put_evidence(evidence[i], "given/" + std::to_string(i + 1), reading);
+  store.commit();
+  return store;
+}
+
+}  // namespace engine

@@ -1,0 +1,42 @@
+#pragma once
+// The base that a run checks against: the main one, ad hoc sources beside it
+// (--against), or these alone. Names and world are read once and shared by all
+// threads; every thread opens Stores of its own.
+
+#include <string>
+#include <vector>
+
+#include "claims/language/gazetteer.h"
+#include "claims/language/pack.h"
+#include "engine/app/command.h"
+#include "engine/report/report.h"
+#include "engine/verify/verify.h"
+#include "sources/store/store.h"
+
+namespace engine {
+
+struct SourceBase {
+  std::string path;      // of the main base; "" for none
+  std::string revision;  // "" for none
+  std::vector<UsedFile> against;
+  claims::Gazetteer gazetteer;
+  sources::World world;
+};
+
+// The main base is --db (or its setting), else the starter base beside the
+// program; none with --only-against. Opens and verifies everything once. Throws
+// Error.
+SourceBase load_base(const Arguments& arguments,
+                     const claims::Language& language);
+// The same, but that nothing was named and no starter base is there is no
+// error: such a base knows no names.
+SourceBase load_base_if_any(const Arguments& arguments);
+
+// One thread's stores, in the order in which they are asked.
+std::vector<sources::Store> open_stores(const SourceBase& base,
+                                        const claims::Language& language);
+// `stores` and `base` must outlive it.
+Bases bases_of(const std::vector<sources::Store>& stores,
+               const SourceBase& base);
+
+}  // namespace engine
