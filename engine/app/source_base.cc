@@ -49,8 +49,7 @@ void load_main(const std::string& path, SourceBase* base) {
 
 }  // namespace
 
-SourceBase load_base(const Arguments& arguments,
-                     const claims::Language& language) {
+SourceBase load_base(const Arguments& arguments, const claims::Language&) {
   if (!chosen_path(arguments) && !arguments.has("--against"))
     throw claims::Error(
         "no source base: name one with --db FILE or ATTEST_DB, or make one "
