@@ -1,0 +1,49 @@
+// attest check: verdicts for the claims of articles.
+
+#include "engine/app/article_run.h"
+#include "engine/app/check_lines.h"
+#include "engine/app/config.h"
+
+namespace engine {
+namespace {
+
+constexpr const char* kDefaultFormat = "terminal";
+
+std::vector<Option> check_options() {
+  std::vector<Option> options = base_options();
+  for (const Option& option :
+       {Option{"--as-of", "DAY",
+               "the day taken for now (default: publication)"},
+        Option{"--known-at", "DAY", "use only what was published by that day"},
+        Option{"--fail-on", "LABEL,…",
+               "exit 1 when there is one (default: refuted,conflicting; none)",
+               Option::Times::Repeated}})
+    options.push_back(option);
+  for (const auto& more : {reading_options(), report_options()})
+    options.insert(options.end(), more.begin(), more.end());
+  return options;
+}
+
+int run(const Arguments& given) {
+  const Arguments arguments = with_settings(given);
+  const CheckSettings settings = check_settings(arguments, kDefaultFormat);
+  const claims::Language language = claims::load_language();
+  if (arguments.has("--jsonl"))
+    return check_lines(arguments, settings, language);
+  const SourceBase base = load_base(arguments, language);
+  const Report report = report_on(arguments, settings, base, language, [&] {
+    return checking_work(base, language, settings.check);
+  });
+  write_reports(report, settings);
+  return conclude(report, settings);
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",   "the verdicts for the claims of articles",
+          "PATH…|-", check_options(),
+          run,       {}};
+}
+
+}  // namespace engine

@@ -1,0 +1,126 @@
+#include "engine/app/check_lines.h"
+
+#include <algorithm>
+
+#include "claims/text/error.h"
+#include "engine/app/ad_hoc.h"
+#include "engine/app/article_run.h"
+#include "engine/app/claims_report.h"
+#include "engine/app/json_lines.h"
+#include "engine/app/plain_article.h"
+#include "engine/report/json_writer.h"
+
+namespace engine {
+namespace {
+
+// What every line is read with.
+struct LineRun {
+  const CheckSettings& settings;
+  const claims::Language& language;
+  SourceBase base;
+  std::vector<sources::Store> stores;  // empty: there is no base
+};
+
+claims::Article article_of(const JsonLine& line, const LineRun& run) {
+  const std::string& language =
+      line.language.empty() ? run.settings.read.language : line.language;
+  claims::Article article = plain_article(line.text, language);
+  language_of(article, run.language);  // refuses one that has no pack
+  if (line.date)
+    article.published = claims::day_containing(*line.date);
+  else
+    article.published = run.settings.read.published;
+  if (article.published) article.published_from = "option";
+  return article;
+}
+
+Report report_of(CheckedArticle checked, const LineRun& run) {
+  Report report;
+  report.version = ATTEST_VERSION;
+  report.base = run.base.path;
+  report.base_revision = run.base.revision;
+  report.language = run.settings.report_language.empty()
+                        ? checked.extraction.language
+                        : run.settings.report_language;
+  report.articles.push_back(std::move(checked));
+  report.names = names_in(report, run.base.world, run.language.catalogue);
+  return report;
+}
+
+CheckedArticle check_line(const JsonLine& line, const LineRun& run) {
+  const claims::Article article = article_of(line, run);
+  if (!line.evidence && run.stores.empty())
+    throw claims::Error("no \"evidence\", and no source base: give --db FILE",
+                        "standard input");
+  if (!line.evidence)
+    return check(article, run.language, bases_of(run.stores, run.base),
+                 run.settings.check);
+  std::vector<sources::Store> own;
+  own.push_back(
+      store_of_evidence(*line.evidence, run.language, run.base.gazetteer));
+  return check(article, run.language, bases_of(own, run.base),
+               run.settings.check);
+}
+
+// `object` with the line's own fields in front.
+std::string with_id(const JsonLine& line, const std::string& more,
+                    const std::string& object) {
+  return "{\"id\":" + line.id + "," + more + object.substr(1);
+}
+
+LineRun line_run(const Arguments& arguments, const CheckSettings& settings,
+                 const claims::Language& language) {
+  LineRun run{settings, language, {}, {}};
+  run.base = load_base_if_any(arguments);
+  if (!run.base.path.empty() || !run.base.against.empty())
+    run.stores = open_stores(run.base, language);
+  return run;
+}
+
+bool has(const std::vector<CheckedClaim>& claims, Label label) {
+  return std::ranges::any_of(claims, [label](const CheckedClaim& claim) {
+    return claim.verdict.label == label;
+  });
+}
+
+}  // namespace
+
+std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
+  // One wrong part makes a sentence wrong; it is right when nothing checkable
+  // in it stayed open.
+  if (has(claims, Label::Refuted)) return "refuted";
+  if (has(claims, Label::Conflicting)) return "conflicting";
+  if (has(claims, Label::Outdated)) return "outdated";
+  if (has(claims, Label::NotEnoughEvidence)) return "nei";
+  return has(claims, Label::Supported) ? "supported" : "nei";
+}
+
+int check_lines(const Arguments& arguments, const CheckSettings& settings,
+                const claims::Language& language) {
+  const LineRun run = line_run(arguments, settings, language);
+  bool finding = false;
+  const int exit = answer_json_lines(stdin, [&](const JsonLine& line) {
+    const Report report = report_of(check_line(line, run), run);
+    const auto& claims = report.articles.front().claims;
+    for (const CheckedClaim& claim : claims)
+      finding |=
+          std::ranges::binary_search(settings.fail_on, claim.verdict.label);
+    const std::string verdict =
+        line.is_claim ? "\"verdict\":\"" + verdict_of_claim(claims) + "\","
+                      : "";
+    return with_id(line, verdict, article_json(report, 0));
+  });
+  return exit == kClean && finding ? kFindings : exit;
+}
+
+int claims_lines(const Arguments& arguments, const CheckSettings& settings,
+                 const claims::Language& language) {
+  LineRun run{settings, language, load_base_if_any(arguments), {}};
+  const ArticleWork work = extracting_work(run.base, language);
+  return answer_json_lines(stdin, [&](const JsonLine& line) {
+    const Report report = report_of(work(article_of(line, run)), run);
+    return with_id(line, "", claims_line(report, 0));
+  });
+}
+
+}  // namespace engine
