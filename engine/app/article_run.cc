@@ -66,6 +66,8 @@ Report report_on(const Arguments& arguments, const CheckSettings& settings,
   Report report;
   report.articles = std::move(result.articles);
   report.failures = std::move(list.failures);
+  report.failures.insert(report.failures.end(), base.failures.begin(),
+                         base.failures.end());
   for (Failure& failure : result.failures)
     report.failures.push_back(std::move(failure));
   std::ranges::stable_sort(report.failures, {}, &Failure::path);

@@ -71,7 +71,7 @@ std::string with_id(const JsonLine& line, const std::string& more,
 LineRun line_run(const Arguments& arguments, const CheckSettings& settings,
                  const claims::Language& language) {
   LineRun run{settings, language, {}, {}};
-  run.base = load_base_if_any(arguments);
+  run.base = load_base_if_any(arguments, language);
   if (!run.base.path.empty() || !run.base.against.empty())
     run.stores = open_stores(run.base, language);
   return run;
@@ -115,7 +115,7 @@ int check_lines(const Arguments& arguments, const CheckSettings& settings,
 
 int claims_lines(const Arguments& arguments, const CheckSettings& settings,
                  const claims::Language& language) {
-  LineRun run{settings, language, load_base_if_any(arguments), {}};
+  LineRun run{settings, language, load_base_if_any(arguments, language), {}};
   const ArticleWork work = extracting_work(run.base, language);
   return answer_json_lines(stdin, [&](const JsonLine& line) {
     const Report report = report_of(work(article_of(line, run)), run);

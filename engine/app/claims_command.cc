@@ -46,7 +46,7 @@ int run(const Arguments& given) {
   const claims::Language language = claims::load_language();
   if (arguments.has("--jsonl"))
     return claims_lines(arguments, settings, language);
-  const SourceBase base = load_base_if_any(arguments);
+  const SourceBase base = load_base_if_any(arguments, language);
   const Report report = report_on(arguments, settings, base, language, [&] {
     return extracting_work(base, language);
   });

@@ -55,7 +55,7 @@ int run(const Arguments& given) {
         "reads JSON Lines on standard input: attest mentions --jsonl < FILE",
         "mentions", claims::Blame::Usage);
   const claims::Language language = claims::load_language();
-  const SourceBase base = load_base_if_any(arguments);
+  const SourceBase base = load_base_if_any(arguments, language);
   Reading reading{language, base.gazetteer};
   return answer_json_lines(stdin, [&reading](const JsonLine& line) {
     return mentions_of(line, &reading);

@@ -1,8 +1,11 @@
 #include "engine/app/source_base.h"
 
 #include <filesystem>
+#include <fstream>
 
 #include "claims/text/error.h"
+#include "claims/text/sha256.h"
+#include "sources/curate/importer.h"
 
 namespace engine {
 namespace {
@@ -38,37 +41,90 @@ std::optional<std::string> chosen_path(const Arguments& arguments) {
   return starter;
 }
 
-void load_main(const std::string& path, SourceBase* base) {
+std::string file_hash(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  claims::Sha256 hash;
+  char buffer[1 << 16];
+  while (file.read(buffer, sizeof buffer) || file.gcount() > 0)
+    hash.update({buffer, static_cast<size_t>(file.gcount())});
+  if (!file.eof())
+    throw claims::Error("cannot be read", path, claims::Blame::Usage);
+  return hash.finish_hex();
+}
+
+// Without one of its sources a run would answer something else than it was
+// asked: such an error stops it.
+sources::Store ad_hoc_store(const SourceBase& base,
+                            const claims::Language& language,
+                            std::vector<claims::GazetteerName> names,
+                            sources::ImportReport* report) {
+  std::vector<std::string> paths;
+  for (const UsedFile& file : base.against) paths.push_back(file.path);
+  try {
+    return sources::ad_hoc_base(language, paths, std::move(names), report);
+  } catch (const claims::Error& error) {
+    if (error.blame() != claims::Blame::Input) throw;
+    throw claims::Error(error.what(), error.where(), claims::Blame::Usage);
+  }
+}
+
+std::vector<claims::GazetteerName> load_main(const std::string& path,
+                                             SourceBase* base) {
   base->path = path;
-  if (path.empty()) return;
+  if (path.empty()) return {};
   const auto store = sources::Store::open_read_only(path);
   base->revision = store.revision();
   base->world = store.world();
-  base->gazetteer = claims::Gazetteer(store.names());
+  return store.names();
+}
+
+void load_ad_hoc(const claims::Language& language,
+                 std::vector<claims::GazetteerName>* names, SourceBase* base) {
+  sources::ImportReport report;
+  const auto store = ad_hoc_store(*base, language, *names, &report);
+  for (const sources::RowError& error : report.errors)
+    base->failures.push_back({error.where, error.message, error.where});
+  base->world = base->world.joined(store.world());
+  for (claims::GazetteerName& name : store.names())
+    names->push_back(std::move(name));
 }
 
 }  // namespace
 
-SourceBase load_base(const Arguments& arguments, const claims::Language&) {
+SourceBase load_base(const Arguments& arguments,
+                     const claims::Language& language) {
   if (!chosen_path(arguments) && !arguments.has("--against"))
     throw claims::Error(
         "no source base: name one with --db FILE or ATTEST_DB, or make one "
         "with attest sources init",
         "", claims::Blame::Store);
-  return load_base_if_any(arguments);
+  return load_base_if_any(arguments, language);
 }
 
-SourceBase load_base_if_any(const Arguments& arguments) {
+SourceBase load_base_if_any(const Arguments& arguments,
+                            const claims::Language& language) {
   SourceBase base;
-  load_main(chosen_path(arguments).value_or(""), &base);
+  auto names = load_main(chosen_path(arguments).value_or(""), &base);
+  for (const std::string& path : arguments.values("--against"))
+    base.against.push_back({path, file_hash(path)});
+  if (!base.against.empty()) load_ad_hoc(language, &names, &base);
+  base.gazetteer = claims::Gazetteer(std::move(names));
   return base;
 }
 
 std::vector<sources::Store> open_stores(const SourceBase& base,
-                                        const claims::Language&) {
+                                        const claims::Language& language) {
   std::vector<sources::Store> stores;
   if (!base.path.empty())
     stores.push_back(sources::Store::open_read_only(base.path));
+  if (base.against.empty()) return stores;
+  sources::ImportReport known;  // the same as load_base() has reported
+  stores.insert(
+      stores.begin(),
+      ad_hoc_store(base, language,
+                   stores.empty() ? std::vector<claims::GazetteerName>{}
+                                  : stores.front().names(),
+                   &known));
   return stores;
 }
 

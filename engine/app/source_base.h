@@ -19,6 +19,7 @@ struct SourceBase {
   std::string path;      // of the main base; "" for none
   std::string revision;  // "" for none
   std::vector<UsedFile> against;
+  std::vector<Failure> failures;  // rows of `against` that could not be taken
   claims::Gazetteer gazetteer;
   sources::World world;
 };
@@ -30,7 +31,8 @@ SourceBase load_base(const Arguments& arguments,
                      const claims::Language& language);
 // The same, but that nothing was named and no starter base is there is no
 // error: such a base knows no names.
-SourceBase load_base_if_any(const Arguments& arguments);
+SourceBase load_base_if_any(const Arguments& arguments,
+                            const claims::Language& language);
 
 // One thread's stores, in the order in which they are asked.
 std::vector<sources::Store> open_stores(const SourceBase& base,
