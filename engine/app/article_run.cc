@@ -1,6 +1,7 @@
 #include "engine/app/article_run.h"
 
 #include <algorithm>
+#include <exception>
 #include <memory>
 
 #include "claims/text/error.h"
@@ -42,6 +43,18 @@ void describe_run(const CheckSettings& settings, const SourceBase& base,
   report->names = names_in(*report, base.world, language.catalogue);
 }
 
+void write_report(const Report& report, const ReportTarget& target,
+                  const CheckSettings& settings) {
+  WriteOptions options;
+  options.colour = settings.colour && target.path.empty();
+  options.width = terminal_width();
+  const std::string bytes = target.format->write(report, options);
+  if (target.path.empty())
+    write_out(bytes);
+  else
+    write_file(target.path, bytes);
+}
+
 bool is_finding(const Report& report, const std::vector<Label>& fail_on) {
   for (const CheckedArticle& article : report.articles)
     for (const CheckedClaim& claim : article.claims)
@@ -76,16 +89,13 @@ Report report_on(const Arguments& arguments, const CheckSettings& settings,
 }
 
 void write_reports(const Report& report, const CheckSettings& settings) {
-  for (const ReportTarget& target : settings.targets) {
-    WriteOptions options;
-    options.colour = settings.colour && target.path.empty();
-    options.width = terminal_width();
-    const std::string bytes = target.format->write(report, options);
-    if (target.path.empty())
-      write_out(bytes);
-    else
-      write_file(target.path, bytes);
-  }
+  std::exception_ptr failure;  // the first; the other reports still come
+  for (const ReportTarget& target : settings.targets) try {
+      write_report(report, target, settings);
+    } catch (const claims::Error&) {
+      if (!failure) failure = std::current_exception();
+    }
+  if (failure) std::rethrow_exception(failure);
 }
 
 int conclude(const Report& report, const CheckSettings& settings) {

@@ -28,6 +28,7 @@ int run(const Arguments& given) {
   const Arguments arguments = with_settings(given);
   const CheckSettings settings = check_settings(arguments, kDefaultFormat);
   const claims::Language language = claims::load_language();
+  require_languages(settings, language);
   if (arguments.has("--jsonl"))
     return check_lines(arguments, settings, language);
   const SourceBase base = load_base(arguments, language);

@@ -229,4 +229,17 @@ CheckSettings check_settings(const Arguments& arguments,
   return settings;
 }
 
+void require_languages(const CheckSettings& settings,
+                       const claims::Language& language) {
+  std::string known;
+  for (const claims::LanguagePack& pack : language.packs)
+    known += (known.empty() ? "" : ", ") + pack.code;
+  const auto require = [&](const std::string& code, const char* option) {
+    if (!code.empty() && !language.pack(code))
+      refuse("no language \"" + code + "\"; there are " + known, option);
+  };
+  require(settings.read.language, "--lang");
+  require(settings.report_language, "--report-lang");
+}
+
 }  // namespace engine

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/language/pack.h"
 #include "claims/read/reader.h"
 #include "engine/app/command.h"
 #include "engine/judge/verdict.h"
@@ -44,6 +45,10 @@ std::vector<Option> base_options();
 // report formats.
 CheckSettings check_settings(const Arguments& arguments,
                              std::string_view default_format);
+
+// Refuses languages, of articles or of reports, that this build does not know.
+void require_languages(const CheckSettings& settings,
+                       const claims::Language& language);
 
 // "refuted,conflicting", "error", "none": labels or levels, split at commas.
 std::vector<Label> parse_fail_on(const std::vector<std::string>& words);

@@ -44,6 +44,7 @@ int run(const Arguments& given) {
   CheckSettings settings = check_settings(arguments, "json");
   settings.fail_on.clear();
   const claims::Language language = claims::load_language();
+  require_languages(settings, language);
   if (arguments.has("--jsonl"))
     return claims_lines(arguments, settings, language);
   const SourceBase base = load_base_if_any(arguments, language);

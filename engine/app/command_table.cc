@@ -2,8 +2,8 @@
 
 namespace engine {
 
-// Command check_command();
-// Command claims_command();
+Command check_command();
+Command claims_command();
 Command formats_command();
 Command languages_command();
 Command mentions_command();
@@ -11,7 +11,7 @@ Command rules_command();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
-      // check_command(),   claims_command(),    mentions_command(),
+      check_command(),   claims_command(),    mentions_command(),
       formats_command(), languages_command(), rules_command(),
   };
   return table;

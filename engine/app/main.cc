@@ -33,6 +33,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is an answer of write(), not a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  // So is a file that may not grow further; what it replaces stays whole.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run(argc, argv);
   } catch (const claims::Error& error) {

@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Bad input of every kind: a message that names it, the right exit code, and
+nothing lost of what was good."""
+import io
+import json
+import os
+import resource
+import stat
+import subprocess
+import unittest
+import zipfile
+
+import program
+import small_base
+from program import CLEAN, FAILED, FINDINGS, INCOMPLETE, Case, attest
+
+DOCX = ("<?xml version='1.0'?><w:document xmlns:w='http://schemas."
+        "openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
+        "<w:t>%s</w:t></w:r></w:p></w:body></w:document>")
+
+
+def docx(body, **parts):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", body)
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+class BadInput(Case):
+    def setUp(self):
+        super().setUp()
+        self.base = small_base.write(self.folder / "base")
+        self.good = self.write("good.fr.md", small_base.FALSE_FR)
+
+    def check(self, *words, **more):
+        return attest("check", *words, "--only-against", "--against",
+                      *self.base, "--no-progress", cwd=self.folder, **more)
+
+    def lost_nothing_but(self, bad, message, **more):
+        """`bad` fails by itself, and beside a good article, which stays."""
+        for words in ([bad], [bad, self.good]):
+            result = self.check(*words, "--format", "json", **more)
+            self.expect(result, INCOMPLETE, err=message)
+            self.assertIn(os.path.basename(bad), result.err)
+            report = json.loads(result.out)
+            self.assertEqual(len(report["failures"]), 1)
+            self.assertEqual(len(report["articles"]), len(words) - 1)
+
+    # Articles ------------------------------------------------------------
+
+    def test_a_missing_file(self):
+        self.lost_nothing_but("absent.md", "")
+
+    def test_an_empty_file(self):
+        self.write("empty.md", "")
+        self.lost_nothing_but("empty.md", "empty")
+        self.write("blank.txt", " \n\n\t\n")
+        self.lost_nothing_but("blank.txt", "")
+
+    def test_binary_files(self):
+        self.write("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+        self.lost_nothing_but("image.txt", "")
+        self.write("zeros.md", bytes(5000))
+        self.lost_nothing_but("zeros.md", "")
+        self.write("program", b"\x7fELF" + bytes(range(256)) * 9)
+        self.lost_nothing_but("program", "")
+
+    def test_a_wrong_encoding(self):
+        self.write("cut.md", b"Le d\xc3\xa9part \xe2\x82")
+        self.write("mixed.md", "Le départ ".encode() + b"\xff\xfe\x81\x8d" * 9)
+        for name in ("cut.md", "mixed.md"):
+            result = self.check(name)
+            self.assertIn(result.code, (CLEAN, INCOMPLETE), result.err)
+            if result.code == INCOMPLETE:
+                self.assertIn(name, result.err)
+
+    def test_a_huge_file_is_refused_before_it_is_read(self):
+        with open(self.folder / "huge.md", "wb") as file:
+            file.truncate(3 << 30)  # sparse
+        self.lost_nothing_but("huge.md", "")
+
+    def test_huge_standard_input(self):
+        shell = (f"head -c 80000000 /dev/zero | '{program.PROGRAM}' check - "
+                 "--only-against --against base/facts.jsonl")
+        done = subprocess.run(["bash", "-c", shell], cwd=self.folder,
+                              capture_output=True, timeout=60)
+        self.assertEqual(done.returncode, INCOMPLETE, done.stderr)
+        self.assertIn(b"standard input", done.stderr)
+
+    def test_truncated_and_foreign_docx(self):
+        whole = docx(DOCX % "French troops left Niger.")
+        self.write("cut.docx", whole[:len(whole) // 2])
+        self.lost_nothing_but("cut.docx", "")
+        self.write("text.docx", "not a Word document")
+        self.lost_nothing_but("text.docx", "")
+        self.write("xml.docx", docx("<w:document"))
+        self.lost_nothing_but("xml.docx", "")
+
+    def test_a_docx_bomb(self):
+        self.write("bomb.docx", docx(DOCX % ("a" * 200_000_000)))
+        self.lost_nothing_but("bomb.docx", "")
+
+    def test_a_docx_with_too_many_parts(self):
+        parts = {f"word/p{i}.xml": "x" for i in range(5000)}
+        self.write("many.docx", docx(DOCX % "x", **parts))
+        self.lost_nothing_but("many.docx", "")
+
+    def test_html_nested_a_hundred_thousand_deep(self):
+        self.write("deep.html", "<b>" * 100_000 + "French troops left Niger.")
+        result = self.check("deep.html", self.good, "--format", "json",
+                            timeout=30)
+        self.assertIn(result.code, (FINDINGS, INCOMPLETE), result.err)
+        report = json.loads(result.out)
+        self.assertEqual(len(report["articles"]) + len(report["failures"]), 2)
+
+    def test_a_folder_of_none(self):
+        (self.folder / "void").mkdir()
+        self.lost_nothing_but("void", "no article")
+
+    def test_pipes_are_read_and_endless_devices_refused(self):
+        shell = (f"'{program.PROGRAM}' check <(cat good.fr.md) /dev/zero "
+                 "--only-against --against base/*.jsonl")
+        done = subprocess.run(["bash", "-c", shell], cwd=self.folder,
+                              capture_output=True, timeout=60)
+        self.assertEqual(done.returncode, INCOMPLETE, done.stderr)
+        self.assertIn(b"/dev/zero", done.stderr)
+        self.assertEqual(done.stderr.count(b"\n"), 1, done.stderr)
+
+    def test_a_file_that_may_not_be_read(self):
+        path = self.write("secret.md", "x")
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            self.skipTest("this user may read everything")
+        self.lost_nothing_but("secret.md", "")
+
+    def test_a_name_that_is_no_text(self):
+        name = os.fsencode(self.folder) + b"/\xff\x1b[31m.md"
+        with open(name, "wb") as file:
+            file.write(small_base.FALSE_FR.encode())
+        result = attest("check", os.fsdecode(name), "--only-against",
+                        "--against", *self.base, "--format", "json")
+        self.expect(result, FINDINGS)
+        json.loads(result.out)
+
+    # Sources -------------------------------------------------------------
+
+    def test_ad_hoc_sources_that_are_none(self):
+        self.write("none.pdf", "%PDF-1.4")
+        for words, message in ((["absent.jsonl"], "absent.jsonl"),
+                               (["none.pdf"], "none.pdf")):
+            result = attest("check", self.good, "--only-against", "--against",
+                            *words, cwd=self.folder)
+            self.assertIn(result.code, (FAILED, INCOMPLETE), result.err)
+            self.assertIn(message, result.err)
+
+    def test_a_record_that_is_none_is_named_with_its_line(self):
+        path = self.write("base/facts.jsonl",
+                          json.dumps(small_base.FACTS[0]) + "\n{broken\n")
+        result = self.check(self.good)
+        self.expect(result, INCOMPLETE, err="facts.jsonl:2")
+        self.assertTrue(path.exists())
+
+    def test_databases_that_are_none(self):
+        self.write("empty.db", "")
+        self.write("text.db", "hello " * 1000)
+        self.write("header.db", b"SQLite format 3\x00" + b"\x07" * 4096)
+        for name in ("absent.db", "empty.db", "text.db", "header.db", "."):
+            with self.subTest(name):
+                result = attest("check", self.good, "--db", name,
+                                cwd=self.folder)
+                self.expect(result, FAILED, err=name)
+                self.assertEqual(result.out, b"")
+        self.assertFalse((self.folder / "absent.db").exists())
+
+    # Writing -------------------------------------------------------------
+
+    def test_a_report_that_does_not_fit_leaves_the_old_one(self):
+        old = self.write("report.json", "the old report")
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))
+        done = subprocess.run(
+            [program.PROGRAM, "check", str(self.good), "--only-against",
+             "--against", *map(str, self.base), "-f", "json", "-o", "report.json"],
+            cwd=self.folder, capture_output=True, preexec_fn=limit, timeout=60)
+        self.assertEqual(done.returncode, FAILED, done.stderr)
+        self.assertIn(b"report.json", done.stderr)
+        self.assertEqual(old.read_text(), "the old report")
+        self.assertEqual([p.name for p in self.folder.glob("report*")],
+                         ["report.json"])
+
+    def test_a_full_disk(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        self.expect(self.check(self.good, "-o", "/dev/full"), FAILED,
+                    err="/dev/full")
+        self.assertTrue(stat.S_ISCHR(os.stat("/dev/full").st_mode))
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [program.PROGRAM, "check", str(self.good), "--only-against",
+                 "--against", *map(str, self.base)], stdout=full,
+                stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(done.returncode, FAILED)
+
+    def test_places_where_no_report_can_stand(self):
+        for path in ("absent/report.json", "base"):
+            self.expect(self.check(self.good, "-f", "json", "-o", path),
+                        FAILED, err=path)
+
+    def test_one_report_that_fails_does_not_cost_the_others(self):
+        result = self.check(self.good, "--report", "json=absent/r.json",
+                            "--report", "csv=r.csv")
+        self.expect(result, FAILED, err="absent/r.json")
+        self.assertTrue((self.folder / "r.csv").exists())
+
+    def test_a_closed_pipe_keeps_the_exit_code(self):
+        for name in range(300):
+            self.write(f"many/{name:03}.md", small_base.FALSE_FR)
+        shell = (f"'{program.PROGRAM}' check many --only-against --against "
+                 "base/*.jsonl --no-progress | head -n 1 >/dev/null; "
+                 "echo ${PIPESTATUS[0]}")
+        done = subprocess.run(["bash", "-c", shell], cwd=self.folder,
+                              capture_output=True, timeout=120)
+        self.assertEqual(done.stdout.strip(), str(FINDINGS).encode())
+        self.assertEqual(done.stderr, b"")
+
+
+if __name__ == "__main__":
+    program.main()
