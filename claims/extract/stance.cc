@@ -54,7 +54,12 @@ bool inflects(const SentenceView& view, size_t i,
     if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
     const std::string_view infinitive =
         form.substr(0, form.size() - ending.size() + 1);
-    if (view.pack->clauses->stem_of(infinitive) == view.stems[i]) return true;
+    const auto& stems = view.pack->clauses->future_stems;
+    const bool verbal =
+        std::any_of(stems.begin(), stems.end(),
+                    [&](const auto& end) { return infinitive.ends_with(end); });
+    if (verbal && view.pack->clauses->stem_of(infinitive) == view.stems[i])
+      return true;
   }
   return false;
 }

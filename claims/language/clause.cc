@@ -125,6 +125,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.auxiliaries = set_of(*clause, "auxiliaries");
   lexicon.since = set_of(*clause, "since");
   lexicon.owner_before = clause->boolean_or("owner_before", false);
+  lexicon.future_stems = clause->texts("future_stems");
   lexicon.future_endings = clause->texts("future_endings");
   lexicon.conditional_endings = clause->texts("conditional_endings");
   load_prepositions(*clause, &lexicon);

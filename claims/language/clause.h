@@ -63,6 +63,7 @@ struct ClauseLexicon {
   std::map<std::string, std::string, std::less<>> prepositions;
   // Verb endings of future and conditional: a token that ends so and whose
   // stem is the verb's is a forecast, or hedged.
+  std::vector<std::string> future_stems;  // ends of the part before them
   std::vector<std::string> future_endings;
   std::vector<std::string> conditional_endings;
   std::vector<std::pair<std::string, Anaphor>> anaphors;  // folded phrase
