@@ -114,7 +114,8 @@ StatementRelation relate_occurrence(const claims::Claim& claim,
   one.property = evidence.statement->property;
   one.value = std::monostate();
   one.polarity = Polarity::Affirmed;
-  StatementRelation found = relate({&one, context.as_of}, evidence, context);
+  StatementRelation found =
+      relate({&one, context.as_of, true}, evidence, context);
   if (found.relation != Relation::Supports) {
     found.relation = Relation::Silent;
     return found;
@@ -165,10 +166,11 @@ Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,
     finding.reasons = {"evidence.words_only"};
     return finding;
   }
-  const StatementSide given{&evidence.statement, evidence.as_of};
+  const StatementSide given{&evidence.statement, evidence.as_of,
+                            evidence.kind == sources::EvidenceKind::Passage};
   const bool counts = is_one_of_the_counted(claim, evidence.statement, context);
   fill(counts ? relate_occurrence(claim, given, context)
-              : relate({&claim.statement, context.as_of}, given, context),
+              : relate({&claim.statement, context.as_of, true}, given, context),
        &finding);
   if (!counts) apply_completeness(claim, evidence, &finding);
   if (const char* code = weakness_of(evidence.statement))

@@ -48,15 +48,13 @@ TimeSpan day_span(Day day) {
   return TimeSpan::half_open(start_of(day), start_of(day.plus(1)));
 }
 
-TimeSpan default_span(const claims::Statement& statement,
-                      const claims::Property* property,
-                      std::optional<Day> as_of) {
+TimeSpan default_span(const claims::Property* property,
+                      std::optional<Day> as_of, bool speaks_now) {
   if (!as_of) return TimeSpan();
   if (!property || property->temporal == Temporal::Event)
     return TimeSpan::less_than(start_of(as_of->plus(1)));
-  const bool counted =
-      std::holds_alternative<claims::Quantity>(statement.value);
-  if (property->temporal == Temporal::State && counted) return day_span(*as_of);
+  if (property->temporal == Temporal::State && speaks_now)
+    return day_span(*as_of);
   return TimeSpan();
 }
 
@@ -135,11 +133,12 @@ int32_t days_between(const TimeSpan& goal, const TimeSpan& given) {
 }
 
 TimeSide time_side(const claims::Statement& statement,
-                   const claims::Property* property, std::optional<Day> as_of) {
+                   const claims::Property* property, std::optional<Day> as_of,
+                   bool speaks_now) {
   TimeSide side;
   side.when = statement.when;
   if (!statement.when) {
-    side.span = default_span(statement, property, as_of);
+    side.span = default_span(property, as_of, speaks_now);
     return side;
   }
   side.span = statement.when->span;

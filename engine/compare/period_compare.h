@@ -12,8 +12,8 @@ namespace engine {
 using TimeSpan = claims::Interval<claims::Instant>;
 
 // The time of one side, with what is taken when the text leaves it open: a
-// state that somebody counts holds on the day of saying, an event lies before
-// it, other states are open.
+// state of which a text speaks holds on the day of saying, an event lies before
+// it, a curated state is open.
 struct TimeSide {
   TimeSpan span;
   std::optional<claims::Period> when;  // as said
@@ -23,7 +23,7 @@ struct TimeSide {
 };
 TimeSide time_side(const claims::Statement& statement,
                    const claims::Property* property,
-                   std::optional<claims::Day> as_of);
+                   std::optional<claims::Day> as_of, bool speaks_now);
 
 struct TimeRelation {
   Outcome outcome = Outcome::Missing;

@@ -121,8 +121,10 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                            StatementRelation* result) {
   if (pair.property && pair.property->temporal == Temporal::Timeless)
     return {Outcome::Equal, "when.timeless"};
-  const TimeSide wanted = time_side(pair.goal, pair.property, goal.as_of);
-  TimeSide found = time_side(pair.given, pair.property, given.as_of);
+  const TimeSide wanted =
+      time_side(pair.goal, pair.property, goal.as_of, goal.speaks_now);
+  TimeSide found =
+      time_side(pair.given, pair.property, given.as_of, given.speaks_now);
   if (pair.entailed && is_event(pair)) found = as_consequence(found);
   const TimeRelation time = is_event(pair) ? compare_event_times(wanted, found)
                                            : compare_state_times(wanted, found);

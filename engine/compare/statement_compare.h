@@ -9,10 +9,13 @@
 
 namespace engine {
 
-// A statement and the day from which its open time is read.
+// A statement, the day from which its open time is read, and whether it speaks
+// of that day: "Bazoum is president", in an article or a passage, does; a
+// curated record that gives no time holds as far as anybody knows.
 struct StatementSide {
   const claims::Statement* statement;
   std::optional<claims::Day> as_of;
+  bool speaks_now = false;
 };
 
 struct StatementRelation {

@@ -54,7 +54,14 @@ bool is_counted(const Finding& finding) {
 
 // How many days off the evidence's time may lie and still decide.
 int reach_of(const Finding& finding, const Policy& policy) {
-  if (!is_counted(finding)) return 0;
+  const bool passing =
+      finding.evidence.kind == sources::EvidenceKind::Passage &&
+      !finding.evidence.statement.when;
+  // What a text says of its own day, in passing, tends to last.
+  if (!is_counted(finding) && !passing) return 0;
+  if (!is_counted(finding))
+    return finding.relation == Relation::Contradicts ? policy.state_reach_days
+                                                     : policy.recency_days;
   const bool series =
       finding.evidence.kind == sources::EvidenceKind::Observation;
   if (!series || finding.days_apart > 0) return policy.state_reach_days;

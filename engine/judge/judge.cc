@@ -47,7 +47,7 @@ void drop_doubles(Findings* findings) {
 void pass_over_other_periods(Findings* findings) {
   std::map<std::string, int> nearest;
   const auto key = [](const Finding& f) {
-    return f.evidence.source.id + "\n" + f.evidence.statement.property;
+    return origin_of(f.evidence) + "\n" + f.evidence.statement.property;
   };
   const auto is_figure = [](const Finding& f) {
     return f.evidence.kind == sources::EvidenceKind::Observation && f.eligible;
