@@ -6,7 +6,6 @@
 
 #include "claims/text/error.h"
 #include "engine/app/console.h"
-#include "engine/app/inputs.h"
 
 namespace engine {
 namespace {
@@ -64,13 +63,17 @@ bool is_finding(const Report& report, const std::vector<Label>& fail_on) {
 
 }  // namespace
 
-Report report_on(const Arguments& arguments, const CheckSettings& settings,
-                 const SourceBase& base, const claims::Language& language,
-                 const std::function<ArticleWork()>& make_work) {
+InputList inputs_of(const Arguments& arguments) {
   InputList list =
       find_inputs(arguments.operands, arguments.values("--files-from"));
   if (list.inputs.empty() && list.failures.empty())
     throw claims::Error("no article given", "", claims::Blame::Usage);
+  return list;
+}
+
+Report report_on(InputList list, const CheckSettings& settings,
+                 const SourceBase& base, const claims::Language& language,
+                 const std::function<ArticleWork()>& make_work) {
   BatchOptions options;
   options.read = settings.read;
   options.jobs = settings.jobs;

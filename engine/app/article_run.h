@@ -7,14 +7,18 @@
 #include "claims/language/pack.h"
 #include "engine/app/check_settings.h"
 #include "engine/app/command.h"
+#include "engine/app/inputs.h"
 #include "engine/app/source_base.h"
 #include "engine/verify/batch.h"
 
 namespace engine {
 
+// What the command line names. Throws Error when it names nothing.
+InputList inputs_of(const Arguments& arguments);
+
 // The report of a run: inputs in order, failures among them. `make_work` is
 // called once a thread.
-Report report_on(const Arguments& arguments, const CheckSettings& settings,
+Report report_on(InputList list, const CheckSettings& settings,
                  const SourceBase& base, const claims::Language& language,
                  const std::function<ArticleWork()>& make_work);
 

@@ -164,6 +164,49 @@ class Check(Case):
     def test_no_colours_without_a_terminal(self):
         self.assertNotIn("\x1b", self.check(self.drafts / "true.fr.md").text)
 
+    # explain and replay --------------------------------------------------
+
+    def test_replay_comes_to_the_same_bytes(self):
+        self.check("drafts", "absent.md", "drafts/x*.md", "-", "--format",
+                   "json", "-o", "r.json", "--as-of", "2024-05-01",
+                   stdin=small_base.FALSE_EN)
+        for jobs in ("1", "3"):
+            result = attest("replay", "r.json", "--jobs", jobs,
+                            cwd=self.folder)
+            self.expect(result, CLEAN, out="byte for byte")
+        self.write("drafts/true.fr.md", small_base.FALSE_FR)
+        self.expect(attest("replay", "r.json", cwd=self.folder), FINDINGS,
+                    out="differs")
+
+    def test_replay_of_embedded_inputs_needs_no_files(self):
+        self.check("drafts", "--format", "json", "-o", "r.json",
+                   "--embed-inputs")
+        for draft in self.drafts.iterdir():
+            draft.unlink()
+        self.expect(attest("replay", "r.json", cwd=self.folder), CLEAN)
+
+    def test_replay_and_explain_refuse_what_is_no_report(self):
+        whole = self.check("drafts", "--format", "json").text
+        for name, text in (("cut.json", whole[:len(whole) // 2]),
+                           ("other.json", '{"a": 1}'), ("empty.json", ""),
+                           ("list.json", "[]")):
+            self.write(name, text)
+            for words in (["replay", name], ["explain", name, "x"]):
+                self.expect(attest(*words, cwd=self.folder), FAILED, err=name)
+        self.expect(attest("replay", "absent.json"), FAILED, err="absent.json")
+
+    def test_explain_tells_a_verdict_in_both_languages(self):
+        result, report = self.report(self.drafts / "false.fr.md")
+        claim = report["articles"][0]["claims"][0]["id"]
+        self.write("r.json", result.out)
+        texts = [attest("explain", "r.json", claim, "--lang", code,
+                        cwd=self.folder) for code in ("fr", "en")]
+        for text in texts:
+            self.expect(text, CLEAN, out="2023")
+        self.assertNotEqual(texts[0].text, texts[1].text)
+        self.expect(attest("explain", "r.json", "nosuch", cwd=self.folder),
+                    FAILED, err="nosuch")
+
     # Settings ------------------------------------------------------------
 
     def test_the_nearest_attest_toml_counts(self):
