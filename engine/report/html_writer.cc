@@ -72,7 +72,8 @@ const char* tag_of(claims::BlockKind kind) {
 
 // Supported and undecided claims stay folded: the eye goes to what needs work.
 bool is_quiet(Label label) {
-  return label == Label::Supported || label == Label::NotCheckable;
+  return label == Label::Supported || label == Label::NotEnoughEvidence ||
+         label == Label::NotCheckable;
 }
 
 void set_label(data* to, const ClaimView& view, const std::string& article,
