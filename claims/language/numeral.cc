@@ -133,7 +133,8 @@ class Reader {
   // "moins vingt"; behind another numeral it is a subtraction.
   std::optional<Numeral> read_negative(size_t i) {
     const size_t at = i + 1;
-    if (at >= tokens_.size() || last_end_ == i) return std::nullopt;
+    if (at >= tokens_.size() || last_end_ == i || is_guarded(i, at))
+      return std::nullopt;
     if (!is_digits(at) && !is_cardinal(at) && !is_multiplier(at))
       return std::nullopt;
     auto numeral = read_sum(at);
@@ -195,8 +196,8 @@ class Reader {
     if (!product) return false;
     numeral->value = *product;
     numeral->last = at + 1;
-    numeral->last_place = unit;
-    numeral->kind = word(at).collective > 0 ? Kind::Collective : Kind::Cardinal;
+    numeral->scale = unit;
+    numeral->kind = word(at).collective > 0 ? Kind::Collective : Kind::Fraction;
     return true;
   }
 
@@ -298,7 +299,10 @@ class Reader {
     numeral.weak = only_weak;
     if (auto ordinal = take_ordinal(i, at, sum, numeral)) return ordinal;
     if (sum.empty()) return std::nullopt;
-    if (numeral.decimals == 0) numeral.last_place = sum.last_scale();
+    numeral.scale = sum.last_scale();
+    if (numeral.decimals > 0)
+      numeral.last_place =
+          multiply(numeral.last_place, numeral.scale).value_or(Rational(1));
     take_letter_scale(&numeral);
     take_part(&numeral, sum, in_range);
     take_collective(&numeral);
@@ -535,7 +539,8 @@ class Reader {
     const auto place = multiply(numeral->last_place, scale);
     if (!value || !place) return false;
     numeral->value = *value;
-    numeral->last_place = *place;
+    if (numeral->decimals > 0) numeral->last_place = *place;
+    numeral->scale = scale;
     numeral->last = last;
     return true;
   }
@@ -584,13 +589,10 @@ class Reader {
     const auto value = more ? add(numeral->value, *more) : std::nullopt;
     if (!value) return;
     numeral->value = *value;
-    numeral->last_place = unit;
     numeral->last = last;
     numeral->weak = false;
     if (scale_follows && last == part.last)
       apply_scale(numeral, collective_of(then), then + 1);
-    if (unit == Rational(1) && !numeral->value.is_whole())
-      numeral->last_place = Rational::of(1, 2);
   }
 
   // "trois douzaines", "une dizaine de milliers", "a dozen".
@@ -603,7 +605,6 @@ class Reader {
     if (!value) return;
     numeral->value = *value;
     numeral->last = here + 1;
-    numeral->last_place = word(here).collective;
     numeral->kind = Kind::Collective;
     numeral->weak = false;
     link_collectives(numeral);
@@ -668,6 +669,9 @@ class Reader {
 
   void finish(Numeral* numeral) {
     last_end_ = numeral->last;
+    if (numeral->kind == Kind::Fraction && numeral->decimals == 0)
+      numeral->last_place =
+          divide(numeral->value.magnitude(), 10).value_or(Rational(1));
     const size_t first = numeral->first;
     if (first == 0) return;
     const bool word_before = tokens_.list[first - 1].kind == TokenKind::Word &&
@@ -690,18 +694,20 @@ class Reader {
   }
 
   bool is_guarded(const Numeral& numeral) const {
-    if (numeral.last != numeral.first + 1 || is_digits(numeral.first))
-      return false;
-    const auto guard = lexicon_.guards.find(tokens_.form(numeral.first));
+    return numeral.last == numeral.first + 1 && !is_digits(numeral.first) &&
+           is_guarded(numeral.first, numeral.last);
+  }
+
+  // The word at `first` is no number between its neighbours.
+  bool is_guarded(size_t first, size_t then) const {
+    const auto guard = lexicon_.guards.find(tokens_.form(first));
     if (guard == lexicon_.guards.end()) return false;
     const NumeralGuard& rule = guard->second;
-    if (numeral.first > 0 &&
-        rule.not_after.contains(tokens_.form(numeral.first - 1)))
+    if (first > 0 && rule.not_after.contains(tokens_.form(first - 1)))
       return true;
-    const size_t then = numeral.last;
     if (then < tokens_.size() && rule.not_before.contains(tokens_.form(then)))
       return true;
-    if (!rule.needs_noun || numeral.first == 0) return false;
+    if (!rule.needs_noun || first == 0) return false;
     return then >= tokens_.size() ||
            (tokens_.list[then].kind != TokenKind::Word &&
             tokens_.list[then].kind != TokenKind::Symbol);

@@ -99,6 +99,7 @@ struct Numeral {
   int decimals = 0;           // written after the mark, before any scale
   Rational last_place = 1;    // value of one unit of the last written place:
                               // "2,3 milliards" 100 000 000
+  Rational scale = 1;         // of the words or letters behind: 1 000 000
   bool weak = false;          // "un", "a" alone: more often an article
   bool glued = false;         // written onto a word: A320, F-16, G20
   bool labelled = false;      // the number of a name: article 49, page 12

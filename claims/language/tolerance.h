@@ -4,7 +4,9 @@
 // published, versioned table (claims/packs/tolerance.toml, docs/VERDICTS.md);
 // its rule ids stand in the trail of every numeric verdict.
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/language/pack_node.h"
@@ -29,7 +31,9 @@ struct ToleranceTable {
   Rational right = Rational::of(3, 100);
   Rational wrong = Rational::of(1, 10);
 
+  // The first row of the modifier; nullptr if there is none.
   const ToleranceRow* row(Modifier modifier) const;
+  const ToleranceRow* find(std::string_view id) const;
 };
 ToleranceTable load_tolerance(const PackNode& tolerance);
 
@@ -37,8 +41,13 @@ ToleranceTable load_tolerance(const PackNode& tolerance);
 // round thousand [950, 1050), "1,016" exact. `last_place` as of Numeral.
 Interval<Rational> rounding_of(const Rational& written,
                                const Rational& last_place, bool in_words);
-// Fills interval, rounding and rule from written, modifier and last_place.
+// Fills interval, rounding and rule from unit, written, modifier and
+// last_place.
 void apply_tolerance(const ToleranceTable& table, const Rational& last_place,
                      bool in_words, Quantity* quantity);
+// The same by the row of that id, for figures that are modifiers themselves:
+// "une centaine" ("tolerance.collective"), "dozens" ("tolerance.several").
+void apply_tolerance_row(const ToleranceTable& table, std::string_view id,
+                         Quantity* quantity);
 
 }  // namespace claims

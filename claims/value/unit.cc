@@ -62,7 +62,13 @@ const Unit* UnitTable::row(std::string_view code) const {
 std::optional<Unit> UnitTable::find(std::string_view code) const {
   if (const Unit* unit = row(code)) return *unit;
   if (code.starts_with("x:") && code.size() > 2)
-    return Unit{std::string(code), "count:" + std::string(code.substr(2))};
+    return Unit{std::string(code),
+                "count:" + std::string(code.substr(2)),
+                1,
+                0,
+                {},
+                "",
+                ""};
   return compound(code);
 }
 
@@ -100,12 +106,12 @@ std::string UnitTable::name_of(const Powers& powers) const {
 
 std::optional<Unit> UnitTable::compound(std::string_view code) const {
   if (code.find_first_of("./") == std::string_view::npos) return std::nullopt;
-  Unit unit{std::string(code), "", 1, 0};
+  Unit unit{std::string(code), "", 1, 0, {}, "", ""};
   Powers powers;
   const bool known =
       for_each_factor(code, [&](std::string_view part, int sign) {
         if (part == "1") return true;
-        Unit counted{std::string(part), "count:", 1, 0};
+        Unit counted{std::string(part), "count:", 1, 0, {}, "", ""};
         const Unit* factor = row(part);
         if (part.starts_with("x:")) {
           counted.dimension += part.substr(2);

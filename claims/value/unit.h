@@ -24,6 +24,9 @@ struct Unit {
                           // "number"; "count:soldier"; "length/time"
   Rational factor = 1;    // to the base unit of the dimension
   Rational offset = 0;    // degrees only
+  std::vector<std::string> symbols =
+      {};  // as written in any language: "km", "€"
+  std::string square = {}, cubic = {};  // codes of its powers; or ""
 };
 
 class UnitTable {

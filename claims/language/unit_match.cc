@@ -1,0 +1,159 @@
+#include "claims/language/amount.h"
+
+namespace claims {
+namespace {
+
+bool adjacent(const Tokens& tokens, size_t i) {
+  return i < tokens.size() && !tokens.list[i].space_before;
+}
+
+// How well the token's capitals suit the way the symbol is written.
+int fit_of(const UnitName& name, const Token& token) {
+  if (name.all_caps) return token.all_caps ? 2 : 0;
+  if (!name.symbol || token.kind != TokenKind::Word) return 2;
+  if (name.capitalised == token.capitalised) return 2;
+  return token.span.size() > 1 && !name.capitalised ? 1 : 0;
+}
+
+const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
+                          const std::vector<UnitName>& names) {
+  const UnitName* best = nullptr;
+  int best_fit = 0;
+  const Tokens& tokens = text.tokens;
+  for (const UnitName& name : names) {
+    if (name.adjacent_only && tokens.list[at].space_before) continue;
+    if (name.final_only && last < tokens.size() &&
+        tokens.list[last].kind != TokenKind::Punct)
+      continue;
+    const int fit = fit_of(name, tokens.list[at]);
+    if (fit > best_fit) {
+      best = &name;
+      best_fit = fit;
+    }
+  }
+  return best;
+}
+
+// Longest unit name at `at` that is written as it should be.
+std::optional<UnitMatch> match_name(const MeasureText& text, size_t at) {
+  std::optional<UnitMatch> best;
+  std::string key;
+  const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
+  for (size_t i = at; i < end; ++i) {
+    if (i > at) key += ' ';
+    key += text.tokens.form(i);
+    const auto row = text.lexicon.units.find(key);
+    if (row == text.lexicon.units.end()) continue;
+    if (const UnitName* name = best_name(text, at, i + 1, row->second))
+      best = UnitMatch{*name, name->code, i + 1};
+  }
+  return best;
+}
+
+// "2", "²", "^2", "carrés", "squared" behind a unit; moves *last past it.
+int power_after(const MeasureText& text, size_t* last) {
+  const Tokens& tokens = text.tokens;
+  size_t at = *last;
+  if (at >= tokens.size()) return 1;
+  const auto [word, end] = match_from(text, text.lexicon.powers_after, at);
+  if (word) {
+    *last = end;
+    return *word;
+  }
+  if (!adjacent(tokens, at)) return 1;
+  if (tokens.form(at) == "^") ++at;
+  if (!adjacent(tokens, at)) return 1;
+  const std::string_view form = tokens.form(at);
+  const int power = form == "2" || form == "²"   ? 2
+                    : form == "3" || form == "³" ? 3
+                                                 : 1;
+  if (power > 1) *last = at + 1;
+  return power;
+}
+
+std::string raised(const UnitName& name, int power) {
+  if (power == 2) return name.square;
+  if (power == 3) return name.cubic;
+  return name.code;
+}
+
+}  // namespace
+
+size_t end_of_match(const MeasureText& text, const FormSet& set, size_t at) {
+  size_t best = at;
+  std::string key;
+  const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
+  for (size_t i = at; i < end; ++i) {
+    if (i > at) key += ' ';
+    key += text.tokens.form(i);
+    if (set.contains(key)) best = i + 1;
+  }
+  return best;
+}
+
+size_t start_of_match(const MeasureText& text, const FormSet& set, size_t floor,
+                      size_t end) {
+  const size_t most = std::min(end - floor, text.lexicon.longest);
+  for (size_t count = most; count > 0; --count) {
+    std::string key;
+    for (size_t i = end - count; i < end; ++i) {
+      if (!key.empty()) key += ' ';
+      key += text.tokens.form(i);
+    }
+    if (set.contains(key)) return end - count;
+  }
+  return end;
+}
+
+namespace {
+
+// A unit with its power but without a rate.
+std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at) {
+  const auto [before, start] = match_from(text, text.lexicon.powers_before, at);
+  auto match = match_name(text, before ? start : at);
+  if (!match) return std::nullopt;
+  const int power = before ? *before : power_after(text, &match->last);
+  const std::string code = raised(match->name, power);
+  if (code.empty()) return std::nullopt;
+  match->code = code;
+  return match;
+}
+
+}  // namespace
+
+std::optional<UnitMatch> match_rate(const MeasureText& text, size_t at) {
+  return match_factor(text, at);
+}
+
+std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at) {
+  auto match = match_factor(text, at);
+  if (!match || match->name.rate_only) return std::nullopt;
+  while (match->last < text.tokens.size()) {
+    size_t then = end_of_match(text, text.lexicon.per, match->last);
+    bool times_only = false;
+    if (then == match->last) {
+      then = end_of_match(text, text.lexicon.per_if_time, match->last);
+      times_only = then != match->last;
+    }
+    // "kilomètres heure" and "km/h": two units side by side make a rate only
+    // where the second is a time.
+    if (then == match->last) {
+      const auto side = match_factor(text, then);
+      if (!side || !side->name.time || match->name.time || match->name.money ||
+          side->name.symbol)
+        break;
+      match->code += "/" + side->code;
+      match->last = side->last;
+      break;
+    }
+    const auto under = match_factor(text, then);
+    if (!under || (times_only && (!under->name.time || match->name.time)) ||
+        match->code == "%")
+      break;
+    match->code += "/" + under->code;
+    match->last = under->last;
+  }
+  return match;
+}
+
+}  // namespace claims
