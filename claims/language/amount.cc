@@ -9,7 +9,8 @@ class AmountReader {
       : text_(text), tokens_(text.tokens), numerals_(numerals) {}
 
   std::vector<Amount> run() {
-    for (size_t k = 0; k < numerals_.size();) k = read(k);
+    for (size_t k = 0; k < numerals_.size();)
+      k = numerals_[k].first < floor() ? k + 1 : read(k);
     share_units();
     return std::move(amounts_);
   }
@@ -44,8 +45,7 @@ class AmountReader {
     amount.value = amount.numeral.value;
     amount.last_place = amount.numeral.last_place;
     if (amount.numeral.kind == NumeralKind::Ordinal) {
-      amount.shown = !amount.numeral.glued;
-      amounts_.push_back(amount);
+      if (!amount.numeral.glued) amounts_.push_back(amount);
       return k + 1;
     }
     read_sign_before(&amount);
@@ -55,8 +55,7 @@ class AmountReader {
     if (!amount.unit.empty()) next = read_rest_of_sum(&amount, k + 1);
     if (amount.unit.empty()) read_age_before(&amount);
     if (amount.unit.empty()) read_noun(&amount);
-    amount.shown = is_shown(amount, signed_money);
-    amounts_.push_back(amount);
+    if (is_shown(amount, signed_money)) amounts_.push_back(amount);
     return next;
   }
 
@@ -79,11 +78,11 @@ class AmountReader {
     const auto [names, start] =
         match_until(text_, text_.lexicon.units, floor(), end);
     if (!names) return;
-    const UnitName* name = nullptr;
+    std::vector<UnitName> money;
     for (const UnitName& candidate : *names)
-      if (candidate.money && !candidate.small_change &&
-          (!candidate.all_caps || tokens_.list[start].all_caps))
-        name = name ? name : &candidate;
+      if (candidate.money && !candidate.small_change)
+        money.push_back(candidate);
+    const UnitName* name = best_name(text_, start, end, money);
     if (!name) return;
     // A word of money before a figure belongs to the figure before it: "10
     // dollars 20 soldats".
@@ -150,8 +149,14 @@ class AmountReader {
       read_rate(amount);
       return;
     }
+    // "a $5 bill": the sign belongs to the figure behind it.
+    if (match && amount->numeral.weak && match->name.money &&
+        in(match->last) &&
+        tokens_.list[match->last].kind == TokenKind::Digits)
+      match = std::nullopt;
     if (!match) {
       read_bare_rate(amount);
+      if (amount->unit.empty()) read_bare_degrees(amount);
       return;
     }
     amount->unit = match->code;
@@ -225,6 +230,16 @@ class AmountReader {
     }
   }
 
+  // "2 below zero"
+  void read_bare_degrees(Amount* amount) {
+    const size_t end =
+        end_of_match(text_, text_.lexicon.below_zero, amount->last);
+    if (end == amount->last) return;
+    amount->unit = "deg";
+    amount->last = end;
+    amount->value = amount->value.negated();
+  }
+
   // The rest of a sum in two units: "3 dollars 50 cents", "5 feet 2 inches",
   // "deux euros et vingt centimes", "two dollars twenty".
   size_t read_rest_of_sum(Amount* amount, size_t k) {
@@ -237,7 +252,7 @@ class AmountReader {
     if (!rest.value.is_whole() || rest.value.is_negative() ||
         rest.kind != NumeralKind::Cardinal || rest.weak)
       return k;
-    const auto match = match_unit(text_, rest.last);
+    const auto match = match_unit(text_, rest.last, true);
     const int64_t parts = amount->money ? 100 : main->parts;
     const bool completes =
         match && (amount->money ? match->name.small_change
@@ -341,8 +356,7 @@ class AmountReader {
       const Amount& with = amounts_[i];
       Amount& without = amounts_[i - 1];
       if (with.unit.empty() || with.noun || with.age ||
-          with.first != with.numeral.first || !without.unit.empty() ||
-          !without.shown || is_year_like(without) ||
+          with.first != with.numeral.first || !without.unit.empty() || is_year_like(without) ||
           without.numeral.kind == NumeralKind::Ordinal)
         continue;
       const size_t end =

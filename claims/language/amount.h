@@ -25,7 +25,6 @@ struct Amount {
   bool time = false;  // a length of time: left to time expressions
   bool age = false;
   bool noun = false;  // the unit is a counted class
-  bool shown = true;  // false: only part of a name, a code, an article word
 };
 
 // What measures read from; shared by the steps below.
@@ -75,17 +74,26 @@ size_t end_of_match(const MeasureText& text, const FormSet& set, size_t at);
 size_t start_of_match(const MeasureText& text, const FormSet& set, size_t floor,
                       size_t end);
 
+// The name among `names` that suits the way tokens [at, last) are written;
+// nullptr if none does.
+const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
+                          const std::vector<UnitName>& names,
+                          bool completing = false);
+
 // The unit written at `at` ("km²", "square miles", "US dollars per barrel").
 struct UnitMatch {
   UnitName name;
   std::string code;  // with power and rate
   size_t last = 0;
 };
-std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at);
+// `completing`: behind a larger unit ("5 ft 2 in tall").
+std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
+                                    bool completing = false);
 // What stands behind "per": a unit without a rate of its own, "capita".
 std::optional<UnitMatch> match_rate(const MeasureText& text, size_t at);
 
-// One amount for each numeral, in order; units shared backwards by lists.
+// The amounts of the numerals, in order, without those that are only part of a
+// name or a code or an article word; units are shared backwards by lists.
 std::vector<Amount> read_amounts(const MeasureText& text,
                                  const std::vector<Numeral>& numerals);
 

@@ -45,7 +45,7 @@ class MeasureFinder {
     join_bounds();
     std::vector<Mention> mentions;
     for (const Measure& measure : measures_)
-      if (measure.amount.shown && !measure.amount.time)
+      if (!measure.amount.time)
         mentions.push_back(mention_of(measure));
     return mentions;
   }
@@ -84,7 +84,6 @@ class MeasureFinder {
   bool read_range(size_t i, Measure* measure) {
     if (i + 1 >= amounts_.size()) return false;
     Amount low = amounts_[i], high = amounts_[i + 1];
-    if (!low.shown || (!high.shown && !high.numeral.glued)) return false;
     const RangeWords* words = words_between(low, &high, measure);
     if (!words || !units_agree(&low, &high)) return false;
     share_scale(&low, high);
@@ -94,7 +93,6 @@ class MeasureFinder {
     measure->low = low;
     measure->last = high.last;
     measure->amount = high;
-    measure->amount.shown = true;
     measure->modifier = Modifier::Between;
     measure->rule = words->rule;
     return true;
@@ -110,6 +108,8 @@ class MeasureFinder {
       // "2 -7": the sign is the dash of a range.
       high->value = high->value.negated();
       ++join_end;
+    } else {
+      join_end = start_of_hedge(low.last, high->first);
     }
     const std::string join = forms(low.last, join_end);
     if (join.empty() || !lexicon_.joins.contains(join)) return nullptr;
@@ -126,6 +126,14 @@ class MeasureFinder {
       return &words;
     }
     return best;
+  }
+
+  // "between 2 and about 7": the hedge of the second figure is no part of the
+  // words that join.
+  size_t start_of_hedge(size_t after, size_t first) const {
+    const auto [words, start] =
+        match_until(text_, lexicon_.before, after, first);
+    return words && !is_bound(words->modifier) ? start : first;
   }
 
   size_t opener_start(const std::string& open, size_t end) const {
@@ -241,7 +249,7 @@ class MeasureFinder {
         bounds_below(before->modifier) && bounds_above(after.modifier);
     const bool down =
         bounds_above(before->modifier) && bounds_below(after.modifier);
-    if ((!up && !down) || before->low || after.low || !after.amount.shown)
+    if ((!up && !down) || before->low || after.low)
       return false;
     if (!lexicon_.bound_joins.contains(forms(before->last, after.first)))
       return false;

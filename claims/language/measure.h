@@ -24,6 +24,8 @@ struct UnitName {
   bool final_only = false;     // only where no word follows: "2 in."
   bool small_change = false;   // cents, pence: may complete a sum of money
   bool all_caps = false;       // a currency code: "ALL" is money, "all" is not
+  bool linked = false;        // only before "of": "six pounds of meat"
+  bool tight = false;         // without blanks inside: "A$", not "a $"
   bool rate_only = false;      // only behind "per": head, habitant
   bool degrees = false;        // of a temperature, or perhaps of an angle
   int64_t scale = 1;           // "MUSD": 1 000 000

@@ -125,12 +125,14 @@ class Loader {
     name.generic = row.boolean_or("generic", false);
     name.small_change = row.boolean_or("small_change", false);
     name.adjacent_only = row.boolean_or("adjacent", false);
+    name.linked = row.boolean_or("linked", false);
     name.final_only = row.boolean_or("final", false);
     name.rate_only = row.boolean_or("rate_only", false);
     for (const std::string& text : row.texts("words")) add_name(text, name);
     name.symbol = true;
     for (const std::string& text : row.texts("symbols")) {
       name.capitalised = is_capital(text);
+      name.tight = text.find(' ') == std::string::npos;
       add_name(text, name);
     }
     name.symbol = false;

@@ -62,7 +62,9 @@ class Reader {
   // The token that continues a numeral ending before `i`: the next one, or the
   // one behind a hyphen without spaces.
   size_t next(size_t i) const {
-    return is_mark(i, "-") && adjacent(i) && adjacent(i + 1) ? i + 1 : i;
+    const bool dash =
+        is_mark(i, "-") || is_mark(i, "–") || is_mark(i, "—");
+    return dash && adjacent(i) && adjacent(i + 1) ? i + 1 : i;
   }
   bool is_plain(size_t i) const {  // a word of number, no letter scale
     return is_word(i) && !word(i).letter_scale;
@@ -267,7 +269,8 @@ class Reader {
       }
       if (is_multiplier(here)) {
         const bool taken = word(here).hundred > 0
-                               ? sum.multiply_hundred(word(here).hundred)
+                               ? sum.multiply_hundred(word(here).hundred,
+                                                      word(here).plural)
                                : sum.multiply_scale(word(here).scale);
         if (!taken) {
           if (back.used && word(here).plural == false) {
@@ -306,7 +309,7 @@ class Reader {
     take_letter_scale(&numeral);
     take_part(&numeral, sum, in_range);
     take_collective(&numeral);
-    if (!numeral.in_words || !numeral.weak) take_out_of(&numeral);
+    take_out_of(&numeral);
     return numeral;
   }
 
@@ -428,7 +431,7 @@ class Reader {
   // A fraction, not a whole number, stands at `i`: "a half", "three quarters".
   bool part_ahead(size_t i) const {
     const auto piece = read_fraction(i);
-    return piece.has_value();
+    return piece && piece->value < Rational(1);
   }
 
   // [one | cardinal] denominator.
@@ -495,7 +498,8 @@ class Reader {
     const int64_t under = word(here).ordinal;
     if (under <= 2 || word(here).no_denominator) return std::nullopt;
     const bool one = over.value() == Rational(1);
-    if (!one && !word(here).plural) return std::nullopt;
+    if (!one && !word(here).plural && !ends_phrase(here + 1))
+      return std::nullopt;
     // "a third man", "un douzième essai": an ordinal before its noun.
     if (so_far.weak && !ends_phrase(here + 1)) {
       Numeral ordinal;

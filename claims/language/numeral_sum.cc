@@ -61,13 +61,16 @@ bool NumeralSum::add_fraction(const Rational& part) {
   return true;
 }
 
-bool NumeralSum::multiply_hundred(int64_t hundred) {
+bool NumeralSum::multiply_hundred(int64_t hundred, bool plural) {
   if (!in_group_) {
     if (!parts_.empty() && parts_.back().scale <= hundred) return false;
     set_group(Rational(hundred));
   } else {
     const bool in_words = last_cardinal_ >= 0;
     const Rational limit = in_words ? lexicon_->hundreds_below : 1000;
+    if (!in_words && plural &&
+        (!group_.is_whole() || !(group_ < Rational(10))))
+      return false;
     if (has_hundred_ || after_multiplier_ || !(Rational(0) < group_) ||
         !(group_ < limit))
       return false;

@@ -17,7 +17,8 @@ class NumeralSum {
   bool add_cardinal(int64_t value);
   bool add_digits(const Rational& value, bool grouped);
   bool add_fraction(const Rational& part);  // decimals, "and a half"
-  bool multiply_hundred(int64_t hundred);
+  // `plural`: "34 cents" are small change, "3 cents" may be three hundred.
+  bool multiply_hundred(int64_t hundred, bool plural = false);
   bool multiply_scale(int64_t scale);
   bool add_ordinal(int64_t ordinal, bool* multiplied);
 

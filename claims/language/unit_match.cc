@@ -15,17 +15,30 @@ int fit_of(const UnitName& name, const Token& token) {
   return token.span.size() > 1 && !name.capitalised ? 1 : 0;
 }
 
+bool is_tight(const Tokens& tokens, size_t at, size_t last) {
+  for (size_t i = at + 1; i < last; ++i)
+    if (tokens.list[i].space_before) return false;
+  return true;
+}
+
+}  // namespace
+
 const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
-                          const std::vector<UnitName>& names) {
+                          const std::vector<UnitName>& names,
+                          bool completing) {
   const UnitName* best = nullptr;
   int best_fit = 0;
   const Tokens& tokens = text.tokens;
   for (const UnitName& name : names) {
+    if (name.tight && !is_tight(tokens, at, last)) continue;
     if (name.adjacent_only && tokens.list[at].space_before) continue;
-    if (name.final_only && last < tokens.size() &&
+    if (name.final_only && !completing && last < tokens.size() &&
         tokens.list[last].kind != TokenKind::Punct)
       continue;
-    const int fit = fit_of(name, tokens.list[at]);
+    if (name.linked && (last >= tokens.size() ||
+                        !text.lexicon.links.contains(tokens.form(last))))
+      continue;
+    const int fit = fit_of(name, tokens.list[at]) + (name.linked ? 1 : 0);
     if (fit > best_fit) {
       best = &name;
       best_fit = fit;
@@ -34,8 +47,11 @@ const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
   return best;
 }
 
+namespace {
+
 // Longest unit name at `at` that is written as it should be.
-std::optional<UnitMatch> match_name(const MeasureText& text, size_t at) {
+std::optional<UnitMatch> match_name(const MeasureText& text, size_t at,
+                                    bool completing) {
   std::optional<UnitMatch> best;
   std::string key;
   const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
@@ -44,7 +60,7 @@ std::optional<UnitMatch> match_name(const MeasureText& text, size_t at) {
     key += text.tokens.form(i);
     const auto row = text.lexicon.units.find(key);
     if (row == text.lexicon.units.end()) continue;
-    if (const UnitName* name = best_name(text, at, i + 1, row->second))
+    if (const UnitName* name = best_name(text, at, i + 1, row->second, completing))
       best = UnitMatch{*name, name->code, i + 1};
   }
   return best;
@@ -108,9 +124,10 @@ size_t start_of_match(const MeasureText& text, const FormSet& set, size_t floor,
 namespace {
 
 // A unit with its power but without a rate.
-std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at) {
+std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at,
+                                      bool completing = false) {
   const auto [before, start] = match_from(text, text.lexicon.powers_before, at);
-  auto match = match_name(text, before ? start : at);
+  auto match = match_name(text, before ? start : at, completing);
   if (!match) return std::nullopt;
   const int power = before ? *before : power_after(text, &match->last);
   const std::string code = raised(match->name, power);
@@ -125,8 +142,9 @@ std::optional<UnitMatch> match_rate(const MeasureText& text, size_t at) {
   return match_factor(text, at);
 }
 
-std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at) {
-  auto match = match_factor(text, at);
+std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
+                                    bool completing) {
+  auto match = match_factor(text, at, completing);
   if (!match || match->name.rate_only) return std::nullopt;
   while (match->last < text.tokens.size()) {
     size_t then = end_of_match(text, text.lexicon.per, match->last);
