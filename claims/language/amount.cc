@@ -61,7 +61,7 @@ class AmountReader {
 
   // ------------------------------------------------------------- currency
 
-  static void scale(Amount* amount, int64_t factor) {
+  static void scale(Amount* amount, const Rational& factor) {
     const auto value = multiply(amount->value, factor);
     const auto place = multiply(amount->last_place, factor);
     if (!value || !place) return;
@@ -84,9 +84,6 @@ class AmountReader {
         money.push_back(candidate);
     const UnitName* name = best_name(text_, start, end, money);
     if (!name) return;
-    // A word of money before a figure belongs to the figure before it: "10
-    // dollars 20 soldats".
-    if (start == floor() && !amounts_.empty()) return;
     amount->first = start;
     amount->unit = name->code;
     amount->money = true;
@@ -137,11 +134,16 @@ class AmountReader {
     return match_unit(text_, at);
   }
 
+  bool precedes_digits(const UnitMatch& match) const {
+    return in(match.last) && tokens_.list[match.last].kind == TokenKind::Digits;
+  }
+
   void read_unit_after(Amount* amount) {
     auto match = unit_behind(*amount);
     if (amount->money) {
       if (match && match->name.money && !match->name.small_change &&
-          (match->name.code == amount->unit || amount->generic)) {
+          (match->name.code == amount->unit || amount->generic) &&
+          !precedes_digits(*match)) {
         amount->unit = match->code;
         amount->last = match->last;
         amount->generic = amount->generic && match->name.generic;
@@ -151,8 +153,7 @@ class AmountReader {
     }
     // "a $5 bill": the sign belongs to the figure behind it.
     if (match && amount->numeral.weak && match->name.money &&
-        in(match->last) &&
-        tokens_.list[match->last].kind == TokenKind::Digits)
+        precedes_digits(*match))
       match = std::nullopt;
     if (!match) {
       read_bare_rate(amount);
@@ -283,6 +284,7 @@ class AmountReader {
   bool is_stop(size_t i) const {
     return !is_word(i) || tokens_.list[i].line_break_before ||
            text_.lexicon.stop.contains(tokens_.form(i)) ||
+           text_.numerals.find(tokens_.form(i)) != nullptr ||
            tokens_.form(i).ends_with('\'');
   }
 
@@ -356,8 +358,8 @@ class AmountReader {
       const Amount& with = amounts_[i];
       Amount& without = amounts_[i - 1];
       if (with.unit.empty() || with.noun || with.age ||
-          with.first != with.numeral.first || !without.unit.empty() || is_year_like(without) ||
-          without.numeral.kind == NumeralKind::Ordinal)
+          with.first != with.numeral.first || !without.unit.empty() ||
+          is_year_like(without) || without.numeral.kind == NumeralKind::Ordinal)
         continue;
       const size_t end =
           end_of_match(text_, text_.lexicon.list_joins, without.last);

@@ -45,8 +45,7 @@ class MeasureFinder {
     join_bounds();
     std::vector<Mention> mentions;
     for (const Measure& measure : measures_)
-      if (!measure.amount.time)
-        mentions.push_back(mention_of(measure));
+      if (!measure.amount.time) mentions.push_back(mention_of(measure));
     return mentions;
   }
 
@@ -249,8 +248,7 @@ class MeasureFinder {
         bounds_below(before->modifier) && bounds_above(after.modifier);
     const bool down =
         bounds_above(before->modifier) && bounds_below(after.modifier);
-    if ((!up && !down) || before->low || after.low)
-      return false;
+    if ((!up && !down) || before->low || after.low) return false;
     if (!lexicon_.bound_joins.contains(forms(before->last, after.first)))
       return false;
     Measure low = up ? *before : after;

@@ -24,11 +24,11 @@ struct UnitName {
   bool final_only = false;     // only where no word follows: "2 in."
   bool small_change = false;   // cents, pence: may complete a sum of money
   bool all_caps = false;       // a currency code: "ALL" is money, "all" is not
-  bool linked = false;        // only before "of": "six pounds of meat"
-  bool tight = false;         // without blanks inside: "A$", not "a $"
+  bool linked = false;         // only before "of": "six pounds of meat"
+  bool tight = false;          // without blanks inside: "A$", not "a $"
   bool rate_only = false;      // only behind "per": head, habitant
   bool degrees = false;        // of a temperature, or perhaps of an angle
-  int64_t scale = 1;           // "MUSD": 1 000 000
+  Rational scale = 1;          // "MUSD": 1 000 000; dimes: a tenth
   int64_t parts = 0;           // feet: 12 of `completed_by`
   std::string completed_by;    // feet: "[in_i]"
   std::string square, cubic;   // codes of its powers; "" if it has none
@@ -61,6 +61,7 @@ struct MeasureLexicon {
   FormSet not_head;  // adjectives before a counted noun: "autres"
   FormSet links;     // "de" of "dizaines de soldats"
   FormSet age_after, age_before, below_zero, year_openers;
+  FormSet dimension_words;   // "2 in thick": what lets "in" be inches
   FormSet change_and;        // "et" of "deux euros et vingt centimes"
   std::string code;          // of the language, for rule ids
   std::string count_plural;  // ending that marks an unknown noun as countable

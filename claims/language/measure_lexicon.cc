@@ -66,6 +66,7 @@ class Loader {
     set(section, "year_openers", &lexicon_.year_openers);
     set(section, "list_joins", &lexicon_.list_joins);
     set(section, "bound_joins", &lexicon_.bound_joins);
+    set(section, "dimension_words", &lexicon_.dimension_words);
     set(section, "change_and", &lexicon_.change_and);
     lexicon_.count_plural = section.text_or("count_plural", "");
     powers(section, "square_before", 2, &lexicon_.powers_before);
@@ -125,6 +126,8 @@ class Loader {
     name.generic = row.boolean_or("generic", false);
     name.small_change = row.boolean_or("small_change", false);
     name.adjacent_only = row.boolean_or("adjacent", false);
+    name.scale =
+        Rational::parse(row.text_or("scale", "1")).value_or(Rational(1));
     name.linked = row.boolean_or("linked", false);
     name.final_only = row.boolean_or("final", false);
     name.rate_only = row.boolean_or("rate_only", false);

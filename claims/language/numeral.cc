@@ -62,8 +62,7 @@ class Reader {
   // The token that continues a numeral ending before `i`: the next one, or the
   // one behind a hyphen without spaces.
   size_t next(size_t i) const {
-    const bool dash =
-        is_mark(i, "-") || is_mark(i, "–") || is_mark(i, "—");
+    const bool dash = is_mark(i, "-") || is_mark(i, "–") || is_mark(i, "—");
     return dash && adjacent(i) && adjacent(i + 1) ? i + 1 : i;
   }
   bool is_plain(size_t i) const {  // a word of number, no letter scale
@@ -182,8 +181,8 @@ class Reader {
     numeral.in_words = true;
     if (scale_up(&numeral)) return numeral;
     if (word(i).standing) return numeral;
-    numeral.weak = true;
-    return word(i).attributive ? std::optional(numeral) : std::nullopt;
+    numeral.weak = true;  // "quart de litre": only with what it measures
+    return word(i).plural ? std::nullopt : std::optional(numeral);
   }
 
   // Scale or collective behind a fraction: "½ million", "half a dozen",
@@ -268,10 +267,10 @@ class Reader {
         continue;
       }
       if (is_multiplier(here)) {
-        const bool taken = word(here).hundred > 0
-                               ? sum.multiply_hundred(word(here).hundred,
-                                                      word(here).plural)
-                               : sum.multiply_scale(word(here).scale);
+        const bool taken =
+            word(here).hundred > 0
+                ? sum.multiply_hundred(word(here).hundred, word(here).plural)
+                : sum.multiply_scale(word(here).scale);
         if (!taken) {
           if (back.used && word(here).plural == false) {
             sum = back.sum;
@@ -468,6 +467,10 @@ class Reader {
     else if (!before.empty() && is(here, &NumeralWord::joins) &&
              is_ordinal(next(here + 1)) && before.after_multiplier())
       here = next(here + 1);
+    if (is_cardinal(here) && !before.empty() && so_far.in_words)
+      return fraction_over_compound(so_far, before, here);
+    if (is_ordinal(here) && !before.empty() && word(here).alone)
+      return std::nullopt;
     if (!is_ordinal(here) || !so_far.in_words) {
       return is_ordinal(here) && !before.empty()
                  ? fraction_over(so_far, before, here)
@@ -493,17 +496,41 @@ class Reader {
     return numeral;
   }
 
+  // "one twenty-fifth", "un dix-septième": the denominator is an ordinal of
+  // several words.
+  std::optional<Numeral> fraction_over_compound(const Numeral& so_far,
+                                                const NumeralSum& over,
+                                                size_t here) {
+    NumeralSum under(lexicon_);
+    size_t at = here;
+    while (is_cardinal(at) && under.add_cardinal(word(at).cardinal))
+      at = next(at + 1);
+    bool multiplied = false;
+    if (!is_ordinal(at) || word(at).alone ||
+        !under.add_ordinal(word(at).ordinal, &multiplied))
+      return std::nullopt;
+    const auto whole = under.value().whole();
+    return whole ? fraction_over(so_far, over, at, here, *whole) : std::nullopt;
+  }
+
   std::optional<Numeral> fraction_over(const Numeral& so_far,
                                        const NumeralSum& over, size_t here) {
     const int64_t under = word(here).ordinal;
     if (under <= 2 || word(here).no_denominator) return std::nullopt;
+    return fraction_over(so_far, over, here, here, under);
+  }
+
+  // `over` divided by `under`, whose words are [from, here].
+  std::optional<Numeral> fraction_over(const Numeral& so_far,
+                                       const NumeralSum& over, size_t here,
+                                       size_t from, int64_t under) {
     const bool one = over.value() == Rational(1);
     if (!one && !word(here).plural && !ends_phrase(here + 1))
       return std::nullopt;
     // "a third man", "un douzième essai": an ordinal before its noun.
     if (so_far.weak && !ends_phrase(here + 1)) {
       Numeral ordinal;
-      ordinal.first = here;
+      ordinal.first = from;
       ordinal.last = here + 1;
       ordinal.value = under;
       ordinal.kind = Kind::Ordinal;
@@ -672,12 +699,15 @@ class Reader {
   // ------------------------------------------------------- what stands around
 
   void finish(Numeral* numeral) {
+    const size_t before = last_end_;
     last_end_ = numeral->last;
     if (numeral->kind == Kind::Fraction && numeral->decimals == 0)
       numeral->last_place =
           divide(numeral->value.magnitude(), 10).value_or(Rational(1));
     const size_t first = numeral->first;
     if (first == 0) return;
+    numeral->labelled = is_label_before(first);
+    if (before == first || before + 1 == first) return;  // "5k-20k"
     const bool word_before = tokens_.list[first - 1].kind == TokenKind::Word &&
                              adjacent(first) &&
                              !tokens_.form(first - 1).ends_with('\'');
@@ -685,7 +715,6 @@ class Reader {
                                adjacent(first) && adjacent(first - 1) &&
                                tokens_.list[first - 2].kind == TokenKind::Word;
     numeral->glued = word_before || hyphen_before;
-    numeral->labelled = is_label_before(first);
   }
 
   // "article 49", "n° 5", "No. 7".

@@ -53,6 +53,7 @@ struct NumeralWord {
   bool link = false;            // dizaines de milliers, tens of thousands
   bool several = false;         // several hundred, quelques milliers
   bool no_denominator = false;  // second: "deux secondes" is no fraction
+  bool alone = false;           // premier: an ordinal that never composes
   bool letter_scale = false;    // k, M, bn, Md: right behind digits
   bool capital = false;         // letter_scale only when written so
 };

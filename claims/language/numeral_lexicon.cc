@@ -87,6 +87,7 @@ class Loader {
     flag("out_of", &NumeralWord::out_of);
     flag("links", &NumeralWord::link);
     flag("several", &NumeralWord::several);
+    flag("ordinals_alone", &NumeralWord::alone);
     flag("not_denominators", &NumeralWord::no_denominator);
   }
 

@@ -68,8 +68,7 @@ bool NumeralSum::multiply_hundred(int64_t hundred, bool plural) {
   } else {
     const bool in_words = last_cardinal_ >= 0;
     const Rational limit = in_words ? lexicon_->hundreds_below : 1000;
-    if (!in_words && plural &&
-        (!group_.is_whole() || !(group_ < Rational(10))))
+    if (!in_words && plural && (!group_.is_whole() || !(group_ < Rational(10))))
       return false;
     if (has_hundred_ || after_multiplier_ || !(Rational(0) < group_) ||
         !(group_ < limit))

@@ -24,8 +24,7 @@ bool is_tight(const Tokens& tokens, size_t at, size_t last) {
 }  // namespace
 
 const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
-                          const std::vector<UnitName>& names,
-                          bool completing) {
+                          const std::vector<UnitName>& names, bool completing) {
   const UnitName* best = nullptr;
   int best_fit = 0;
   const Tokens& tokens = text.tokens;
@@ -33,7 +32,8 @@ const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
     if (name.tight && !is_tight(tokens, at, last)) continue;
     if (name.adjacent_only && tokens.list[at].space_before) continue;
     if (name.final_only && !completing && last < tokens.size() &&
-        tokens.list[last].kind != TokenKind::Punct)
+        tokens.list[last].kind != TokenKind::Punct &&
+        !text.lexicon.dimension_words.contains(tokens.form(last)))
       continue;
     if (name.linked && (last >= tokens.size() ||
                         !text.lexicon.links.contains(tokens.form(last))))
@@ -60,7 +60,8 @@ std::optional<UnitMatch> match_name(const MeasureText& text, size_t at,
     key += text.tokens.form(i);
     const auto row = text.lexicon.units.find(key);
     if (row == text.lexicon.units.end()) continue;
-    if (const UnitName* name = best_name(text, at, i + 1, row->second, completing))
+    if (const UnitName* name =
+            best_name(text, at, i + 1, row->second, completing))
       best = UnitMatch{*name, name->code, i + 1};
   }
   return best;
