@@ -111,6 +111,23 @@ class Matcher {
     return true;
   }
 
+  // "900 Danish soldiers" are so many of a force, not the force.
+  bool is_counted(const SentenceTerm& term) const {
+    const Span span = view_.span_of(term.first, term.last);
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return std::holds_alternative<Quantity>(
+                                    mention.value) &&
+                                mention.kind != MentionKind::Ordinal &&
+                                mention.span.overlaps(span);
+                       });
+  }
+  bool has_value_slot() const {
+    return std::any_of(
+        wording_.slots.begin(), wording_.slots.end(),
+        [](const WordingSlot& slot) { return slot.role == "value"; });
+  }
+
   bool is_taken(const SentenceTerm& term, const Reading& reading) const {
     for (const auto& [role, other] : reading.terms)
       if (other == &term) return true;
@@ -119,7 +136,8 @@ class Matcher {
 
   bool is_candidate(const WordingSlot& slot, const SentenceTerm& term,
                     const Reading& reading) const {
-    if (is_taken(term, reading)) return false;
+    if (is_taken(term, reading) || (is_counted(term) && !has_value_slot()))
+      return false;
     static const std::vector<std::string> kAnyEntity;
     const std::vector<std::string>* types = types_of(slot.role);
     if (!types) return !term.term.entity.empty() && fits_value(slot, term);

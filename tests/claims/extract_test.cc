@@ -1,0 +1,145 @@
+#include "claims/extract/extract.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/seed_names.h"
+
+namespace claims {
+namespace {
+
+const Language& language() {
+  static const Language language = load_language();
+  return language;
+}
+
+Article article_of(const std::string& text) {
+  Article article;
+  article.text = text;
+  article.published = day_of({2024, 4, 12});
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find("\n\n", begin), text.size());
+    article.blocks.push_back(
+        {BlockKind::Paragraph,
+         Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+    begin = std::min(end + 2, text.size());
+  }
+  return article;
+}
+
+Extraction extract(const std::string& text) {
+  return claims::extract(article_of(text), language(), seed_gazetteer());
+}
+
+// The normal forms of all claims, one a line, then the skip reasons.
+std::string normal_forms(const std::string& text) {
+  const Extraction found = extract(text);
+  std::string out;
+  for (const Claim& claim : found.claims)
+    out += (out.empty() ? "" : "\n") + text_of(claim.statement);
+  for (const Skipped& skipped : found.skipped)
+    out += (out.empty() ? "" : "\n") + std::string(name_of(skipped.reason));
+  return out;
+}
+
+struct Row {
+  const char *name, *text, *expected;
+};
+constexpr Row kRows[] = {
+    {"a completed withdrawal with its deadline",
+     "Les troupes françaises ont quitté le Niger avant la fin 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
+     "[…, 2024-01-01)"},
+    {"the same in English", "French troops left Niger before the end of 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
+     "[…, 2024-01-01)"},
+    {"a denial keeps its not", "L'armée française n'a pas quitté le Tchad.",
+     "not withdrawal_completed(force=FRA:armed_forces, place=TCD)"},
+    {"the same denial in English", "The French army has not left Chad.",
+     "not withdrawal_completed(force=FRA:armed_forces, place=TCD)"},
+    {"only is no denial", "L'armée française n'a quitté que le Mali.",
+     "withdrawal_completed(force=FRA:armed_forces, place=MLI)"},
+    {"a forecast is listed, not checked",
+     "Les troupes danoises quitteront le Mali.", "forecast"},
+    {"an English forecast", "Danish troops will leave Mali.", "forecast"},
+    {"a question", "Les Américains partiront-ils ?", "question"},
+    {"an opinion", "C'est une aubaine pour Moscou.", "opinion"},
+    {"an opinion in English", "It is a godsend for Moscow.", "opinion"},
+    {"a list is one claim each",
+     "Le Mali et le Niger ont quitté la Cédéao le 29 janvier 2025.",
+     "organisation_left(member=MLI, organisation=org/ecowas) @ "
+     "[2025-01-29, 2025-01-30)\n"
+     "organisation_left(member=NER, organisation=org/ecowas) @ "
+     "[2025-01-29, 2025-01-30)"},
+    {"a plan announced is no departure done",
+     "Niger announced its withdrawal from ECOWAS.",
+     "organisation_exit_announced(member=NER, organisation=org/ecowas)"},
+    {"whose troops they are is said before them",
+     "Bamako a rompu avec la France, dont les troupes ont quitté le Mali.",
+     "withdrawal_completed(force=FRA:armed_forces, place=MLI)"},
+    {"a conditional is hedged", "L'armée malienne aurait repris Kidal.",
+     "captured(force=MLI:armed_forces, place=MLI/kidal) [hedged]"},
+    {"a name that is not in the base gets no id",
+     "Zorglub est mort le 3 mai 2021.", nullptr},
+};
+
+TEST(Extract, Rows) {
+  for (const Row& row : kRows) {
+    const std::string found = normal_forms(row.text);
+    if (row.expected)
+      EXPECT_EQ(found, row.expected) << row.name;
+    else
+      EXPECT_EQ(found.find("died("), std::string::npos) << row.name;
+  }
+}
+
+TEST(Extract, TheContextSuppliesWhatTheWordsLeaveOut) {
+  const Extraction found = extract(
+      "Le Niger vit une crise.\n\n"
+      "Les troupes françaises ont quitté le pays en décembre 2023.");
+  ASSERT_FALSE(found.claims.empty());
+  const Claim& claim = found.claims.back();
+  EXPECT_EQ(claim.statement.argument("place")->entity, "NER");
+  ASSERT_FALSE(claim.assumptions.empty());
+  EXPECT_EQ(claim.assumptions.back().value, "NER");
+}
+
+TEST(Extract, AnAntecedentThatIsNotThereStaysOpen) {
+  const Extraction found = extract(
+      "Dans ces trois pays, les gouvernements civils ont été renversés.");
+  ASSERT_EQ(found.claims.size(), 1u);
+  EXPECT_EQ(found.claims[0].open_roles, std::vector<std::string>{"place"});
+}
+
+TEST(Extract, TheLedgerCoversEverySentence) {
+  const std::string text =
+      "Le Niger a dénoncé l'accord. Il pleut. Reviendra-t-il ?\n\n"
+      "Quelque 300 soldats italiens sont au Niger.";
+  const Extraction found = extract(text);
+  ASSERT_EQ(found.ledger.size(), 4u);
+  for (const LedgerLine& line : found.ledger)
+    EXPECT_FALSE(line.claims.empty() && line.skipped.empty())
+        << cut(text, line.sentence);
+}
+
+TEST(Extract, TypographyDoesNotMatter) {
+  const char* const variants[] = {
+      "Les troupes françaises ont quitté l'Algérie en 1962.",
+      "Les troupes françaises ont quitté l’Algérie en 1962.",
+      "Les\xC2\xA0troupes françaises ont\xE2\x80\xAFquitté l’Algérie en 1962."};
+  for (const char* variant : variants)
+    EXPECT_EQ(normal_forms(variant), normal_forms(variants[0])) << variant;
+}
+
+TEST(Extract, IdsAreStableUnderEditsElsewhere) {
+  const std::string claim = "Les troupes françaises ont quitté le Niger.";
+  const Extraction alone = extract(claim);
+  const Extraction behind = extract("Il pleut.\n\n" + claim);
+  ASSERT_EQ(alone.claims.size(), 1u);
+  ASSERT_EQ(behind.claims.size(), 1u);
+  EXPECT_EQ(alone.claims[0].id, behind.claims[0].id);
+}
+
+}  // namespace
+}  // namespace claims
