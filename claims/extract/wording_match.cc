@@ -210,7 +210,8 @@ class Matcher {
         continue;
       }
       if (slot.marker.empty())
-        return wording_.nominal || marker == "par" ||
+        return (wording_.nominal && slot.before_anchor == 0) ||
+               marker == "par" ||
                (marker == "de" && is_article(i - 1));
       if (marker == slot.marker) return true;
       if (marker != "de" || !chain) return false;
@@ -328,7 +329,7 @@ bool is_same_saying(const Reading& a, const Reading& b) {
 // "announced its withdrawal from".
 bool is_part(const Reading& a, const Reading& b) {
   if (a.first < b.first || a.last > b.last) return false;
-  if (a.wording->anchors.size() >= b.wording->anchors.size()) return false;
+  if (fullness(a) >= fullness(b)) return false;
   return std::all_of(a.terms.begin(), a.terms.end(), [&](const auto& one) {
     return std::any_of(b.terms.begin(), b.terms.end(), [&](const auto& other) {
       return other.second == one.second;
