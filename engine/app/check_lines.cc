@@ -7,6 +7,7 @@
 #include "engine/app/article_run.h"
 #include "engine/app/claims_report.h"
 #include "engine/app/json_lines.h"
+#include "engine/app/line_document.h"
 #include "engine/app/plain_article.h"
 #include "engine/report/json_writer.h"
 
@@ -21,10 +22,12 @@ struct LineRun {
   std::vector<sources::Store> stores;  // empty: there is no base
 };
 
-claims::Article article_of(const JsonLine& line, const LineRun& run) {
+// `text` is the line's, or that with what stands before it.
+claims::Article article_of(const JsonLine& line, const std::string& text,
+                           const LineRun& run) {
   const std::string& language =
       line.language.empty() ? run.settings.read.language : line.language;
-  claims::Article article = plain_article(line.text, language);
+  claims::Article article = plain_article(text, language);
   language_of(article, run.language);  // refuses one that has no pack
   if (line.date)
     article.published = claims::day_containing(*line.date);
@@ -47,11 +50,8 @@ Report report_of(CheckedArticle checked, const LineRun& run) {
   return report;
 }
 
-CheckedArticle check_line(const JsonLine& line, const LineRun& run) {
-  const claims::Article article = article_of(line, run);
-  if (!line.evidence && run.stores.empty())
-    throw claims::Error("no \"evidence\", and no source base: give --db FILE",
-                        "standard input");
+CheckedArticle check_article(const claims::Article& article,
+                             const JsonLine& line, const LineRun& run) {
   if (!line.evidence)
     return check(article, run.language, bases_of(run.stores, run.base),
                  run.settings.check);
@@ -60,6 +60,23 @@ CheckedArticle check_line(const JsonLine& line, const LineRun& run) {
       store_of_evidence(*line.evidence, run.language, run.base.gazetteer));
   return check(article, run.language, bases_of(own, run.base),
                run.settings.check);
+}
+
+// `work` on the line, with the lines of its document before it.
+template <typename Work>
+CheckedArticle work_on_line(const JsonLine& line, const LineRun& run,
+                            LineDocument* document, const Work& work) {
+  const claims::Article article = article_of(line, line.text, run);
+  const std::string before = document->before(line);
+  if (before.empty()) return work(article);
+  return cut_to_line(work(article_of(line, before + line.text, run)),
+                     static_cast<uint32_t>(before.size()), article);
+}
+
+void require_evidence(const JsonLine& line, const LineRun& run) {
+  if (!line.evidence && run.stores.empty())
+    throw claims::Error("no \"evidence\", and no source base: give --db FILE",
+                        "standard input");
 }
 
 // `object` with the line's own fields in front.
@@ -98,9 +115,16 @@ std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
 int check_lines(const Arguments& arguments, const CheckSettings& settings,
                 const claims::Language& language) {
   const LineRun run = line_run(arguments, settings, language);
+  LineDocument document;
   bool finding = false;
   const int exit = answer_json_lines(stdin, [&](const JsonLine& line) {
-    const Report report = report_of(check_line(line, run), run);
+    require_evidence(line, run);
+    const Report report =
+        report_of(work_on_line(line, run, &document,
+                               [&](const claims::Article& article) {
+                                 return check_article(article, line, run);
+                               }),
+                  run);
     const auto& claims = report.articles.front().claims;
     for (const CheckedClaim& claim : claims)
       finding |=
@@ -117,8 +141,10 @@ int claims_lines(const Arguments& arguments, const CheckSettings& settings,
                  const claims::Language& language) {
   LineRun run{settings, language, load_base_if_any(arguments, language), {}};
   const ArticleWork work = extracting_work(run.base, language);
+  LineDocument document;
   return answer_json_lines(stdin, [&](const JsonLine& line) {
-    const Report report = report_of(work(article_of(line, run)), run);
+    const Report report =
+        report_of(work_on_line(line, run, &document, work), run);
     return with_id(line, "", claims_line(report, 0));
   });
 }

@@ -2,6 +2,7 @@
 
 #include "claims/language/sentence.h"
 #include "claims/text/error.h"
+#include "claims/text/sha256.h"
 
 namespace engine {
 namespace {
@@ -45,6 +46,8 @@ claims::Article plain_article(const std::string& text,
   claims::Article article;
   article.path = "-";
   article.format = "text";
+  article.bytes = text;
+  article.sha256 = claims::sha256_hex(text);
   article.text = text;
   article.language = language;
   const auto size = static_cast<uint32_t>(text.size());
