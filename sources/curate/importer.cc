@@ -140,6 +140,8 @@ std::vector<std::string> files_of(const std::string& folder) {
   for (const char* stem :
        {"publishers", "documents", "entities", "facts", "checks", "series"})
     gather(folder, stem, ".jsonl", &paths);
+  gather(folder, "observations", ".csv", &paths);
+  gather(folder, "passages", ".jsonl", &paths);
   gather(fs::path(folder) / "series", "", ".csv", &paths);
   gather(fs::path(folder) / "documents", "", "", &paths);
   return paths;
@@ -184,6 +186,8 @@ const std::vector<Importer>& importers() {
        takes_series, import_series},
       {"checks", "published fact-checks as JSON Lines (checks*.jsonl)",
        takes_checks, import_checks},
+      {"passages", "passages of documents as JSON Lines (passages*.jsonl)",
+       takes_passages, import_passages},
       {"facts", "facts as JSON Lines (any other *.jsonl)", takes_facts,
        import_facts},
       {"observations",

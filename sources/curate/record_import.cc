@@ -89,6 +89,9 @@ bool takes_series(const std::string& name) {
 bool takes_checks(const std::string& name) {
   return jsonl_named(name, "checks");
 }
+bool takes_passages(const std::string& name) {
+  return jsonl_named(name, "passages");
+}
 bool takes_facts(const std::string& name) { return jsonl_named(name, ""); }
 
 void import_publishers(std::istream& in, const Import& import) {
@@ -114,6 +117,10 @@ void import_series(std::istream& in, const Import& import) {
     if (import.options.ad_hoc) make_up_document(record.document, import);
     import.report->count("series", import.store->put(record));
   });
+}
+
+void import_passages(std::istream& in, const Import& import) {
+  import_lines<PassageRecord>(in, import, "passage");
 }
 
 void import_checks(std::istream& in, const Import& import) {

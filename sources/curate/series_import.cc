@@ -19,7 +19,7 @@ using Row = std::vector<std::string>;
 // Which column is what; of a wide table the columns of periods.
 struct Layout {
   size_t entity = 0;
-  std::optional<size_t> period, value, vintage;
+  std::optional<size_t> series, period, value, vintage;
   std::vector<size_t> wide;
 };
 
@@ -49,13 +49,15 @@ Layout layout_of(const Row& header, const std::string& where) {
   layout.period = column(header, "period");
   layout.value = column(header, "value");
   layout.vintage = column(header, "vintage");
+  layout.series = column(header, "series");
   if (layout.period && layout.value) return layout;
   if (layout.period || layout.value)
     throw Error(std::string("the header has no column \"") +
                     (layout.period ? "value" : "period") + "\"",
                 where);
   for (size_t i = 0; i < header.size(); ++i) {
-    if (i == layout.entity || i == layout.vintage) continue;
+    if (i == layout.entity || i == layout.vintage || i == layout.series)
+      continue;
     if (!claims::period_of(header[i]))
       throw Error("column \"" + header[i] +
                       "\" is neither vintage nor a period (2023, 2023-Q3, "
@@ -142,7 +144,7 @@ void take_row(const Import& import, const CsvReader& table,
                     " cells, the header " + std::to_string(header.size()),
                 "");
   ObservationRecord record;
-  record.series = series_of(import);
+  record.series = layout.series ? row[*layout.series] : series_of(import);
   record.entity = entities->find(row[layout.entity]);
   if (layout.vintage) record.vintage = row[*layout.vintage];
   if (layout.value)
@@ -170,8 +172,8 @@ bool takes_observations(const std::string& name) {
 void import_observations(std::istream& in, const Import& import) {
   CsvReader table(&in, import.path);
   const Layout layout = layout_of(table.header(), import.path + ":1");
-  if (import.options.ad_hoc) make_up_series(import);
-  if (!import.store->series(series_of(import)))
+  if (import.options.ad_hoc && !layout.series) make_up_series(import);
+  if (!layout.series && !import.store->series(series_of(import)))
     throw Error("there is no series \"" + series_of(import) +
                     "\" in the base: import its card first (series.jsonl), or "
                     "name another with --series",

@@ -1,7 +1,8 @@
 #pragma once
 // Figures of a series as CSV: long (entity,period,value[,vintage]) or wide
 // (entity, then one column a period: entity,2021,2022,2023). Entities by id or
-// by a name that only one of them has.
+// by a name that only one of them has. The series is that of a column
+// "series", else of --series, else the file's name.
 
 #include <istream>
 #include <string>

@@ -294,6 +294,22 @@ void read_json(std::string_view json, const std::string& where,
 }
 
 void read_json(std::string_view json, const std::string& where,
+               PassageRecord* record) {
+  RecordFields fields(json, where);
+  record->document = fields.required("document");
+  record->ordinal = fields.whole("ordinal", 0);
+  record->id = record->document + "#" + std::to_string(record->ordinal);
+  if (fields.text("id", record->id) != record->id)
+    fields.fail("id", "is not \"" + record->id + "\"");
+  record->language = fields.text("language");
+  record->text = fields.required("text");
+  record->caption = fields.text("caption");
+  if (const Json* statements = fields.find("statements"))
+    record->statements = statements_from_json(line_of(*statements), where);
+  fields.close();
+}
+
+void read_json(std::string_view json, const std::string& where,
                PublishedCheckRecord* record) {
   RecordFields fields(json, where);
   record->id = fields.required("id");

@@ -69,6 +69,32 @@ void check_pages(Database& database) {
   if (!row.step() || row.view(0) != "ok") database.damaged(row.text(0));
 }
 
+void list_page_faults(Database& database, std::vector<std::string>* faults) {
+  Query pages = database.query("PRAGMA integrity_check(20)");
+  while (pages.step())
+    if (pages.view(0) != "ok") faults->push_back(pages.text(0));
+  Query links = database.query("PRAGMA foreign_key_check");
+  while (links.step())
+    faults->push_back("a row of table " + links.text(0) +
+                      " leans on one of table " + links.text(2) +
+                      " that is not there");
+}
+
+void list_row_faults(Database& database, std::vector<std::string>* faults) {
+  for (const Table* table : all_tables()) {
+    try {
+      Query rows = database.query(table->each.c_str());
+      while (rows.step()) check_row(database, *table, rows);
+    } catch (const Error& error) {
+      faults->push_back(error.what());
+    }
+    if (digest_of(database, *table) !=
+        meta(database, std::string("digest.") + table->name))
+      faults->push_back(std::string("table ") + table->name +
+                        " does not hold what its digest says");
+  }
+}
+
 std::unique_ptr<Database> open_file(const std::string& path, Access access) {
   const int64_t size = check_file(path);
   auto database = std::make_unique<Database>(path, access);
@@ -116,6 +142,24 @@ Store Store::in_memory() {
   store.changed_ = ~0u;
   store.commit();
   return store;
+}
+
+std::vector<std::string> Store::faults_of(const std::string& path) {
+  std::vector<std::string> faults;
+  try {
+    check_file(path);
+    Store store(std::make_unique<Database>(path, Access::Read));
+    Database& database = *store.database_;
+    if (meta(database, "schema") != schema_digest(database))
+      faults.push_back("the schema is not the one the base was made with");
+    list_page_faults(database, &faults);
+    list_row_faults(database, &faults);
+    if (!store.log_holds())
+      faults.push_back("the log of changes was altered: its chain is broken");
+  } catch (const Error& error) {
+    faults.push_back(error.what());
+  }
+  return faults;
 }
 
 const std::string& Store::path() const { return database_->path(); }

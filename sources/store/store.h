@@ -3,6 +3,7 @@
 // (--against). Opened read-only for checking: hardened, verified, one
 // revision. A Store belongs to one thread at a time.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,11 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  // Everything that can be wrong with the file, in words: pages, rows that do
+  // not fit their checksums, records that lean on nothing, a revision that is
+  // not that of the records, a broken log. Empty = whole. Reads all of it.
+  static std::vector<std::string> faults_of(const std::string& path);
+
   // --- reading -----------------------------------------------------------
   // Hash over all records, in canonical order; changes with every change and
   // is the same for equal records, whatever their history. Kept: cheap to ask.
@@ -52,6 +58,11 @@ class Store {
   // country is this city the capital of?
   std::vector<FactRecord> facts_valued(std::string_view property,
                                        std::string_view entity) const;
+  // All facts in which the entity fills a role or is the value, by id.
+  std::vector<FactRecord> facts_about(std::string_view entity) const;
+  // Calls take() with every fact, by id, until it says false: for curators,
+  // not for checking.
+  void each_fact(const std::function<bool(const FactRecord&)>& take) const;
   std::optional<FactRecord> fact(std::string_view id) const;
   // Observations of an indicator for an entity, ordered by period, vintage,
   // series.
@@ -72,6 +83,7 @@ class Store {
       const std::vector<std::string>& words, size_t limit) const;
   std::optional<PublishedCheckRecord> published_check(
       std::string_view id) const;
+  std::vector<ObservationRecord> observations_of(std::string_view series) const;
   // (kind, how many), kinds in the order of a person's interest.
   std::vector<std::pair<std::string, int64_t>> counts() const;
   // Ids of all records of a kind of counts(), sorted; throws for another kind.

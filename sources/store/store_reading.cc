@@ -289,6 +289,24 @@ std::vector<FactRecord> Store::facts_valued(std::string_view property,
   return read_all<FactRecord>(*database_, fact_table(), &query);
 }
 
+std::vector<FactRecord> Store::facts_about(std::string_view entity) const {
+  static const std::string sql =
+      select(fact_table(),
+             "FROM (SELECT fact FROM fact_argument WHERE entity = ?1 UNION "
+             "SELECT key FROM fact WHERE value_entity = ?1) AS found "
+             "JOIN fact ON fact.key = found.fact ORDER BY fact.id");
+  Query query = database_->query(sql.c_str());
+  query.bind(1, entity);
+  return read_all<FactRecord>(*database_, fact_table(), &query);
+}
+
+void Store::each_fact(
+    const std::function<bool(const FactRecord&)>& take) const {
+  Query query = database_->query(fact_table().each.c_str());
+  while (query.step())
+    if (!take(read_row<FactRecord>(*database_, fact_table(), query))) return;
+}
+
 std::optional<FactRecord> Store::fact(std::string_view id) const {
   return read_one<FactRecord>(*database_, fact_table(), id);
 }
@@ -302,6 +320,17 @@ std::vector<ObservationRecord> Store::observations(
              "ORDER BY valid_from, valid_to, vintage, series.id");
   Query query = database_->query(sql.c_str());
   query.with(indicator, entity);
+  return read_all<ObservationRecord>(*database_, observation_table(), &query);
+}
+
+std::vector<ObservationRecord> Store::observations_of(
+    std::string_view series) const {
+  static const std::string sql =
+      select(observation_table(),
+             "FROM observation WHERE series = ?1 "
+             "ORDER BY entity, valid_from, valid_to, vintage");
+  Query query = database_->query(sql.c_str());
+  query.bind(1, series);
   return read_all<ObservationRecord>(*database_, observation_table(), &query);
 }
 
