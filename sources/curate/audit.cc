@@ -112,8 +112,16 @@ std::string place_of(const claims::Statement& statement) {
   return text_of(bare);
 }
 
+// Terms known by their years alone touch at every handover: only the same time
+// or more than a year in common says that two values hold together.
 bool same_time(const claims::Statement& a, const claims::Statement& b) {
-  return !a.when || !b.when || a.when->span.overlaps(b.when->span);
+  if (!a.when || !b.when) return !a.when && !b.when;
+  if (a.when->span == b.when->span) return true;
+  const auto common = a.when->span.intersect(b.when->span);
+  if (!common) return false;
+  if (!common->low() || !common->high()) return true;
+  return common->high()->value.seconds - common->low()->value.seconds >
+         366 * claims::kSecondsPerDay;
 }
 
 Findings contradictory(const Store& store, const Language& language) {

@@ -56,6 +56,13 @@ int allow_reading(void*, int action, const char* first, const char* second,
     case SQLITE_TRANSACTION:
     case SQLITE_RECURSIVE:
       return SQLITE_OK;
+    // A virtual table declares its columns so when it is connected; the file
+    // stays closed to writing.
+    case SQLITE_CREATE_TABLE:
+      return SQLITE_OK;
+    case SQLITE_INSERT:
+      return sqlite3_stricmp(first, "sqlite_master") == 0 ? SQLITE_OK
+                                                          : SQLITE_DENY;
     case SQLITE_PRAGMA:
       // FTS5 asks whether the file has changed. Settings are never changed.
       return second == nullptr && sqlite3_stricmp(first, "data_version") == 0
