@@ -104,6 +104,12 @@ void import_article(std::istream& in, const Import& import) {
   const auto extraction =
       claims::extract(article, import.language, import.gazetteer());
   const DocumentRecord card = card_of(article, import);
+  const auto known = import.store->document(card.id);
+  if (known && known->sha256 != card.sha256)
+    throw Error("document \"" + card.id +
+                    "\" is in the base with another text; give this one an id "
+                    "of its own with --id",
+                import.path);
   import.report->count("document", import.store->put(card));
   if (card.published.empty())
     import.report->notices.push_back(

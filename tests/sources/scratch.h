@@ -70,17 +70,17 @@ inline void fill(Store* store) {
   store->put(DocumentRecord{"doc/report", "pub/basin", "Rapport annuel",
                             "https://example.org/r", "2023-05", "2024-01-02",
                             "", "fr", "CC BY 4.0", "", "2024-01-03"});
-  store->put(EntityRecord{
-      "NER",
-      "country",
-      "",
-      90,
-      {{"Niger", "", "name"}, {"nigérien", "fr", "demonym"}}});
+  store->put(
+      EntityRecord{"NER",
+                   "country",
+                   "",
+                   90,
+                   {{"Niger", "", "name"}, {"nigérien", "fr", "demonym"}}});
   store->put(
       EntityRecord{"NER/niamey", "city", "NER", 50, {{"Niamey", "", "name"}}});
   store->put(sample_fact());
-  store->put(SeriesRecord{"level", "river_level", "m", "doc/report",
-                          {{"fr", "niveau"}}});
+  store->put(SeriesRecord{
+      "level", "river_level", "m", "doc/report", {{"fr", "niveau"}}});
   store->put(ObservationRecord{"level", "NER/niamey", "2023",
                                claims::Rational::of(21, 4), ""});
   PassageRecord passage;
@@ -89,9 +89,9 @@ inline void fill(Store* store) {
   passage.language = "fr";
   passage.text = "Le fleuve a dépassé la cote d’alerte à Niamey en août.";
   passage.caption = "Crues";
-  passage.statements = {statement_of(
-      R"({"property":"flood","arguments":{"place":"NER/niamey"},)"
-      R"("when":"2023-08"})")};
+  passage.statements = {
+      statement_of(R"({"property":"flood","arguments":{"place":"NER/niamey"},)"
+                   R"("when":"2023-08"})")};
   store->put(passage);
   PublishedCheckRecord check;
   check.id = "check/1";

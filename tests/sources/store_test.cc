@@ -52,9 +52,9 @@ TEST(Store, FindsFactsByPropertyAndThingInAnyRole) {
   FactRecord capital;
   capital.id = "capital";
   capital.document = "doc/report";
-  capital.statement = statement_of(
-      R"({"property":"capital","arguments":{"country":"NER"},)"
-      R"("value":{"entity":"NER/niamey"}})");
+  capital.statement =
+      statement_of(R"({"property":"capital","arguments":{"country":"NER"},)"
+                   R"("value":{"entity":"NER/niamey"}})");
   store.put(capital);
   EXPECT_EQ(store.facts("staff_present", "NER/niamey").size(), 1u);
   EXPECT_EQ(store.facts("staff_present", "").size(), 1u);
