@@ -180,13 +180,28 @@ std::string clock_range_text(std::string_view timex) {
   return from.empty() || to.empty() ? "" : from + "/" + to;
 }
 
-void put_clock(const claims::TimeValue& time, ordered_json* item) {
-  std::string value = clock_text(time.timex);
-  if (value.empty()) {
-    value = clock_range_text(time.timex);
-    if (!value.empty()) (*item)["kind"] = "timerange";
+// Hours of any day: one, a stretch, or all from or up to one ("07:00:00/").
+std::string clock_value(const claims::TimeValue& time) {
+  const std::string stretch = clock_range_text(time.timex);
+  const std::string one = clock_text(time.timex);
+  if (!stretch.empty() || one.empty()) return stretch;
+  switch (time.modifier) {
+    case TimeModifier::After:
+    case TimeModifier::Since:
+      return one + "/";
+    case TimeModifier::Before:
+    case TimeModifier::Until:
+      return "/" + one;
+    default:
+      return one;
   }
-  if (!value.empty()) (*item)["value"] = value;
+}
+
+void put_clock(const claims::TimeValue& time, ordered_json* item) {
+  const std::string value = clock_value(time);
+  if (value.empty()) return;
+  if (value.find('/') != std::string::npos) (*item)["kind"] = "timerange";
+  (*item)["value"] = value;
 }
 
 void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
