@@ -61,6 +61,7 @@ int allow_reading(void*, int action, const char* first, const char* second,
     case SQLITE_CREATE_TABLE:
       return SQLITE_OK;
     case SQLITE_INSERT:
+    case SQLITE_UPDATE:
       return sqlite3_stricmp(first, "sqlite_master") == 0 ? SQLITE_OK
                                                           : SQLITE_DENY;
     case SQLITE_PRAGMA:
