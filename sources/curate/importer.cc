@@ -61,10 +61,10 @@ class Names {
 
 void import_file(const Import& import) {
   const Importer& importer = importer_for(import.path, import.options);
-  std::ifstream in(import.path, std::ios::binary);
-  if (!in || fs::is_directory(import.path))
-    throw Error("the file cannot be read", import.path);
   try {
+    std::ifstream in(import.path, std::ios::binary);
+    if (!in || fs::is_directory(import.path))
+      throw Error("the file cannot be read", import.path);
     importer.run(in, import);
   } catch (const Error& error) {
     if (error.blame() != Blame::Input) throw;
@@ -103,9 +103,9 @@ ImportReport import_all(Store* store, const claims::Language& language,
                  [&names]() -> const claims::Gazetteer& { return names(); },
                  &report});
   if (!report.good() || options.dry_run) return report;
-  store->log({options.recorded, options.actor, action, subject,
-              summary_of(report), "", ""});
   try {
+    store->log({options.recorded, options.actor, action, subject,
+                summary_of(report), "", ""});
     transaction.keep();
   } catch (const Error& error) {
     if (error.blame() != Blame::Input) throw;

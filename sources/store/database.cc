@@ -56,11 +56,8 @@ int allow_reading(void*, int action, const char* first, const char* second,
     case SQLITE_TRANSACTION:
     case SQLITE_RECURSIVE:
       return SQLITE_OK;
-    // A virtual table declares its columns so when it is connected; the file
-    // stays closed to writing.
-    case SQLITE_CREATE_TABLE:
-      return SQLITE_OK;
-    case SQLITE_INSERT:
+    // FTS5 declares its columns so when a table of its is first used; the
+    // schema of a file opened for reading stays as it is.
     case SQLITE_UPDATE:
       return sqlite3_stricmp(first, "sqlite_master") == 0 ? SQLITE_OK
                                                           : SQLITE_DENY;
