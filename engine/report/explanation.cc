@@ -231,6 +231,26 @@ ExplanationSection change(const ClaimView& view, const Prose& prose) {
   return out;
 }
 
+// "3" -> (1, 3), "2.3" -> (2, 3); ids of claims are longer.
+std::optional<std::pair<size_t, size_t>> claim_number(std::string_view text) {
+  constexpr size_t kDigits = 5;
+  size_t numbers[2] = {0, 0};
+  size_t n = 0, digits = 0;
+  for (const char c : text) {
+    if (c == '.' && n == 0 && digits > 0) {
+      n = 1;
+      digits = 0;
+    } else if (c >= '0' && c <= '9' && ++digits <= kDigits) {
+      numbers[n] = numbers[n] * 10 + static_cast<size_t>(c - '0');
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0) return std::nullopt;
+  return n == 0 ? std::pair{size_t{1}, numbers[0]}
+                : std::pair{numbers[0], numbers[1]};
+}
+
 void add_unless_empty(ExplanationSection section, Explanation* explanation) {
   if (!section.lines.empty())
     explanation->sections.push_back(std::move(section));
@@ -292,12 +312,15 @@ std::string text_of(const Explanation& explanation, int width) {
 std::string explain_claim(const ReadReport& read, const std::string& id,
                           const std::string& language, int width) {
   const Prose prose(language, read.report.names);
+  const auto number = claim_number(id);
   std::string told, known;
   size_t matches = 0;
   for (size_t i = 0; i < read.report.articles.size(); ++i) {
     for (ClaimView& view : views_of(read.report.articles[i], prose)) {
       const std::string& here = view.checked->claim.id;
-      if (!here.starts_with(id)) continue;
+      const bool meant = number ? *number == std::pair{i + 1, view.number}
+                                : here.starts_with(id);
+      if (!meant) continue;
       view.place = read.places[i][view.number - 1];
       told = text_of(explain(view, prose), width);
       if (here == id) return told;
@@ -306,7 +329,7 @@ std::string explain_claim(const ReadReport& read, const std::string& id,
   }
   if (matches == 1) return told;
   throw claims::Error(matches == 0
-                          ? "no claim of this report has the id \"" + id + "\""
+                          ? "no claim of this report is called \"" + id + "\""
                           : "several claims begin so: " + known,
                       id, claims::Blame::Usage);
 }

@@ -37,8 +37,9 @@ std::string reason_in_words(const std::string& code, const ClaimView& view,
 // words allow.
 std::string text_of(const Explanation& explanation, int width);
 
-// The claim whose id is `id` (or begins with it, if only one does) as plain
-// text in `language`. Throws claims::Error naming what it could not find, or
+// One claim as plain text in `language`: by its id or the beginning of it, if
+// only one begins so; or by its number as reports show it, "3", or "2.3" for
+// the third of the second article. Throws claims::Error naming what it could not find, or
 // the claims that share the beginning.
 std::string explain_claim(const ReadReport& read, const std::string& id,
                           const std::string& language, int width);

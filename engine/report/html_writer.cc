@@ -98,6 +98,7 @@ data evidence_data(const Finding& finding, const Page& page) {
   item.set("relation", page.say().text("side", name_of(finding.relation)));
   item.set("citation", citation_of(evidence.source, page.prose));
   item.set("no_link?", link.empty());
+  item.set("address", web_address(evidence.source.url));  // for paper
   set_text(&item, "link", link);
   set_text(&item, "source_title", evidence.source.title);
   return item;

@@ -1,132 +1,54 @@
 #include "engine/report/report_reader.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <limits>
-#include <nlohmann/json.hpp>
-
 #include "claims/text/error.h"
+#include "claims/text/utf8.h"
 #include "claims/value/statement_json.h"
 #include "engine/report/base64.h"
 #include "engine/report/codes.h"
 #include "engine/report/json_writer.h"
+#include "engine/report/report_node.h"
 
 namespace engine {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// A value of the report and the way that leads to it, for complaints.
-class Node {
- public:
-  Node(const Json& json, const std::string& where)
-      : json_(json), where_(where) {}
-
-  [[noreturn]] void fail(const std::string& message) const {
-    const std::string at = path();
-    throw claims::Error((at.empty() ? "the report" : at) + " " + message,
-                        where_, claims::Blame::Usage);
-  }
-  Node operator[](const char* key) const {
-    if (!json_.is_object()) fail("is not an object");
-    const auto found = json_.find(key);
-    if (found == json_.end()) fail("has no field \"" + std::string(key) + "\"");
-    return Node(*found, where_, this, key, 0);
-  }
-  bool is_null() const { return json_.is_null(); }
-  std::string text() const {
-    if (!json_.is_string()) fail("is not a text");
-    return json_.get<std::string>();
-  }
-  bool flag() const {
-    if (!json_.is_boolean()) fail("is neither true nor false");
-    return json_.get<bool>();
-  }
-  template <typename Whole>
-  Whole whole() const {
-    if (!json_.is_number_integer()) fail("is not a whole number");
-    // Read as the widest kind: a number too large for int64 wraps, so unsigned
-    // ones are compared as such.
-    const bool fits =
-        json_.is_number_unsigned()
-            ? json_.get<uint64_t>() <=
-                  static_cast<uint64_t>(std::numeric_limits<Whole>::max())
-            : json_.get<int64_t>() >=
-                  static_cast<int64_t>(std::numeric_limits<Whole>::min());
-    if (!fits) fail("is out of range");
-    return json_.get<Whole>();
-  }
-  std::string dumped() const { return json_.dump(); }
-  const std::string& where() const { return where_; }
-
-  template <typename Read>
-  auto list(const Read& read) const {
-    if (!json_.is_array()) fail("is not a list");
-    std::vector<decltype(read(*this))> out;
-    for (size_t i = 0; i < json_.size(); ++i)
-      out.push_back(read(Node(json_[i], where_, this, nullptr, i)));
-    return out;
-  }
-  std::vector<std::string> texts() const {
-    return list([](const Node& item) { return item.text(); });
-  }
-  template <typename Visit>
-  void each_field(const Visit& visit) const {
-    if (!json_.is_object()) fail("is not an object");
-    for (const auto& [key, value] : json_.items())
-      visit(key, Node(value, where_, this, key.c_str(), 0));
-  }
-
- private:
-  Node(const Json& json, const std::string& where, const Node* parent,
-       const char* key, size_t index)
-      : json_(json), where_(where), parent_(parent), key_(key), index_(index) {}
-
-  std::string path() const {
-    if (!parent_) return "";
-    const std::string before = parent_->path();
-    if (!key_) return before + "[" + std::to_string(index_) + "]";
-    return before.empty() ? key_ : before + "." + key_;
-  }
-
-  const Json& json_;
-  const std::string& where_;
-  const Node* parent_ = nullptr;
-  const char* key_ = nullptr;
-  size_t index_ = 0;
-};
-
 template <typename Table>
-auto read_code(const Node& node, const Table& table) {
+auto read_code(const ReportNode& node, const Table& table) {
   const std::string code = node.text();
   const auto value = value_of(table, code);
   if (!value) node.fail("has no value \"" + code + "\"");
   return *value;
 }
 
-std::optional<claims::Day> read_day(const Node& node) {
+std::optional<claims::Day> read_day(const ReportNode& node) {
   if (node.is_null()) return std::nullopt;
   const auto day = claims::parse_day(node.text());
   if (!day) node.fail("is not a day (2024-04-11)");
   return day;
 }
 
-claims::Span read_bytes(const Node& node, size_t limit) {
+// Whether a character of `text` begins or the text ends at `at`.
+bool is_edge(const std::string& text, uint32_t at) {
+  return at == text.size() ||
+         (at < text.size() && !claims::is_utf8_continuation(text[at]));
+}
+
+claims::Span read_bytes(const ReportNode& node, const std::string& text) {
   const auto ends =
-      node.list([](const Node& end) { return end.whole<uint32_t>(); });
-  if (ends.size() != 2 || ends[1] < ends[0] || ends[1] > limit)
+      node.list([](const ReportNode& end) { return end.whole<uint32_t>(); });
+  if (ends.size() != 2 || ends[1] < ends[0] || !is_edge(text, ends[0]) ||
+      !is_edge(text, ends[1]))
     node.fail("is not a stretch of the text");
   return {ends[0], ends[1]};
 }
 
-claims::Position read_position(const Node& node) {
+claims::Position read_position(const ReportNode& node) {
   claims::Position position;
   position.line = node["line"].whole<uint32_t>();
   position.column = node["column"].whole<uint32_t>();
   return position;
 }
 
-std::optional<claims::Rational> read_margin(const Node& node,
+std::optional<claims::Rational> read_margin(const ReportNode& node,
                                             std::string* unit) {
   if (node.is_null()) return std::nullopt;
   const auto value = claims::Rational::parse(node["value"].text());
@@ -137,7 +59,7 @@ std::optional<claims::Rational> read_margin(const Node& node,
 
 // What `parse` makes of the node's JSON; nothing of null.
 template <typename Parse>
-auto read_by(const Node& node, const Parse& parse)
+auto read_by(const ReportNode& node, const Parse& parse)
     -> std::optional<decltype(parse("", ""))> {
   if (node.is_null()) return std::nullopt;
   try {
@@ -148,12 +70,12 @@ auto read_by(const Node& node, const Parse& parse)
 }
 
 // A passage found by its words alone states nothing: its statement is null.
-claims::Statement read_statement(const Node& node) {
+claims::Statement read_statement(const ReportNode& node) {
   return read_by(node, claims::statement_from_json)
       .value_or(claims::Statement{});
 }
 
-sources::Source read_source(const Node& node) {
+sources::Source read_source(const ReportNode& node) {
   sources::Source source;
   source.id = node["id"].text();
   source.publisher = node["publisher"].text();
@@ -168,7 +90,7 @@ sources::Source read_source(const Node& node) {
   return source;
 }
 
-sources::Evidence read_evidence(const Node& node) {
+sources::Evidence read_evidence(const ReportNode& node) {
   sources::Evidence evidence;
   evidence.id = node["id"].text();
   evidence.kind = read_code(node["kind"], kEvidenceKinds);
@@ -187,12 +109,12 @@ sources::Evidence read_evidence(const Node& node) {
   return evidence;
 }
 
-SlotOutcome read_slot(const Node& node) {
+SlotOutcome read_slot(const ReportNode& node) {
   return {node["slot"].text(), read_code(node["outcome"], kOutcomes),
           node["claim"].text(), node["evidence"].text(), node["rule"].text()};
 }
 
-Finding read_finding(const Node& node) {
+Finding read_finding(const ReportNode& node) {
   Finding finding;
   finding.relation = read_code(node["relation"], kRelations);
   finding.weight = node["weight"].whole<int>();
@@ -207,13 +129,14 @@ Finding read_finding(const Node& node) {
   return finding;
 }
 
-std::optional<Correction> read_correction(const Node& node, size_t limit) {
+std::optional<Correction> read_correction(const ReportNode& node,
+                                          const std::string& text) {
   if (node.is_null()) return std::nullopt;
-  return Correction{read_bytes(node["span"]["bytes"], limit),
+  return Correction{read_bytes(node["span"]["bytes"], text),
                     node["replacement"].text(), node["because"].text()};
 }
 
-Verdict read_verdict(const Node& node, size_t limit) {
+Verdict read_verdict(const ReportNode& node, const std::string& text) {
   Verdict verdict;
   const std::string label = node["label"].text();
   const auto known = label_named(label);
@@ -226,26 +149,26 @@ Verdict read_verdict(const Node& node, size_t limit) {
   verdict.sources = node["sources"].whole<int>();
   verdict.origins = node["origins"].whole<int>();
   verdict.margin = read_margin(node["margin"], &verdict.margin_unit);
-  verdict.correction = read_correction(node["correction"], limit);
+  verdict.correction = read_correction(node["correction"], text);
   verdict.searches = node["searches"].texts();
   return verdict;
 }
 
-claims::Claim read_claim(const Node& node, size_t limit) {
+claims::Claim read_claim(const ReportNode& node, const std::string& text) {
   claims::Claim claim;
   claim.id = node["id"].text();
   claim.type = node["type"].text();
   claim.language = node["language"].text();
-  claim.span = read_bytes(node["span"]["bytes"], limit);
-  claim.parts = node["parts"].list([&](const Node& part) {
-    return claims::Part{part["role"].text(), read_bytes(part["bytes"], limit)};
+  claim.span = read_bytes(node["span"]["bytes"], text);
+  claim.parts = node["parts"].list([&](const ReportNode& part) {
+    return claims::Part{part["role"].text(), read_bytes(part["bytes"], text)};
   });
   claim.statement = read_statement(node["statement"]);
-  claim.assumptions = node["assumptions"].list([&](const Node& a) {
-    const Node from = a["from"];
+  claim.assumptions = node["assumptions"].list([&](const ReportNode& a) {
+    const ReportNode from = a["from"];
     return claims::Assumption{
         a["what"].text(), a["value"].text(),
-        from.is_null() ? claims::Span{} : read_bytes(from, limit),
+        from.is_null() ? claims::Span{} : read_bytes(from, text),
         a["rule"].text()};
   });
   claim.rule = node["rule"].text();
@@ -254,16 +177,16 @@ claims::Claim read_claim(const Node& node, size_t limit) {
   return claim;
 }
 
-claims::SourceRun read_run(const Node& node, size_t limit) {
+claims::SourceRun read_run(const ReportNode& node, const std::string& text) {
   const auto ends =
-      node.list([](const Node& end) { return end.whole<uint32_t>(); });
-  if (ends.size() != 5 || ends[1] < ends[0] || ends[1] > limit ||
+      node.list([](const ReportNode& end) { return end.whole<uint32_t>(); });
+  if (ends.size() != 5 || ends[1] < ends[0] || ends[1] > text.size() ||
       ends[3] < ends[2])
     node.fail("is not a run of the source map");
   return {{ends[0], ends[1]}, ends[2], ends[3], ends[4] != 0};
 }
 
-std::string read_input_bytes(const Node& node) {
+std::string read_input_bytes(const ReportNode& node) {
   if (node.is_null()) return "";
   const std::string data = node["data"].text();
   const std::string encoding = node["encoding"].text();
@@ -275,7 +198,7 @@ std::string read_input_bytes(const Node& node) {
   return *bytes;
 }
 
-claims::Article read_article(const Node& node) {
+claims::Article read_article(const ReportNode& node) {
   claims::Article article;
   article.path = node["path"].text();
   article.format = node["format"].text();
@@ -291,97 +214,100 @@ claims::Article read_article(const Node& node) {
   article.origin = node["origin"].text();
   article.notices = node["notices"].texts();
   article.text = node["text"].text();
-  const size_t limit = article.text.size();
-  article.blocks = node["blocks"].list([&](const Node& block) {
+  const std::string& text = article.text;
+  article.blocks = node["blocks"].list([&](const ReportNode& block) {
     return claims::Block{read_code(block["kind"], kBlockKinds),
-                         read_bytes(block["bytes"], limit)};
+                         read_bytes(block["bytes"], text)};
   });
   article.sources = node["source_map"].list(
-      [&](const Node& run) { return read_run(run, limit); });
+      [&](const ReportNode& run) { return read_run(run, text); });
   article.bytes = read_input_bytes(node["source"]);
   return article;
 }
 
-std::vector<uint32_t> read_indexes(const Node& node, size_t limit) {
-  return node.list([&](const Node& item) {
+std::vector<uint32_t> read_indexes(const ReportNode& node, size_t limit) {
+  return node.list([&](const ReportNode& item) {
     const auto index = item.whole<uint32_t>();
     if (index >= limit) item.fail("points at nothing");
     return index;
   });
 }
 
-claims::Extraction read_extraction(const Node& node, size_t limit) {
+claims::Extraction read_extraction(const ReportNode& node,
+                                   const std::string& text) {
   claims::Extraction extraction;
   extraction.language = node["language"].text();
   extraction.claims = node["claims"].list(
-      [&](const Node& claim) { return read_claim(claim, limit); });
-  extraction.skipped = node["skipped"].list([&](const Node& skip) {
-    return claims::Skipped{read_bytes(skip["span"]["bytes"], limit),
+      [&](const ReportNode& claim) { return read_claim(claim, text); });
+  extraction.skipped = node["skipped"].list([&](const ReportNode& skip) {
+    return claims::Skipped{read_bytes(skip["span"]["bytes"], text),
                            read_code(skip["reason"], kSkipReasons),
                            skip["rule"].text()};
   });
-  extraction.ledger = node["ledger"].list([&](const Node& line) {
+  extraction.ledger = node["ledger"].list([&](const ReportNode& line) {
     return claims::LedgerLine{
-        read_bytes(line["bytes"], limit), line["language"].text(),
+        read_bytes(line["bytes"], text), line["language"].text(),
         read_indexes(line["claims"], extraction.claims.size()),
         read_indexes(line["skipped"], extraction.skipped.size())};
   });
   return extraction;
 }
 
-CheckedArticle read_checked(const Node& node) {
+CheckedArticle read_checked(const ReportNode& node) {
   CheckedArticle checked;
   checked.article = read_article(node);
   checked.as_of = read_day(node["as_of"]);
-  const size_t limit = checked.article.text.size();
-  checked.extraction = read_extraction(node, limit);
-  const auto verdicts = node["claims"].list(
-      [&](const Node& claim) { return read_verdict(claim["verdict"], limit); });
+  const std::string& text = checked.article.text;
+  checked.extraction = read_extraction(node, text);
+  const auto verdicts = node["claims"].list([&](const ReportNode& claim) {
+    return read_verdict(claim["verdict"], text);
+  });
   for (size_t i = 0; i < verdicts.size(); ++i)
     checked.claims.push_back({checked.extraction.claims[i], verdicts[i]});
   return checked;
 }
 
-std::vector<Place> read_places(const Node& node) {
+std::vector<Place> read_places(const ReportNode& node) {
   const bool in_file = node["lines_of"].text() == "file";
-  return node["claims"].list([&](const Node& claim) {
-    const Node span = claim["span"];
+  return node["claims"].list([&](const ReportNode& claim) {
+    const ReportNode span = claim["span"];
     return Place{read_position(span["start"]), read_position(span["end"]),
                  in_file};
   });
 }
 
-auto read_pairs(const Node& node) {
-  return node.list([](const Node& pair) {
+auto read_pairs(const ReportNode& node) {
+  return node.list([](const ReportNode& pair) {
     return std::pair{pair["name"].text(), pair["value"].text()};
   });
 }
 
-Names read_names(const Node& node) {
+Names read_names(const ReportNode& node) {
   Names names;
-  node.each_field([&](const std::string& id, const Node& by_language) {
-    by_language.each_field([&](const std::string& language, const Node& name) {
-      names[id][language] = name.text();
-    });
+  node.each_field([&](const std::string& id, const ReportNode& by_language) {
+    by_language.each_field(
+        [&](const std::string& language, const ReportNode& name) {
+          names[id][language] = name.text();
+        });
   });
   return names;
 }
 
-Report read_all(const Node& node) {
+Report read_all(const ReportNode& node) {
   Report report;
   report.program = node["program"]["name"].text();
   report.version = node["program"]["version"].text();
   report.language = node["language"].text();
   report.base = node["base"]["path"].text();
   report.base_revision = node["base"]["revision"].text();
-  report.against = node["against"].list([](const Node& file) {
+  report.against = node["against"].list([](const ReportNode& file) {
     return UsedFile{file["path"].text(), file["sha256"].text()};
   });
   report.options = read_pairs(node["options"]);
   report.policy = read_pairs(node["policy"]);
   report.embed_inputs = node["embed_inputs"].flag();
   report.articles = node["articles"].list(read_checked);
-  report.failures = node["failures"].list([](const Node& failure) {
+  report.failures = node["failures"].list([](const ReportNode& failure) {
     return Failure{failure["path"].text(), failure["message"].text(),
                    failure["where"].text()};
   });
@@ -390,32 +316,30 @@ Report read_all(const Node& node) {
 }
 
 // Another program's JSON is named as such before any field is missed.
-void check_schema(const Json& json, const std::string& where) {
-  const auto refuse = [&](const std::string& message) {
-    throw claims::Error(message, where, claims::Blame::Usage);
-  };
-  if (!json.is_object() || !json.contains("schema") ||
-      json["schema"] != "attest-report")
-    refuse("this is not a JSON report of attest check (--format json)");
-  const Json version = json.value("schema_version", Json());
-  if (version != kSchemaVersion)
-    refuse("the report has schema version " + version.dump() +
-           "; this program reads \"" + kSchemaVersion + "\"");
+void check_schema(const ReportNode& root) {
+  std::string schema;
+  try {
+    schema = root["schema"].text();
+  } catch (const claims::Error&) {
+    // Told below, in other words.
+  }
+  if (schema != "attest-report")
+    throw claims::Error("this is no JSON report of attest (--format json)",
+                        root.where(), claims::Blame::Usage);
+  const std::string version = root["schema_version"].dumped();
+  if (version != "\"" + std::string(kSchemaVersion) + "\"")
+    throw claims::Error("the report has schema version " + version +
+                            "; this program reads \"" + kSchemaVersion + "\"",
+                        root.where(), claims::Blame::Usage);
 }
 
 }  // namespace
 
 ReadReport read_report(std::string_view json, const std::string& where) {
-  try {
-    const Json parsed = Json::parse(json);
-    check_schema(parsed, where);
-    const Node root(parsed, where);
-    return {read_all(root), root["articles"].list(read_places)};
-  } catch (const Json::exception& error) {
-    throw claims::Error(
-        std::string("the report is not whole JSON: ") + error.what(), where,
-        claims::Blame::Usage);
-  }
+  const ReportTree tree(json, where);
+  const ReportNode root = tree.root();
+  check_schema(root);
+  return {read_all(root), root["articles"].list(read_places)};
 }
 
 }  // namespace engine

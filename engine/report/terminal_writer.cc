@@ -12,7 +12,7 @@ namespace engine {
 namespace {
 
 constexpr size_t kPlaceColumns = 7;  // "120:15 "
-constexpr size_t kIndent = 4;        // of the lines below a claim
+constexpr size_t kIndent = 6;        // of the lines below a claim
 
 // Select Graphic Rendition codes; the label stands beside its sign, so colour
 // never carries anything alone.
@@ -87,9 +87,11 @@ std::string evidence_line(const Finding& finding, const Terminal& terminal) {
 std::string first_line(const ClaimView& view, const Terminal& terminal) {
   const Messages& say = terminal.prose.words();
   const std::string name = view.row->name;
-  const std::string head =
-      padded(say.text("sign", name) + " " + say.text("label_short", name),
-             terminal.label_columns);
+  const std::string number = std::to_string(view.number);
+  const std::string head = padded(
+      std::string(number.size() < 3 ? 3 - number.size() : 0, ' ') + number +
+          " " + say.text("sign", name) + " " + say.text("label_short", name),
+      terminal.label_columns);
   const std::string place = padded(std::to_string(view.place.begin.line) + ":" +
                                        std::to_string(view.place.begin.column),
                                    kPlaceColumns);
@@ -170,7 +172,7 @@ size_t label_columns_of(const Messages& say) {
   size_t widest = 0;
   for (const LabelRow& row : label_table())
     widest = std::max(widest, columns_of(say.text("label_short", row.name)));
-  return widest + 4;  // sign, blank and two of space
+  return widest + 8;  // number, sign and blanks
 }
 
 }  // namespace

@@ -120,6 +120,16 @@ TEST(Explanation, AnIdMayBeShortenedWhileItIsTheOnlyOne) {
             explain_claim(report, id, "en", 80));
 }
 
+TEST(Explanation, ANumberAsReportsShowItIsEnough) {
+  const ReadReport report = read("en");
+  EXPECT_EQ(explain_claim(report, "2", "en", 80),
+            explain_claim(report, id_of(report, 1), "en", 80));
+  EXPECT_TRUE(holds(explain_claim(report, "2.2", "en", 80),
+                    "Niamey is the capital of Niger"));
+  for (const char* none : {"0", "7", "3.1", "1.", ".1", "1.1.1", "999999"})
+    EXPECT_THROW(explain_claim(report, none, "en", 80), claims::Error) << none;
+}
+
 TEST(Explanation, AnUnknownOrSharedIdIsSaid) {
   const ReadReport report = read("en");
   const auto complaint = [&](const char* id) -> std::string {
@@ -129,7 +139,7 @@ TEST(Explanation, AnUnknownOrSharedIdIsSaid) {
       return error.what();
     }
   };
-  EXPECT_TRUE(holds(complaint("zzz"), "no claim of this report has the id"));
+  EXPECT_TRUE(holds(complaint("zzz"), "no claim of this report is called"));
   EXPECT_TRUE(holds(complaint(""), "several claims begin so"));
 }
 

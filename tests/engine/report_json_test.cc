@@ -155,13 +155,15 @@ struct BadRow {
 };
 
 const BadRow kBad[] = {
-    {"another program's JSON", "/schema", "sarif", "not a JSON report"},
+    {"another program's JSON", "/schema", "sarif", "no JSON report"},
     {"a later schema", "/schema_version", "2", "schema version \"2\""},
     {"a label that is not one", "/articles/0/claims/1/verdict/label", "maybe",
      "articles[0].claims[1].verdict.label has no value \"maybe\""},
     {"a span beyond the text", "/articles/0/claims/0/span/bytes",
      Json::array({5, 999999}),
      "articles[0].claims[0].span.bytes is not a stretch"},
+    {"a span that ends inside a character", "/articles/0/claims/0/span/bytes",
+     Json::array({0, 69}), "is not a stretch"},
     {"a span that ends before it begins", "/articles/0/claims/0/span/bytes",
      Json::array({9, 5}), "is not a stretch"},
     {"a number where a text belongs", "/articles/0/path", 7,
