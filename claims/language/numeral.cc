@@ -8,8 +8,6 @@
 namespace claims {
 namespace {
 
-constexpr int64_t kSmallestScale = 1000;
-
 // A piece read at some token: its value and where it ends.
 struct Piece {
   Rational value;

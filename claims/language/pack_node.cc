@@ -85,6 +85,13 @@ void PackNode::fail(const std::string& message) const {
   throw Error(message, where, Blame::Internal);
 }
 
+PackNode::PackNode() = default;
+PackNode::PackNode(const PackNode& other) = default;
+PackNode::PackNode(PackNode&& other) noexcept = default;
+PackNode& PackNode::operator=(const PackNode& other) = default;
+PackNode& PackNode::operator=(PackNode&& other) noexcept = default;
+PackNode::~PackNode() = default;
+
 const PackNode* PackNode::find(std::string_view key) const {
   for (const auto& [name, node] : fields)
     if (name == key) return &node;

@@ -26,6 +26,14 @@ class PackNode {
   std::string where;                                     // "fr.toml:212"
   int line = 0;
 
+  // Out of line: a node holds pairs of nodes, which are complete only there.
+  PackNode();
+  PackNode(const PackNode& other);
+  PackNode(PackNode&& other) noexcept;
+  PackNode& operator=(const PackNode& other);
+  PackNode& operator=(PackNode&& other) noexcept;
+  ~PackNode();
+
   const PackNode* find(std::string_view key) const;  // nullptr if absent
   // The field; throws Error at this node's `where` if absent or another kind.
   const std::string& required_text(std::string_view key) const;
