@@ -187,9 +187,42 @@ class Chooser {
       if (direction > 0) return next_one(days, grain);
       return this_one(days, grain);
     }
-    if (setting_.context.narrative) return std::nullopt;
-    if (setting_.tense == ClauseTense::Past) return past;
+    if (setting_.context.narrative) return told_next(days, grain);
+    // "by June" looks ahead whatever the verb.
+    if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until))
+      return std::nullopt;
+    if (setting_.tense == ClauseTense::Past)
+      return is_far_off(days, grain, past, future) ? future : past;
     if (setting_.tense == ClauseTense::Future) return future;
+    return std::nullopt;
+  }
+
+  // A past clause that names a day of next month does not mean the one eleven
+  // months ago: "a deadline was set for 1 June", said in May.
+  bool is_far_off(const Days& days, Grain grain, Index past,
+                  Index future) const {
+    if (!past || !future || e_.has(Field::Weekday) || *past == *future)
+      return false;
+    const int64_t now = start_of(now_).seconds;
+    const int64_t back = now - span(days[*past], grain).high()->value.seconds;
+    const int64_t ahead = span(days[*future], grain).low()->value.seconds - now;
+    return back > 270 * kSecondsPerDay && ahead < 60 * kSecondsPerDay;
+  }
+
+  // In a narrative: of the year that the text is at, or of the next one if that
+  // lies half a year back.
+  Index told_next(const Days& days, Grain grain) const {
+    const auto at = standpoint(setting_.context, true);
+    if (!at || e_.has(Field::Weekday)) return std::nullopt;
+    const auto year = span(now_, Grain::Year);
+    for (size_t i = 0; i < days.size(); ++i) {
+      if (!year.contains(start_of(days[i]))) continue;
+      const bool passed =
+          at->grain < Grain::Season &&
+          span(days[i], grain).high()->value.seconds + 183 * kSecondsPerDay <
+              start_of(now_).seconds;
+      return passed && i + 1 < days.size() ? i + 1 : i;
+    }
     return std::nullopt;
   }
 
@@ -451,6 +484,11 @@ Place nth_unit_in(const TimeExpression& e, Day from, Day to) {
   const auto grain = grain_of_unit(e.at(Field::Unit));
   if (!grain) return {};
   const int nth = e.at(Field::Nth);
+  // A week belongs to the period that holds its Thursday (ISO 8601).
+  if (*grain == Grain::Week) {
+    const auto thursday = nth_weekday(from, to, 4, nth);
+    return thursday ? whole_place(*thursday, Grain::Week) : Place{};
+  }
   const Day seed = nth > 0 ? from : to.plus(-1);
   const auto day = shifted(seed, *grain, nth > 0 ? nth - 1 : nth + 1);
   if (!day || *day < from || to <= *day) return {};
@@ -531,7 +569,7 @@ std::string clock_timex(const TimeExpression& e) {
     if (e.at(Field::Meridiem) == 0 && hour == 12) hour = 0;
   } else if (e.has(Field::Part) && hour < 12) {
     const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
-    const bool evening = part.from_hour >= 12 && hour >= 1;
+    const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
     // "11 heures du soir", but "2 heures de la nuit".
     if (evening && !(part.from_hour >= 20 && hour < 6)) hour += 12;
   }
@@ -557,7 +595,7 @@ void apply_clock(const TimeExpression& e, Place* place) {
   if (const auto period = period_of(timex)) {
     place->span = period->span;
     place->grain = period->grain;
-    place->timex = timex;
+    place->timex = timex + (e.get(Field::Utc, 0) == 1 ? "Z" : "");
   }
   for (Period& other : place->alternatives) {
     if (!other.span.low()) continue;

@@ -22,6 +22,7 @@ enum class TimeKind : int32_t {
   Interval,   // `from` … `to`
   Length,     // a duration
   Set,        // a frequency: "every two years"
+  Rest,       // of a Whole, from the anchor on, or up to it
   Reference,  // `direction` of now: PRESENT_REF, PAST_REF, FUTURE_REF
   Skip,       // looks like a time and is none: an age
 };
@@ -55,6 +56,10 @@ enum class Field : uint8_t {
   Steps,      // of a Whole: how many units off; default |direction|
   Modifier,   // inside: Start, Mid, End
   Relation,   // outside: Before, After, Since, Until, Approx
+  Inside,     // 1: the relation's words are part of the mention
+  Side,       // of a Rest: 1 what is left, -1 what is gone
+  Utc,        // 1: the clock is said to be UTC
+  Soft,       // 1: a length rather, in a past clause: "in six years"
   Bound,      // of an amount: more than, at least…, as a Relation
   Base,       // 0 the reference, 1 the mention before
   Quant,      // of a set: 1 each, 2 every

@@ -12,12 +12,16 @@ struct NumberName {
 };
 constexpr NumberName kNumbers[] = {
     {"day", TimeNumber::Day, Field::Day},
+    {"written_day", TimeNumber::WrittenDay, Field::Day},
     {"dd", TimeNumber::Dd, Field::Day},
     {"mm", TimeNumber::Mm, Field::Month},
     {"year", TimeNumber::Year, Field::Year},
     {"yyyy", TimeNumber::Yyyy, Field::Year},
     {"yy", TimeNumber::Yy, Field::ShortYear},
+    {"late_yy", TimeNumber::LateYy, Field::ShortYear},
+    {"any_year", TimeNumber::AnyYear, Field::Year},
     {"hour", TimeNumber::Hour, Field::Hour},
+    {"written_hour", TimeNumber::WrittenHour, Field::Hour},
     {"min", TimeNumber::Min, Field::Minute},
     {"minutes", TimeNumber::MinWords, Field::Minute},
     {"hhmm", TimeNumber::Hhmm, Field::Hour},

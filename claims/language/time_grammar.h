@@ -29,22 +29,26 @@ namespace claims {
 
 // Kinds of numbers that patterns name with #.
 enum class TimeNumber : uint8_t {
-  Day,        // 11, 1er, "onze": 1 to 31
-  Dd,         // digits only: 1 to 31
-  Mm,         // digits only: 1 to 12
-  Year,       // 1000 to 2999, also in words
-  Yyyy,       // four digits only
-  Yy,         // two digits
-  Hour,       // 0 to 24
-  Min,        // two digits, 0 to 59
-  MinWords,   // digits or words, 1 to 59
-  Hhmm,       // four digits: 0800
-  Amount,     // any numeral: thousandths
-  Ordinal,    // 3e, third
-  Century,    // XIXe, 19th
-  Decade,     // 60, 1960
-  One,        // one digit: quarters, halves
-  Weeknumber  // 1 to 53
+  Day,          // 11, 1er, "onze": 1 to 31
+  WrittenDay,   // the same in figures: 11, 1er
+  Dd,           // digits only: 1 to 31
+  Mm,           // digits only: 1 to 12
+  Year,         // 1000 to 2999, also in words
+  Yyyy,         // four digits only
+  Yy,           // two digits
+  LateYy,       // two digits that are no day: 32 to 99
+  AnyYear,      // one to four digits
+  Hour,         // 0 to 24
+  WrittenHour,  // the same in figures, 0 to 23
+  Min,          // two digits, 0 to 59
+  MinWords,     // digits or words, 1 to 59
+  Hhmm,         // four digits: 0800
+  Amount,       // any numeral: thousandths
+  Ordinal,      // 3e, third
+  Century,      // XIXe, 19th
+  Decade,       // 60, 1960
+  One,          // one digit: quarters, halves
+  Weeknumber    // 1 to 53
 };
 
 enum class TimeForm : uint8_t { Capitalised, Lower, Inside, Closing };

@@ -64,8 +64,15 @@ Duration length_of(const TimeExpression& e, const TimeExpressions& children) {
     length.seconds += (amount * row.months % 1000) * 30 * kDay / 1000;
   length.timex = head + decimal(amount * row.times) + row.letter;
   if (!e.has(Field::More)) return length;
-  const Duration more =
-      length_of(children[static_cast<size_t>(e.at(Field::More))], children);
+  const TimeExpression& rest = children[static_cast<size_t>(e.at(Field::More))];
+  if (!rest.has(Field::Unit)) {  // "et demi": of the same unit
+    TimeExpression sum = e;
+    sum.clear(Field::More);
+    sum.set(Field::Amount,
+            static_cast<int32_t>(amount + rest.get(Field::Amount, 0)));
+    return length_of(sum, children);
+  }
+  const Duration more = length_of(rest, children);
   length.months += more.months;
   length.seconds += more.seconds;
   std::string tail = more.timex.substr(1);

@@ -72,7 +72,14 @@ Found day_at(const NumberContext& c, size_t at) {
     found->end = after_suffix(c, found->end);
     return found;
   }
-  return words_in(c, 1, 31, true);
+  // "a May" and "un mai" have no day 1.
+  if (c.numeral && c.numeral->kind == NumeralKind::Ordinal)
+    return words_in(c, 1, 31, true);
+  return words_in(c, 2, 31, false);
+}
+
+Found written_day_at(const NumberContext& c, size_t at) {
+  return width(c, at) > 0 ? day_at(c, at) : std::nullopt;
 }
 
 Found year_at(const NumberContext& c, size_t at, bool words) {
@@ -171,6 +178,8 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
   switch (number) {
     case TimeNumber::Day:
       return day_at(c, at);
+    case TimeNumber::WrittenDay:
+      return written_day_at(c, at);
     case TimeNumber::Dd:
       return digits_in(c, at, 1, 2, 1, 31);
     case TimeNumber::Mm:
@@ -181,8 +190,14 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
       return digits_in(c, at, 4, 4, 1000, 2999);
     case TimeNumber::Yy:
       return digits_in(c, at, 2, 2, 0, 99);
+    case TimeNumber::LateYy:
+      return digits_in(c, at, 2, 2, 32, 99);
+    case TimeNumber::AnyYear:
+      return digits_in(c, at, 1, 4, 1, 2999);
     case TimeNumber::Hour:
       return clock_number(c, at, 24);
+    case TimeNumber::WrittenHour:
+      return digits_in(c, at, 1, 2, 0, 23);
     case TimeNumber::Min:
       return digits_in(c, at, 2, 2, 0, 59);
     case TimeNumber::MinWords:

@@ -54,6 +54,15 @@ Grain unit_grain(TimeUnit unit) {
   return Grain::Day;
 }
 
+// Of "2 years and 3 days": the day.
+Grain finest_grain(const TimeExpression& e, const TimeExpressions& children) {
+  const Grain own = unit_grain(unit_of(e));
+  if (!e.has(Field::More)) return own;
+  const TimeExpression& more = children[static_cast<size_t>(e.at(Field::More))];
+  return more.has(Field::Unit) ? std::min(own, finest_grain(more, children))
+                               : own;
+}
+
 Place point_place(Interval<Instant> span, Grain grain, std::string timex) {
   Place place;
   place.span = span;
@@ -83,6 +92,8 @@ bool is_weekend_before(const TimeExpression& e, const TimeSetting& setting,
          weekday_of(day) < Weekday::Saturday;
 }
 
+Place window(const TimeExpression& e, const TimeSetting& setting);
+
 Place whole(const TimeExpression& e, const TimeSetting& setting) {
   const auto anchor = anchor_of(e, setting);
   const int direction = e.get(Field::Direction, 0);
@@ -90,6 +101,7 @@ Place whole(const TimeExpression& e, const TimeSetting& setting) {
   open.grain = unit_grain(unit_of(e));
   open.timex = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "";
   if (!anchor) return open;
+  if (open.grain < Grain::Day) return window(e, setting);
   int steps = direction * e.get(Field::Steps, 1);
   if (is_weekend_before(e, setting, anchor->day())) steps = -1;
   const auto day = shifted(anchor->day(), open.grain, steps);
@@ -188,7 +200,7 @@ Place shift(const TimeExpression& e, const TimeSetting& setting) {
   const auto to =
       moved(anchor->instant, length_of(e, setting.children), direction);
   if (!to) return {};
-  const Grain grain = unit_grain(unit_of(e));
+  const Grain grain = finest_grain(e, setting.children);
   if (grain < Grain::Day) return shift_by_clock(*to, *anchor, grain);
   // A week or a day counts days; months and years are said of the whole unit,
   // unless the anchor is named to the day ("two months after 3 May").
@@ -215,10 +227,30 @@ Place window(const TimeExpression& e, const TimeSetting& setting) {
       vague ? (direction < 0 ? "PAST_REF" : "FUTURE_REF") : length.timex;
   if (!anchor) return place;
   const bool by_clock = place.grain < Grain::Day && anchor->grain < Grain::Day;
-  const Instant from = by_clock ? anchor->instant : start_of(anchor->day());
+  // "the next two days" begin tomorrow.
+  const bool tomorrow = direction > 0 && !e.has(Field::Anchor);
+  const Instant from = by_clock
+                           ? anchor->instant
+                           : start_of(anchor->day().plus(tomorrow ? 1 : 0));
   const auto to = moved(from, length, direction);
   if (to && *to != from) place.span = between(from, *to);
   place.anchor_kind = anchor->kind;
+  return place;
+}
+
+// --- what is left of a unit, or gone: "later this year" ---
+
+Place rest(const TimeExpression& e, const TimeSetting& setting) {
+  const auto anchor = anchor_of(e, setting);
+  Place place = whole(e, setting);
+  if (!anchor || !place.span) return place;
+  const Instant now = start_of(anchor->day());
+  const bool later = e.get(Field::Side, 1) > 0;
+  const auto part = later ? Interval<Instant>::make(End<Instant>{now, true},
+                                                    place.span->high())
+                          : Interval<Instant>::make(place.span->low(),
+                                                    End<Instant>{now, false});
+  if (part && place.span->contains(now)) place.span = *part;
   return place;
 }
 
@@ -294,11 +326,9 @@ Place interval(const TimeExpression& e, const TimeSetting& setting) {
   TimeExpression to = completed(to_said, from_said, e);
   step_back_if_after(&from, to, !names_year(from_said));
   const Place a = place_of(from, setting);
-  const bool to_is_placed =
-      names_year(to) || to.kind() != TimeKind::Calendar || !has_date(to);
-  const Place b = to_is_placed && a.span && has_date(to)
-                      ? place_of(to, setting)
-                      : end_after(to, a, setting);
+  const bool to_is_placed = names_year(to) || to.kind() != TimeKind::Calendar;
+  const Place b =
+      to_is_placed ? place_of(to, setting) : end_after(to, a, setting);
   Place place;
   place.grain = std::min(a.grain, b.grain);
   place.timex = a.timex + "/" + b.timex;
@@ -355,6 +385,9 @@ Place place_of(const TimeExpression& e, const TimeSetting& setting) {
     case TimeKind::Window:
       place = window(e, setting);
       break;
+    case TimeKind::Rest:
+      place = rest(e, setting);
+      break;
     case TimeKind::Interval:
       if (e.has(Field::From) && e.has(Field::To)) return interval(e, setting);
       break;
@@ -375,6 +408,12 @@ Place place_of(const TimeExpression& e, const TimeSetting& setting) {
 // last four months.
 Interval<Instant> third(const Interval<Instant>& whole, int index) {
   const Instant low = whole.low()->value, high = whole.high()->value;
+  // Parts of a day are too short for three: "early morning" is its first half.
+  if (high.seconds - low.seconds < kSecondsPerDay && index != 1) {
+    const Instant noon{(low.seconds + high.seconds) / 2};
+    return index == 0 ? Interval<Instant>::half_open(low, noon)
+                      : Interval<Instant>::half_open(noon, high);
+  }
   const Day from = day_containing(low), to = day_containing(high);
   const int64_t days = to.number - from.number;
   if (days >= 360) {
@@ -398,14 +437,15 @@ void apply_part(TimeModifier modifier, Period* period) {
   const bool whole = period->span.low() && period->span.high();
   if (!whole || modifier < TimeModifier::Start || modifier > TimeModifier::End)
     return;
-  period->base = period->span;
+  if (!period->base) period->base = period->span;
   period->span = third(period->span, modifier == TimeModifier::Start ? 0
                                      : modifier == TimeModifier::Mid ? 1
                                                                      : 2);
   period->modifier = modifier;
 }
 
-void apply_relation(TimeModifier relation, Period* period) {
+// `outside`: the word stands before the mention, which names the period alone.
+void apply_relation(TimeModifier relation, bool outside, Period* period) {
   const Interval<Instant> named = period->span;
   const auto low = named.low(), high = named.high();
   const bool ends = period->modifier == TimeModifier::End;
@@ -432,7 +472,7 @@ void apply_relation(TimeModifier relation, Period* period) {
     default:
       break;
   }
-  if (!period->base && period->span != named) period->base = named;
+  if (!period->base && period->span != named && outside) period->base = named;
   period->modifier = relation;
 }
 
@@ -442,6 +482,12 @@ Period period_from(const Place& place) {
   period.grain = place.grain;
   period.timex = place.timex;
   return period;
+}
+
+// Where a morning ends nobody knows: the day stands behind it as its base.
+std::optional<Interval<Instant>> whole_day(const Interval<Instant>& part) {
+  if (!part.low()) return std::nullopt;
+  return span_holding(day_containing(part.low()->value), Grain::Day);
 }
 
 MentionKind kind_of(const TimeExpression& e, const Place& place) {
@@ -471,10 +517,13 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   const TimeModifier relation = modifier_of(e, Field::Relation);
   value.modifier = part != TimeModifier::None ? part : relation;
   if (place.span) value.period = period_from(place);
+  if (value.period && place.grain == Grain::PartOfDay)
+    value.period->base = whole_day(*place.span);
   value.alternatives = place.alternatives;
   const auto apply = [&](Period* period) {
     apply_part(part, period);
-    if (relation != TimeModifier::None) apply_relation(relation, period);
+    if (relation != TimeModifier::None)
+      apply_relation(relation, e.get(Field::Inside, 0) == 0, period);
   };
   if (value.period) apply(&*value.period);
   for (Period& other : value.alternatives) apply(&other);
@@ -520,8 +569,12 @@ TimeReading resolve_time(const TimeExpression& expression,
     case TimeKind::Set:
       return resolve_set(expression, setting);
     default:
-      return resolve_place(expression, setting);
+      break;
   }
+  const bool length =
+      expression.get(Field::Soft, 0) == 1 && setting.tense == ClauseTense::Past;
+  return length ? resolve_length(expression, setting)
+                : resolve_place(expression, setting);
 }
 
 }  // namespace claims

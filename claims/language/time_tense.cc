@@ -50,6 +50,10 @@ std::vector<ClauseTense> TenseCues::cues(const Tokens& tokens) const {
       cues[i] = known->second;
     else if (!token.capitalised)
       cues[i] = by_ending(tokens.form(i));
+    // A participle has the tense of its helper: "will be held".
+    const bool helped = cues[i] != ClauseTense::Unknown && i > 0 &&
+                        cues[i - 1] != ClauseTense::Unknown;
+    if (helped) cues[i] = cues[i - 1];
   }
   return cues;
 }

@@ -1,5 +1,7 @@
 #include "claims/language/time_words.h"
 
+#include "claims/language/letter.h"
+
 namespace claims {
 
 std::vector<std::string> phrase_forms(std::string_view phrase) {
@@ -27,6 +29,16 @@ TimeTag TimeWords::tag(const std::string& name) {
 void TimeWords::add(std::string_view phrase, TimeTag tag, int32_t value) {
   std::vector<std::string> forms = phrase_forms(phrase);
   if (forms.empty()) return;
+  add_forms(forms, tag, value);
+  // Capitals and hurried keyboards leave accents out: FEVRIER, "apres-midi".
+  // Short words would turn into others: "à" and "a".
+  for (std::string& form : forms)
+    if (form.size() > 3) form = without_accents(form);
+  add_forms(forms, tag, value);
+}
+
+void TimeWords::add_forms(std::vector<std::string> forms, TimeTag tag,
+                          int32_t value) {
   Entry entry;
   entry.hit = {tag, value, static_cast<uint32_t>(forms.size())};
   std::vector<Entry>& list = entries_[forms.front()];

@@ -71,6 +71,7 @@ class TimeWords {
       return std::hash<std::string_view>()(text);
     }
   };
+  void add_forms(std::vector<std::string> forms, TimeTag tag, int32_t value);
   static bool follows(const Entry& entry, const Tokens& tokens, size_t first);
 
   std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>

@@ -26,6 +26,14 @@ bool is_glued_number(const Tokens& tokens, size_t i) {
          tokens.list[i - 2].kind != TokenKind::Punct;
 }
 
+// "hier", "mardi", "last year": said from the day of publication.
+bool is_deictic(const TimeExpression& e) {
+  if (e.get(Field::Base, 0) == 1 || e.has(Field::Anchor)) return false;
+  return e.kind() == TimeKind::Shift || e.kind() == TimeKind::Whole ||
+         (e.kind() == TimeKind::Calendar && e.has(Field::Weekday) &&
+          !e.has(Field::Month));
+}
+
 // Whether the document tells of a time long before its publication: its dated
 // expressions lie years back and nothing in it says "yesterday".
 void weigh_mode(const TimeExpression& e, const TimeReading& reading,
@@ -36,10 +44,9 @@ void weigh_mode(const TimeExpression& e, const TimeReading& reading,
   if (!low) return;
   const int now = date_of(day_containing(*context->reference)).year;
   const int then = date_of(day_containing(low->value)).year;
-  const bool dated = e.has(Field::Year);
-  if (dated && std::abs(now - then) >= kYearsBack)
+  if (e.has(Field::Year) && std::abs(now - then) >= kYearsBack)
     context->far_dates += e.has(Field::Month) ? 2 : 1;
-  else if (dated || reading.value.anchor_kind == "published")
+  else if (e.has(Field::Year) || is_deictic(e))
     ++context->near_dates;
   context->narrative =
       context->far_dates >= 2 && context->far_dates > 2 * context->near_dates;
@@ -62,9 +69,7 @@ class Finder {
 
   std::vector<Mention> run() {
     for (size_t i = 0; i < tokens_.size();) {
-      const auto match = is_glued_number(tokens_, i)
-                             ? std::optional<TimeMatch>()
-                             : matcher_.match_at(i);
+      const auto match = match_from(i);
       if (!match) {
         ++i;
         continue;
@@ -76,6 +81,20 @@ class Finder {
   }
 
  private:
+  // A match that begins with words of context ("in", "depuis") gives way to a
+  // longer one without them, which takes over what the context said.
+  std::optional<TimeMatch> match_from(size_t i) {
+    if (is_glued_number(tokens_, i)) return std::nullopt;
+    auto match = matcher_.match_at(i);
+    if (!match || match->first == i) return match;
+    auto longer = matcher_.match_at(match->first);
+    if (!longer || longer->end <= match->end) return match;
+    const Field said = Field::Relation;
+    if (match->expression.has(said) && !longer->expression.has(said))
+      longer->expression.set(said, match->expression.at(said));
+    return longer;
+  }
+
   ClauseTense tense_of(const TimeMatch& match) {
     if (cues_.empty()) cues_ = tense_.cues(tokens_);
     return tense_at(tokens_, cues_, match.first, match.last);

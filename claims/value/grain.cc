@@ -73,9 +73,9 @@ std::string season_timex(Day first) {
 }  // namespace
 
 const std::vector<PartOfDay>& parts_of_day() {
-  static const std::vector<PartOfDay> parts = {{"AF", 12, 18}, {"DT", 8, 18},
-                                               {"EV", 18, 24}, {"MI", 12, 14},
-                                               {"MO", 6, 12},  {"NI", 20, 30}};
+  static const std::vector<PartOfDay> parts = {{"AF", 12, 16}, {"DT", 8, 18},
+                                               {"EV", 16, 20}, {"MI", 12, 14},
+                                               {"MO", 8, 12},  {"NI", 20, 24}};
   return parts;
 }
 

@@ -11,8 +11,9 @@
 
 namespace claims {
 
-// A part of a day and its hours: "TMO" 6 to 12. Hours past 24 reach into the
-// next day.
+// A part of a day and its hours: "TMO" 8 to 12. The hours are those of the
+// best-known recogniser; no text means them to the minute, so that a mention
+// of a part of a day keeps the whole day as its base.
 struct PartOfDay {
   std::string code;  // without the T: "MO"
   int from_hour;
