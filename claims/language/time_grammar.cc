@@ -379,6 +379,7 @@ TimeGrammar load_time_grammar(const PackNode& times) {
   TimeGrammar grammar;
   if (const PackNode* words = times.find("words")) load_words(*words, &grammar);
   load_holidays(times, &grammar);
+  grammar.weak = grammar.words.tag("weak");
   grammar.ordinal_suffix = grammar.words.tag("ordinal_suffix");
   if (const PackNode* words = times.find("words"))
     grammar.century_suffixes = words->texts("ordinal_suffix");

@@ -101,6 +101,7 @@ struct TimeGrammar {
   // Tag -> top rules that may begin with it, in file order.
   std::vector<std::vector<uint16_t>> openers;
   TimeTag ordinal_suffix = 0;
+  TimeTag weak = 0;  // "le", "of": begin many expressions, make none
   std::vector<std::string> century_suffixes;
   bool month_first = false;  // 04/11/2024 is April
   bool next_weekday_is_of_next_week = false;

@@ -13,6 +13,8 @@ using Op = TimeStep::Op;
 // "the end of the end of…" stops here.
 constexpr int kMaxDepth = 10;
 constexpr int kMaxWork = 20000;
+// "in the course of the last": no run of small words before a date is longer.
+constexpr uint8_t kFar = 7;
 
 bool is_better(const TimeMatch& a, const std::optional<TimeMatch>& best) {
   return !best || a.end > best->end;
@@ -30,6 +32,28 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
   for (size_t i = 0; i < numerals.size(); ++i)
     if (numerals[i].first < tokens.size())
       numeral_at_[numerals[i].first] = static_cast<uint32_t>(i + 1);
+  measure_distances();
+}
+
+bool TimeMatcher::is_weak(size_t at) const {
+  bool weak = false;
+  for (const TagHit& hit : tagged_.at(at)) {
+    if (hit.length > 1) return false;  // begins a phrase: "à présent"
+    weak = weak || hit.tag == grammar_.weak;
+  }
+  return weak;
+}
+
+void TimeMatcher::measure_distances() {
+  distance_.assign(tokens_.size() + 1, kFar);
+  for (size_t i = tokens_.size(); i-- > 0;) {
+    const bool tagged = tokens_.list[i].kind == TokenKind::Digits ||
+                        numeral_at_[i] || !tagged_.at(i).empty();
+    if (is_weak(i))
+      distance_[i] = std::min<uint8_t>(kFar, distance_[i + 1] + 1);
+    else
+      distance_[i] = tagged ? 0 : kFar;
+  }
 }
 
 bool TimeMatcher::may_begin(const TimeRule& rule, size_t at) const {
@@ -46,7 +70,7 @@ bool TimeMatcher::may_begin(const TimeRule& rule, size_t at) const {
 std::optional<TimeMatch> TimeMatcher::match_at(size_t at) {
   const bool digits = tokens_.list[at].kind == TokenKind::Digits;
   const TaggedTokens::Hits hits = tagged_.at(at);
-  if (!digits && hits.empty() && !numeral_at_[at]) return std::nullopt;
+  if (distance_[at] >= kFar) return std::nullopt;
   known_.clear();
   depth_ = work_ = 0;
   std::optional<TimeMatch> best;

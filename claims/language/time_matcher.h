@@ -41,6 +41,8 @@ class TimeMatcher {
     std::optional<TimeMatch> match;
   };
 
+  bool is_weak(size_t at) const;
+  void measure_distances();
   bool may_begin(const TimeRule& rule, size_t at) const;
   std::optional<TimeMatch> match_rule(int32_t rule, size_t at);
   const Known& known(int32_t rule, size_t at);
@@ -56,6 +58,8 @@ class TimeMatcher {
   const TimeGrammar& grammar_;
   const Tokens& tokens_;
   TaggedTokens tagged_;
+  // How many weak words until one that can make a time expression.
+  std::vector<uint8_t> distance_;
   std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1
   const std::vector<Numeral>& numerals_;
   TimeExpressions children_;
