@@ -117,6 +117,9 @@ class AmountReader {
     if (is_mark(at, "-") && adjacent(at) && adjacent(at + 1) && is_word(at + 1))
       return match_unit(text_, at + 1);
     if (auto match = match_unit(text_, at)) return match;
+    if (adjacent(at) && tokens_.list[at].kind == TokenKind::Symbol &&
+        text_.lexicon.after.contains(tokens_.form(at)))
+      return match_unit(text_, at + 1);    // 1,000+ tonnes
     if (is_mark(at, "(") && in(at + 1)) {  // 20 (kg)
       auto match = match_unit(text_, at + 1);
       if (match && is_mark(match->last, ")")) {

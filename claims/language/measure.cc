@@ -203,6 +203,7 @@ class MeasureFinder {
 
   void read_modifiers(Measure* measure, size_t next) {
     read_modifiers_before(measure);
+    read_modifier_inside(measure);
     const size_t limit =
         next < amounts_.size()
             ? start_with_modifiers(amounts_[next].first, measure->last)
@@ -214,6 +215,15 @@ class MeasureFinder {
     if (measure->modifier == Modifier::Exactly)
       measure->modifier = Modifier::None;
     apply(*words, measure);
+  }
+
+  // "1,000+ tonnes": a sign between figure and unit.
+  void read_modifier_inside(Measure* measure) const {
+    const size_t at = measure->amount.numeral.last;
+    if (at >= measure->last || tokens_.list[at].kind != TokenKind::Symbol)
+      return;
+    const auto words = lexicon_.after.find(tokens_.form(at));
+    if (words != lexicon_.after.end()) apply(words->second, measure);
   }
 
   void read_modifiers_before(Measure* measure) const {

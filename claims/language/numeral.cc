@@ -114,7 +114,9 @@ class Reader {
       if (form.size() <= suffix.size() || !form.ends_with(suffix)) continue;
       const int value =
           roman_value(form.substr(0, form.size() - suffix.size()));
-      if (value == 0) continue;
+      // "Ce siècle", "Le corps", "De": one large letter is no number.
+      if (value == 0 || (value >= 50 && form.size() == suffix.size() + 1))
+        continue;
       Numeral numeral;
       numeral.first = i;
       numeral.last = i + 1;
@@ -187,8 +189,8 @@ class Reader {
   // "quart de million".
   bool scale_up(Numeral* numeral) {
     size_t at = next(numeral->last);
-    if (is(at, &NumeralWord::weak) || is(at, &NumeralWord::link))
-      at = next(at + 1);
+    if (is(at, &NumeralWord::link)) at = next(at + 1);
+    if (is(at, &NumeralWord::weak)) at = next(at + 1);
     const int64_t unit = collective_of(at);
     if (unit == 0) return false;
     const auto product = multiply(numeral->value, unit);
@@ -698,14 +700,15 @@ class Reader {
 
   void finish(Numeral* numeral) {
     const size_t before = last_end_;
-    last_end_ = numeral->last;
+    last_end_ = numeral->weak ? ~size_t{0} : numeral->last;
     if (numeral->kind == Kind::Fraction && numeral->decimals == 0)
       numeral->last_place =
           divide(numeral->value.magnitude(), 10).value_or(Rational(1));
     const size_t first = numeral->first;
     if (first == 0) return;
     numeral->labelled = is_label_before(first);
-    if (before == first || before + 1 == first) return;  // "5k-20k"
+    if (before == first || (before + 1 == first && is_mark(before, "-")))
+      return;  // "5k-20k"
     const bool word_before = tokens_.list[first - 1].kind == TokenKind::Word &&
                              adjacent(first) &&
                              !tokens_.form(first - 1).ends_with('\'');

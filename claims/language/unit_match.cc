@@ -12,7 +12,8 @@ int fit_of(const UnitName& name, const Token& token) {
   if (name.all_caps) return token.all_caps ? 2 : 0;
   if (!name.symbol || token.kind != TokenKind::Word) return 2;
   if (name.capitalised == token.capitalised) return 2;
-  return token.span.size() > 1 && !name.capitalised ? 1 : 0;
+  // "Km" may pass for "km"; "US" is no microsecond.
+  return token.span.size() > 1 && !name.capitalised && !token.all_caps ? 1 : 0;
 }
 
 bool is_tight(const Tokens& tokens, size_t at, size_t last) {
