@@ -286,7 +286,8 @@ class AmountReader {
 
   bool is_stop(size_t i) const {
     return !is_word(i) || tokens_.list[i].line_break_before ||
-           text_.lexicon.stop.contains(tokens_.form(i)) ||
+           (!tokens_.list[i].all_caps &&
+            text_.lexicon.stop.contains(tokens_.form(i))) ||
            text_.numerals.find(tokens_.form(i)) != nullptr ||
            tokens_.form(i).ends_with('\'');
   }

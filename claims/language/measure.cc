@@ -83,13 +83,15 @@ class MeasureFinder {
   bool read_range(size_t i, Measure* measure) {
     if (i + 1 >= amounts_.size()) return false;
     Amount low = amounts_[i], high = amounts_[i + 1];
-    const RangeWords* words = words_between(low, &high, measure);
+    size_t first = low.first;
+    const RangeWords* words = words_between(low, &high, &first);
     if (!words || !units_agree(&low, &high)) return false;
     share_scale(&low, high);
     if (words->open.empty() && !(low.value < high.value)) return false;
     if (high.value < low.value) std::swap(low.value, high.value);
     if (words->dash && !is_plausible_dash(low, high)) return false;
     measure->low = low;
+    measure->first = first;
     measure->last = high.last;
     measure->amount = high;
     measure->modifier = Modifier::Between;
@@ -97,9 +99,9 @@ class MeasureFinder {
     return true;
   }
 
-  // The range words around two amounts; sets where the measure begins.
+  // The range words around two amounts; sets where the range begins.
   const RangeWords* words_between(const Amount& low, Amount* high,
-                                  Measure* measure) {
+                                  size_t* first) const {
     size_t join_end = high->first;
     if (high->numeral.signed_minus && high->first == low.last &&
         tokens_.list[high->first].kind == TokenKind::Punct &&
@@ -121,7 +123,7 @@ class MeasureFinder {
       }
       const size_t start = opener_start(words.open, low.first);
       if (start == low.first) continue;
-      measure->first = start;
+      *first = start;
       return &words;
     }
     return best;
