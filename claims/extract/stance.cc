@@ -119,15 +119,21 @@ void attribute(const SentenceView& view, size_t first, size_t last,
 }
 
 bool holds_value(const SentenceView& view) {
-  size_t names = 0;
-  for (const Mention& mention : view.mentions) {
-    names += mention.kind == MentionKind::Name ? 1 : 0;
-    const bool value = mention.kind != MentionKind::Name &&
-                       mention.kind != MentionKind::Ordinal &&
-                       mention.kind != MentionKind::Frequency;
-    if (value) return true;
-  }
-  return names >= 1;
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [](const Mention& mention) {
+                       return mention.kind != MentionKind::Name &&
+                              mention.kind != MentionKind::Ordinal &&
+                              mention.kind != MentionKind::Frequency;
+                     });
+}
+
+// Names that are not adjectives: "Niamey", not "Russian".
+size_t names_in(const SentenceView& view) {
+  return static_cast<size_t>(std::count_if(
+      view.mentions.begin(), view.mentions.end(), [](const Mention& mention) {
+        const auto* name = std::get_if<NameValue>(&mention.value);
+        return name && !name->entities.empty() && name->form != "demonym";
+      }));
 }
 
 }  // namespace
@@ -154,7 +160,10 @@ std::optional<SkipReason> skip_reason(const SentenceView& view) {
     --last;
   }
   if (clauses.opinions.find(view.tokens, 0, end)) return SkipReason::Opinion;
-  if (!holds_value(view)) return SkipReason::NoClaim;
+  // Without a figure, a time or two things that a relation could join there
+  // is nothing that evidence could decide.
+  if (!holds_value(view) && names_in(view) < 2)
+    return names_in(view) == 1 ? SkipReason::TooVague : SkipReason::NoClaim;
   if (clauses.causes.find(view.tokens, 0, end)) return SkipReason::Cause;
   if (clauses.forecasts.find(view.tokens, 0, end) ||
       clauses.planned.find(view.tokens, 0, end))

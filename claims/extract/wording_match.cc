@@ -12,6 +12,11 @@ constexpr size_t kSlotReach = 30;
 // Words that may stand between a marker and its term: "à l'aéroport de …".
 constexpr size_t kMarkerReach = 6;
 
+// "… sont stationnés au Niger": words between verb and adverbial.
+constexpr size_t kRightBehind = 3;
+// A term that begins by this token opens the sentence ("Car dans le …").
+constexpr size_t kOpening = 3;
+
 class Matcher {
  public:
   Matcher(const SentenceView& view, const Language& language,
@@ -29,12 +34,25 @@ class Matcher {
     reading->property = &property_;
     reading->first = anchors_.front();
     reading->last = anchors_.back() + 1;
+    if (is_mere_mention()) return false;
     for (const WordingSlot& slot : wording_.slots)
       if (!fill(slot, reading)) return false;
     return true;
   }
 
  private:
+  // "to fight against attacks in the Sahel" asserts no attack: an event said by
+  // a noun behind one of these prepositions is only spoken of.
+  bool is_mere_mention() const {
+    if (!wording_.nominal || property_.temporal != Temporal::Event)
+      return false;
+    size_t i = anchors_.front();
+    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
+    if (i == 0) return false;
+    const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
+    return before == "contre" || before == "pour" || before == "sans";
+  }
+
   bool is_break(size_t i) const {
     const std::string_view form = view_.tokens.form(i);
     return form == ";" || form == ":" || form == "?" || form == "!" ||
@@ -95,6 +113,8 @@ class Matcher {
     // "Dans ces trois pays, …".
     const bool either_side = slot.marker == "loc" || is_distinct(slot);
     const SentenceTerm* term = nullptr;
+    if (slot.marker == "loc" && slot.before_anchor > 0)
+      term = opening_place(slot, low, high, *reading);
     for (const bool chain : {false, true}) {
       if (!term && slot.before_anchor == 0)
         term = search_left(slot, high, chain, *reading);
@@ -112,15 +132,17 @@ class Matcher {
   }
 
   // "900 Danish soldiers" are so many of a force, not the force.
+  // "These three countries" stand for what was named before.
   bool is_counted(const SentenceTerm& term) const {
+    if (term.open || !term.stands_for.empty()) return false;
     const Span span = view_.span_of(term.first, term.last);
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [&](const Mention& mention) {
-                         return std::holds_alternative<Quantity>(
-                                    mention.value) &&
-                                mention.kind != MentionKind::Ordinal &&
-                                mention.span.overlaps(span);
-                       });
+    return std::any_of(
+        view_.mentions.begin(), view_.mentions.end(),
+        [&](const Mention& mention) {
+          return std::holds_alternative<Quantity>(mention.value) &&
+                 mention.kind != MentionKind::Ordinal &&
+                 mention.span.overlaps(span);
+        });
   }
   bool has_value_slot() const {
     return std::any_of(
@@ -147,8 +169,7 @@ class Matcher {
   // Value roles of entity-valued properties ("holder", "city") have no types
   // of their own: the name says them.
   bool fits_value(const WordingSlot& slot, const SentenceTerm& term) const {
-    if (slot.role == "holder")
-      return term.type == "person" && !term.described;
+    if (slot.role == "holder") return term.type == "person" && !term.described;
     if (slot.role == "place")
       return term.type == "country" || term.type == "city" ||
              term.type == "region" || term.type == "continent";
@@ -186,6 +207,22 @@ class Matcher {
     return nullptr;
   }
 
+  // "Au Niger, des milliers de partisans se réunissent après l'ultimatum à la
+  // France": the place that opens the sentence, unless one stands right behind
+  // the words.
+  const SentenceTerm* opening_place(const WordingSlot& slot, size_t low,
+                                    size_t high, const Reading& reading) const {
+    const SentenceTerm* behind = search_right(slot, low, high, false, reading);
+    if (behind && view_.distance(low, behind->first) <= kRightBehind)
+      return behind;
+    const SentenceTerm* opening = nullptr;
+    for (const SentenceTerm& term : view_.terms)
+      if (term.first <= kOpening && term.last <= anchors_.front() &&
+          is_candidate(slot, term, reading) && is_marked(slot, term, 0, false))
+        opening = &term;
+    return opening;
+  }
+
   bool has_break(size_t first, size_t last) const {
     for (size_t i = first; i < last; ++i)
       if (is_break(i)) return true;
@@ -211,8 +248,7 @@ class Matcher {
       }
       if (slot.marker.empty())
         return (wording_.nominal && slot.before_anchor == 0) ||
-               marker == "par" ||
-               (marker == "de" && is_article(i - 1));
+               marker == "par" || (marker == "de" && is_article(i - 1));
       if (marker == slot.marker) return true;
       if (marker != "de" || !chain) return false;
     }
