@@ -47,8 +47,6 @@ constexpr Row kExact[] = {
     {"a period as a value", R"({"property":"p","value":{"period":"2023-Q3"}})"},
     {"from a day on",
      R"({"property":"head_of_state","when":{"from":"2023-07-28"}})"},
-    {"from a day to a day, both included",
-     R"({"property":"p","when":{"from":"2023-07-28","to":"2023-12-22"}})"},
     {"up to a year", R"({"property":"p","when":{"to":"2019"}})"},
     {"before the end of a year",
      R"({"property":"p","when":{"end":"2024-01-01","grain":"year",)"
@@ -79,6 +77,9 @@ constexpr SameRow kSame[] = {
      R"({"property":"p","value":{"number":"648"}})"},
     {"null is nothing", R"({"property":"p","value":null,"when":null})",
      R"({"property":"p"})"},
+    {"from a day to a day, both included, is one TIMEX3 value",
+     R"({"property":"p","when":{"from":"2023-07-28","to":"2023-12-22"}})",
+     R"({"property":"p","when":"2023-07-28/2023-12-22"})"},
     {"a range without its own figure takes the low end",
      R"({"property":"p","value":{"low":"900","high":"1100"}})",
      R"({"property":"p","value":{"number":"900","low":"900",)"
