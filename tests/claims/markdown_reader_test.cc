@@ -3,8 +3,8 @@
 #include <chrono>
 #include <string>
 
-#include "article_outline.h"
 #include "article_fault.h"
+#include "article_outline.h"
 #include "claims/read/reader.h"
 
 namespace claims {
@@ -115,6 +115,17 @@ std::string repeated(const std::string& text, int times) {
   return all;
 }
 
+TEST(MarkdownReader, TangledTextIsReadAsPlainText) {
+  const Article article = read_article(
+      "Oui. " + repeated("![", 20000) + repeated("](<", 40000), "draft.md");
+  EXPECT_EQ(article.notices,
+            (Lines{"the Markdown is too tangled to be read as such; it was "
+                   "read as plain text"}));
+  // A long list of links, one paragraph or several, is not tangled.
+  const std::string links = repeated("[lien](https://a.example/b)\r\n", 2000);
+  EXPECT_TRUE(read_article("Oui. " + links, "draft.md").notices.empty());
+}
+
 TEST(MarkdownReader, StaysLinearOnHostileText) {
   const std::string hostile[] = {
       repeated("[", 100000),
@@ -136,6 +147,8 @@ TEST(MarkdownReader, StaysLinearOnHostileText) {
       repeated("1) ", 5000) + "a",
       repeated("# a\n", 50000),
       repeated("<div>\n\n", 20000) + "a",
+      repeated("![---\n", 40000) + repeated("~~](@](<", 40000),
+      repeated("[*", 100000) + repeated("]]>*](<", 40000),
   };
   for (const std::string& text : hostile) {
     const auto start = std::chrono::steady_clock::now();
