@@ -115,6 +115,10 @@ Store::~Store() = default;
 Store Store::open_read_only(const std::string& path) {
   auto database = open_file(path, Access::Read);
   database->only_read();
+  // One revision for the whole run, however long; and no lock is taken and
+  // given back with every query.
+  database->run("BEGIN");
+  meta(*database, "schema");
   return Store(std::move(database));
 }
 
