@@ -91,6 +91,14 @@ void load_ad_hoc(const claims::Language& language,
 
 }  // namespace
 
+std::string main_base_path(const Arguments& arguments) {
+  if (const auto path = chosen_path(arguments)) return *path;
+  throw claims::Error(
+      "no source base: name one with --db FILE or ATTEST_DB, or make one "
+      "with attest sources init",
+      "", claims::Blame::Store);
+}
+
 SourceBase load_base(const Arguments& arguments,
                      const claims::Language& language) {
   if (!chosen_path(arguments) && !arguments.has("--against"))

@@ -24,9 +24,12 @@ struct SourceBase {
   sources::World world;
 };
 
-// The main base is --db (or its setting), else the starter base beside the
-// program; none with --only-against. Opens and verifies everything once. Throws
-// Error.
+// The file of the main base: --db (or its setting), else the starter base
+// beside the program. Throws Error when there is neither.
+std::string main_base_path(const Arguments& arguments);
+
+// The main base is that of main_base_path; none with --only-against. Opens and
+// verifies everything once. Throws Error.
 SourceBase load_base(const Arguments& arguments,
                      const claims::Language& language);
 // The same, but that nothing was named and no starter base is there is no

@@ -7,6 +7,7 @@
 #include "engine/app/config.h"
 #include "engine/app/console.h"
 #include "engine/app/import_summary.h"
+#include "engine/app/source_base.h"
 #include "sources/curate/audit.h"
 #include "sources/curate/describe.h"
 #include "sources/curate/exporter.h"
@@ -27,7 +28,12 @@ const Option kRecorded = {
 const Option kBy = {"--by", "NAME", "who does it, for the log"};
 const Option kDryRun = {"--dry-run", "", "check everything, change nothing"};
 
-std::string base_path(const Arguments& arguments) {
+std::string path_to_read(const Arguments& arguments) {
+  return main_base_path(with_settings(arguments));
+}
+
+// Never the starter base: it is made anew from its text.
+std::string path_to_write(const Arguments& arguments) {
   if (const auto path = with_settings(arguments).value("--db")) return *path;
   throw Error(
       "name the base with --db FILE (or put db = \"FILE\" in "
@@ -36,7 +42,7 @@ std::string base_path(const Arguments& arguments) {
 }
 
 Store base_of(const Arguments& arguments) {
-  return Store::open_read_only(base_path(arguments));
+  return Store::open_read_only(path_to_read(arguments));
 }
 
 [[noreturn]] void refuse_usage(const char* command,
@@ -131,7 +137,7 @@ int run_import(const Arguments& arguments) {
     refuse_usage("import", "name the files to import");
   sources::ImportOptions options = import_options(arguments);
   options.recorded = day_option(arguments, "--recorded", today());
-  const std::string path = base_path(arguments);
+  const std::string path = path_to_write(arguments);
   Store store = Store::open_for_writing(path);
   const auto language = claims::load_language();
   const auto report =
@@ -204,7 +210,7 @@ int run_search(const Arguments& arguments) {
 }
 
 int run_verify(const Arguments& arguments) {
-  const std::string path = base_path(arguments);
+  const std::string path = path_to_read(arguments);
   const auto faults = Store::faults_of(path);
   for (const std::string& fault : faults) complain(path, fault);
   if (!faults.empty()) return kFailed;
