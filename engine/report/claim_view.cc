@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claims/text/utf8.h"
-#include "engine/report/explanation.h"
+#include "engine/report/reason.h"
 
 namespace engine {
 namespace {

@@ -6,61 +6,10 @@
 #include "engine/compare/compare.h"
 #include "engine/report/codes.h"
 #include "engine/report/line_layout.h"
+#include "engine/report/reason.h"
 
 namespace engine {
 namespace {
-
-struct SlotWords {
-  std::string claim;
-  std::string evidence;
-};
-
-// The finding and slot that a reason comes from: its code is the slot's rule.
-struct Reasoned {
-  const Finding* finding = nullptr;
-  const SlotOutcome* slot = nullptr;
-};
-
-Reasoned origin_in(const std::string& code, const Finding& finding) {
-  for (const SlotOutcome& slot : finding.slots)
-    if (slot.rule == code) return {&finding, &slot};
-  return {};
-}
-
-Reasoned origin_of(const std::string& code, const ClaimView& view) {
-  for (const Finding* finding : view.deciding)
-    if (const Reasoned found = origin_in(code, *finding); found.slot)
-      return found;
-  for (const Finding& finding : view.checked->verdict.findings)
-    if (const Reasoned found = origin_in(code, finding); found.slot)
-      return found;
-  return {};
-}
-
-// Both sides of a slot as people read them; the trail's own normal form where
-// a statement has no words for it.
-SlotWords sides_of(const ClaimView& view, const Finding& finding,
-                   const SlotOutcome& slot, const Prose& prose) {
-  SlotWords words{
-      prose.slot(view.checked->claim.statement, slot.slot),
-      prose.slot(finding.evidence.statement, slot.slot),
-  };
-  const std::string unsaid = prose.words().text("slot", "unsaid");
-  if (words.claim.empty())
-    words.claim = slot.claim.empty() ? unsaid : slot.claim;
-  if (words.evidence.empty())
-    words.evidence = slot.evidence.empty() ? unsaid : slot.evidence;
-  return words;
-}
-
-std::string outcome_in_words(const ClaimView& view, const Finding& finding,
-                             const SlotOutcome& slot, const Prose& prose) {
-  const SlotWords sides = sides_of(view, finding, slot, prose);
-  return prose.words().text("comparison", name_of(slot.outcome),
-                            {{"slot", prose.slot_name(slot.slot)},
-                             {"claim", sides.claim},
-                             {"evidence", sides.evidence}});
-}
 
 std::string place_in_words(const Place& place, const Prose& prose) {
   return prose.words().text("place", place.in_file ? "file" : "text",
@@ -157,9 +106,46 @@ ExplanationSection found(const ClaimView& view, const Prose& prose) {
   return out;
 }
 
+// "withdrawal_completed(FRA:armed_forces, NER)" in names.
+std::string question_in_words(std::string_view question, const Prose& prose) {
+  const size_t open = question.find('(');
+  std::string out = prose.name(question.substr(0, open));
+  if (open == std::string_view::npos) return out;
+  std::string_view rest = question.substr(open + 1);
+  if (rest.ends_with(')')) rest.remove_suffix(1);
+  std::string things;
+  while (!rest.empty()) {
+    const size_t comma = std::min(rest.find(", "), rest.size());
+    things += (things.empty() ? "" : ", ") + prose.name(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 2, rest.size()));
+  }
+  return prose.words().text("statement", "roles",
+                            {{"what", out}, {"roles", things}});
+}
+
+// The search room notes "facts coup(NER): 2", "published checks: none".
+std::string search_in_words(std::string_view line, const Prose& prose) {
+  const Messages& say = prose.words();
+  const size_t colon = line.rfind(": ");
+  if (colon == std::string_view::npos) return std::string(line);
+  const std::string_view count = line.substr(colon + 2);
+  const std::string_view head = line.substr(0, colon);
+  const std::string number =
+      count == "none" ? say.text("search", "none") : std::string(count);
+  if (head == "published checks" || head == "passages")
+    return say.text("search", head == "passages" ? "passages" : "checks",
+                    {{"n", number}});
+  const size_t blank = head.find(' ');
+  if (blank == std::string_view::npos) return std::string(line);
+  return say.text("search", head.substr(0, blank),
+                  {{"what", question_in_words(head.substr(blank + 1), prose)},
+                   {"n", number}});
+}
+
 ExplanationSection searched(const ClaimView& view, const Prose& prose) {
   ExplanationSection out = section("searched", prose);
-  out.lines = view.checked->verdict.searches;
+  for (const std::string& line : view.checked->verdict.searches)
+    out.lines.push_back(search_in_words(line, prose));
   return out;
 }
 
@@ -168,20 +154,16 @@ ExplanationSection compared(const ClaimView& view, const Prose& prose) {
   ExplanationSection out = section("compared", prose);
   size_t number = 0;
   for (const Finding& finding : view.checked->verdict.findings) {
-    ++number;
-    for (const SlotOutcome& slot : finding.slots) {
-      std::string line =
+    const std::string n = std::to_string(++number);
+    for (const SlotOutcome& slot : finding.slots)
+      out.lines.push_back(
           say.text("compared", "line",
-                   {{"n", std::to_string(number)},
-                    {"outcome", outcome_in_words(view, finding, slot, prose)}});
-      if (!slot.rule.empty())
-        line += say.text("compared", "rule", {{"rule", slot.rule}});
-      out.lines.push_back(line);
-    }
+                   {{"n", n},
+                    {"outcome", outcome_in_words(view, finding, slot, prose)},
+                    {"rule", slot.rule}}));
     if (!finding.evidence.query.empty())
       out.lines.push_back(say.text(
-          "compared", "query",
-          {{"n", std::to_string(number)}, {"query", finding.evidence.query}}));
+          "compared", "query", {{"n", n}, {"query", finding.evidence.query}}));
   }
   return out;
 }
@@ -257,31 +239,6 @@ void add_unless_empty(ExplanationSection section, Explanation* explanation) {
 }
 
 }  // namespace
-
-std::string reason_in_words(const std::string& code, const ClaimView& view,
-                            const Prose& prose) {
-  const Reasoned reasoned = origin_of(code, view);
-  const Messages& say = prose.words();
-  SlotWords sides;
-  if (reasoned.slot)
-    sides = sides_of(view, *reasoned.finding, *reasoned.slot, prose);
-  return say.text(
-      "reason", code,
-      {{"slot", reasoned.slot ? prose.slot_name(reasoned.slot->slot) : ""},
-       {"claim", sides.claim},
-       {"evidence", sides.evidence}});
-}
-
-std::string why(const ClaimView& view, const Prose& prose) {
-  const std::vector<std::string>& reasons = view.checked->verdict.reasons;
-  if (reasons.empty()) return prose.words().text("why", view.row->name);
-  std::string out = reason_in_words(reasons[0], view, prose);
-  // "Undecided" alone leaves the question open: what was in the way says more.
-  if (reasons.size() > 1 && reasons[0].starts_with("undecided.") &&
-      origin_of(reasons[1], view).slot)
-    out += " " + reason_in_words(reasons[1], view, prose);
-  return out;
-}
 
 Explanation explain(const ClaimView& view, const Prose& prose) {
   Explanation explanation;

@@ -25,22 +25,14 @@ struct Explanation {
 
 Explanation explain(const ClaimView& view, const Prose& prose);
 
-// Why the verdict is what it is, in one sentence.
-std::string why(const ClaimView& view, const Prose& prose);
-
-// A reason code of the judge in words: "value.disjoint" is "The source has 648
-// soldiers; the claim says more than 1,000."
-std::string reason_in_words(const std::string& code, const ClaimView& view,
-                            const Prose& prose);
-
 // The explanation as plain text, lines no wider than `width` columns where
 // words allow.
 std::string text_of(const Explanation& explanation, int width);
 
 // One claim as plain text in `language`: by its id or the beginning of it, if
 // only one begins so; or by its number as reports show it, "3", or "2.3" for
-// the third of the second article. Throws claims::Error naming what it could not find, or
-// the claims that share the beginning.
+// the third of the second article. Throws claims::Error naming what it could
+// not find, or the claims that share the beginning.
 std::string explain_claim(const ReadReport& read, const std::string& id,
                           const std::string& language, int width);
 

@@ -203,7 +203,8 @@ std::string Prose::amount(const Rational& value, std::string_view unit) const {
   return with_unit(number(value), unit, value == Rational(1));
 }
 
-std::string Prose::quantity(const claims::Quantity& quantity) const {
+std::string Prose::quantity(const claims::Quantity& quantity,
+                            Detail detail) const {
   using claims::Modifier;
   const bool plain = quantity.modifier == Modifier::None ||
                      quantity.modifier == Modifier::Between ||
@@ -221,7 +222,7 @@ std::string Prose::quantity(const claims::Quantity& quantity) const {
   // A one-sided bound says itself; a band is spelt out.
   const bool spelt = plain || !quantity.interval.low() ||
                      !quantity.interval.high() || quantity.interval.is_point();
-  if (spelt) return said;
+  if (spelt || detail == Detail::Brief) return said;
   return messages_.text(
       "interval", "read_as",
       {{"said", said}, {"range", interval(quantity.interval)}});
@@ -250,12 +251,14 @@ std::string Prose::term(const claims::Term& term) const {
   return messages_.text("quote", "words", {{"words", term.text}});
 }
 
-std::string Prose::value(const claims::Statement& statement) const {
+std::string Prose::value(const claims::Statement& statement,
+                         Detail detail) const {
   struct Say {
     const Prose& prose;
+    Detail detail;
     std::string operator()(std::monostate) const { return ""; }
     std::string operator()(const claims::Quantity& q) const {
-      return prose.quantity(q);
+      return prose.quantity(q, detail);
     }
     std::string operator()(const claims::Period& p) const {
       return prose.period(p);
@@ -270,7 +273,7 @@ std::string Prose::value(const claims::Statement& statement) const {
       return prose.words().text("quote", "words", {{"words", q.words}});
     }
   };
-  return std::visit(Say{*this}, statement.value);
+  return std::visit(Say{*this, detail}, statement.value);
 }
 
 // The property's name; where it has gaps ("border of … and …") the two parties
@@ -318,8 +321,8 @@ std::string Prose::statement(const claims::Statement& statement) const {
 }
 
 std::string Prose::slot(const claims::Statement& statement,
-                        std::string_view slot) const {
-  if (slot == "value") return value(statement);
+                        std::string_view slot, Detail detail) const {
+  if (slot == "value") return value(statement, detail);
   if (slot == "when") return statement.when ? period(*statement.when) : "";
   if (slot == "property") return property(statement);
   if (slot == "polarity")

@@ -13,6 +13,9 @@
 
 namespace engine {
 
+// Brief leaves out how a hedged figure is read: "about 650 soldiers".
+enum class Detail { Full, Brief };
+
 class Prose {
  public:
   Prose(std::string_view language, const Names& names)
@@ -28,7 +31,8 @@ class Prose {
   std::string period(const claims::Period& period) const;
   std::string span(const claims::Interval<claims::Instant>& span) const;
   std::string duration(const claims::Duration& duration) const;
-  std::string quantity(const claims::Quantity& quantity) const;
+  std::string quantity(const claims::Quantity& quantity,
+                       Detail detail = Detail::Full) const;
   // A margin or any other figure with its unit: "174 days".
   std::string amount(const claims::Rational& value,
                      std::string_view unit) const;
@@ -36,14 +40,15 @@ class Prose {
   // readable form when the report has no name for it.
   std::string name(std::string_view id) const;
   std::string term(const claims::Term& term) const;
-  std::string value(const claims::Statement& statement) const;  // "" if none
+  std::string value(const claims::Statement& statement,
+                    Detail detail = Detail::Full) const;  // "" if none
   // The whole normal form: "people present (force: US armed forces; place:
   // Niger): just over 1,000 soldiers, March 2024".
   std::string statement(const claims::Statement& statement) const;
   // What a slot of a statement holds: "value", "when", "polarity" or a role;
   // "" when it holds nothing.
-  std::string slot(const claims::Statement& statement,
-                   std::string_view slot) const;
+  std::string slot(const claims::Statement& statement, std::string_view slot,
+                   Detail detail = Detail::Full) const;
   // What people call a slot: "date", "figure", "place".
   std::string slot_name(std::string_view slot) const;
 

@@ -57,8 +57,8 @@ const Row kRows[] = {
      "December 2023.” It contradicts the claim (fact fact:withdrawal;",
      "[1] Agence Exemple, 22\u00A0décembre 2023\u00A0:"},
     {"each slot is told with its rule", 0,
-     "which rules out the claim’s June 2023. (rule when.disjoint)",
-     "ce qui exclut juin 2023, que dit l’affirmation. (règle when.disjoint)"},
+     "which rules out the claim’s June 2023 (rule when.disjoint).",
+     "ce qui exclut juin 2023, que dit l’affirmation (règle when.disjoint)."},
     {"what was set aside is told with why", 0,
      "Radio Exemple, 24 September 2023: “The troops are to leave by the end of "
      "the year.” Set aside: it was published before the event it would have to "
@@ -76,6 +76,14 @@ const Row kRows[] = {
      "origine."},
     {"both sides of a conflict are told", 1,
      "[2] Le Quotidien ::error::", "[2] Le Quotidien ::error::"},
+    {"a conflict is told by what each side says", 1,
+     "Conflicting sources. Independent sources disagree: 648 soldiers "
+     "(=HYPERLINK(\"evil\"), 7 December 2023); 1,016 soldiers (Le Quotidien "
+     "::error::, 17 March 2024).",
+     "648\u00A0soldats (=HYPERLINK(\"evil\"), 7\u00A0décembre 2023)\u202F; "
+     "1\u202F016\u00A0soldats ("},
+    {"searches are told, also those that found nothing", 1, "Passages: none",
+     "Passages\u00A0: rien"},
     {"nothing found is said", 5,
      "Nothing in the base or in the given sources bears on this claim.",
      "Rien, dans la base ni dans les sources données, ne porte sur cette "

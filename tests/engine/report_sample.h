@@ -164,7 +164,7 @@ class CheckedBuilder {
     Verdict& verdict = checked_.claims.back().verdict;
     verdict.label = label;
     verdict.reasons = std::move(reasons);
-    verdict.searches = {"facts: 2", "passages: none"};
+    verdict.searches = {"facts capital(NER): 2", "passages: none"};
     return verdict;
   }
   void skip(const std::string& words, claims::SkipReason reason) {
