@@ -85,16 +85,20 @@ ScopeRelation compare_terms(const Term& goal, const Term& given,
                             const CompareContext& context) {
   if (!goal.entity.empty() && !given.entity.empty())
     return compare_entities(goal.entity, given.entity, context.world);
+  ScopeRelation found{Scope::Unknown, ""};
   if (!goal.concept_id.empty() && !given.concept_id.empty())
-    return compare_concepts(goal.concept_id, given.concept_id,
-                            context.language.catalogue);
-  if (!goal.concept_id.empty() && !given.entity.empty())
-    return compare_instance(goal.concept_id, given.entity, Scope::Part,
-                            context);
-  if (!goal.entity.empty() && !given.concept_id.empty())
-    return compare_instance(given.concept_id, goal.entity, Scope::Whole,
-                            context);
-  return compare_words(goal, given, context.world);
+    found = compare_concepts(goal.concept_id, given.concept_id,
+                             context.language.catalogue);
+  // A thing may be known by its class, by its type, or by both.
+  if (found.scope == Scope::Unknown && !goal.concept_id.empty() &&
+      !given.entity.empty())
+    found =
+        compare_instance(goal.concept_id, given.entity, Scope::Part, context);
+  if (found.scope == Scope::Unknown && !goal.entity.empty() &&
+      !given.concept_id.empty())
+    found =
+        compare_instance(given.concept_id, goal.entity, Scope::Whole, context);
+  return *found.rule ? found : compare_words(goal, given, context.world);
 }
 
 std::string counted_class(const claims::Quantity& quantity,

@@ -191,7 +191,11 @@ void keep_most(size_t most, Findings* findings) {
                   findings->end());
 }
 
+// A record about somebody else is not rejected evidence: it only turned up.
 Findings shown_rejected(const Policy& policy, Findings rejected) {
+  std::erase_if(rejected, [](const Finding& finding) {
+    return finding.rejected_for == "off_target";
+  });
   sort_for_trail(&rejected);
   // What bears on the claim before what only turned up.
   std::stable_sort(rejected.begin(), rejected.end(),

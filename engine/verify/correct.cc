@@ -131,32 +131,64 @@ std::vector<Edit> figure_edits(const Editor& editor, const Finding& finding) {
 
 // --- days --------------------------------------------------------------------
 
-std::optional<std::pair<Period, std::string>> period_like(
-    const Period& claimed, Day day, const claims::WrittenForms& forms) {
+// How a day reads at the grain of the claim, longest form first.
+std::vector<std::string> day_forms(const claims::WrittenForms& forms, Day day,
+                                   Grain grain) {
+  const std::string year = text_of(day).substr(0, 4);
+  if (grain == Grain::Year) return {year};
+  const std::string full =
+      grain == Grain::Day ? written(forms, day) : written_month(forms, day);
+  // The text may leave the year to the reader: "12 décembre".
+  const size_t at = full.rfind(" " + year);
+  if (at == full.npos) return {full};
+  return {full, full.substr(0, at)};
+}
+
+std::optional<std::string> timex_of(Day day, Grain grain) {
   const std::string iso = text_of(day);
-  if (claimed.modifier != claims::TimeModifier::None) return std::nullopt;
-  if (claimed.grain == Grain::Day)
-    return std::make_pair(claims::period_of(day), written(forms, day));
-  const bool month = claimed.grain == Grain::Month;
-  if (!month && claimed.grain != Grain::Year) return std::nullopt;
-  const auto period = claims::period_of(iso.substr(0, month ? 7 : 4));
-  if (!period) return std::nullopt;
-  return std::make_pair(*period,
-                        month ? written_month(forms, day) : iso.substr(0, 4));
+  if (grain == Grain::Day) return iso;
+  if (grain == Grain::Month) return iso.substr(0, 7);
+  if (grain == Grain::Year) return iso.substr(0, 4);
+  return std::nullopt;
+}
+
+// Replaces the claim's day where the text has it in the usual form, and leaves
+// the words around it ("le", "en") as they are. Without its year a day is
+// replaced only by one of the same year.
+std::optional<Edit> day_edit(const Editor& editor, Span span, Day from, Day to,
+                             Grain grain) {
+  const auto words = claims::cut(editor.article.text, span);
+  const auto before = day_forms(editor.forms, from, grain);
+  const auto after = day_forms(editor.forms, to, grain);
+  const bool same_year = text_of(from).substr(0, 4) == text_of(to).substr(0, 4);
+  for (size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    const size_t at = words.find(before[i]);
+    if (at == words.npos) continue;
+    const auto begin = span.begin + static_cast<uint32_t>(at);
+    const bool short_form = i > 0 && same_year;
+    return Edit{{begin, begin + static_cast<uint32_t>(before[i].size())},
+                after[short_form ? 1 : 0],
+                editor.claim};
+  }
+  return std::nullopt;
 }
 
 std::vector<Edit> day_edits(const Editor& editor, const Finding& finding) {
   const claims::Part* part = editor.part("when");
   const auto& claimed = editor.claim.statement.when;
   const auto& given = finding.evidence.statement.when;
-  if (!part || !claimed || !given || !given->span.low()) return {};
-  if (given->grain > claimed->grain) return {};
+  if (!part || !claimed || !claimed->span.low()) return {};
+  if (!given || !given->span.low() || given->grain > claimed->grain) return {};
+  if (claimed->modifier != claims::TimeModifier::None) return {};
   const Day day = claims::day_containing(given->span.low()->value);
-  const auto period = period_like(*claimed, day, editor.forms);
-  if (!period) return {};
-  Edit edit{part->span, period->second, editor.claim};
-  edit.claim.statement.when = period->first;
-  return {edit};
+  const auto timex = timex_of(day, claimed->grain);
+  if (!timex) return {};
+  auto edit = day_edit(editor, part->span,
+                       claims::day_containing(claimed->span.low()->value), day,
+                       claimed->grain);
+  if (!edit) return {};
+  edit->claim.statement.when = claims::period_of(*timex);
+  return {std::move(*edit)};
 }
 
 // --- names -------------------------------------------------------------------

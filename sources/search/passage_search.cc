@@ -11,6 +11,9 @@ namespace {
 
 using claims::Statement;
 
+// Passages found by what they state; more would say the same again.
+constexpr size_t kMostStating = 64;
+
 bool is_frequent(const std::string& form, const claims::Language& language) {
   return std::any_of(language.packs.begin(), language.packs.end(),
                      [&](const claims::LanguagePack& pack) {
@@ -73,17 +76,42 @@ std::vector<std::string> content_words(const std::string& words,
   return content;
 }
 
+namespace {
+
+// Passages that state a bearing property of a thing of the claim, whatever
+// their language, then those found by words; each once.
+std::vector<PassageRecord> passages_for(
+    const Store& store, const Statement& statement,
+    const std::vector<std::string>& properties,
+    const std::vector<std::string>& content, size_t limit) {
+  std::vector<PassageRecord> found;
+  std::set<std::string> seen;
+  const auto add = [&](std::vector<PassageRecord> passages) {
+    for (PassageRecord& passage : passages)
+      if (found.size() < kMostStating + limit && seen.insert(passage.id).second)
+        found.push_back(std::move(passage));
+  };
+  for (const std::string& property : properties)
+    for (const claims::Argument& argument : statement.arguments)
+      if (!argument.term.entity.empty() && found.size() < kMostStating)
+        add(store.passages_stating(property, argument.term.entity));
+  if (!content.empty()) add(store.passages(content, limit));
+  return found;
+}
+
+}  // namespace
+
 void search_passages(const Store& store, const claims::Language& language,
                      const Statement& statement, const std::string& words,
                      const SearchOptions& options, SearchResult* result) {
-  const auto content = content_words(words, language);
-  if (content.empty()) return;
   const auto properties =
       bearing_properties(statement.property, language.catalogue);
+  const auto passages =
+      passages_for(store, statement, properties, content_words(words, language),
+                   options.passages);
   size_t count = 0;
-  int score = static_cast<int>(options.passages);
-  for (const PassageRecord& passage :
-       store.passages(content, options.passages)) {
+  int score = static_cast<int>(passages.size());
+  for (const PassageRecord& passage : passages) {
     const Evidence evidence = evidence_of(store, passage, score--);
     if (!is_known(evidence.source, options)) continue;
     add_passage(evidence, passage.statements, properties, result);

@@ -15,8 +15,8 @@ void search_facts(const Store& store, const claims::Language& language,
 void search_series(const Store& store, const claims::Language& language,
                    const claims::Statement& statement, const std::string& words,
                    const SearchOptions& options, SearchResult* result);
-// Passages of documents by the words of the claim. Typed where the passage
-// carries statements of the property, else shown only.
+// Passages of documents by what they state and by the words of the claim. Typed
+// where the passage carries statements of the property, else shown only.
 void search_passages(const Store& store, const claims::Language& language,
                      const claims::Statement& statement,
                      const std::string& words, const SearchOptions& options,
