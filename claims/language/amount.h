@@ -32,6 +32,14 @@ struct MeasureText {
   const Tokens& tokens;
   const MeasureLexicon& lexicon;
   const NumeralLexicon& numerals;
+
+  // A key of the lexicon may begin with token `at`, end before token `end`.
+  bool may_start(size_t at) const {
+    return at < tokens.size() && lexicon.first_words.contains(tokens.form(at));
+  }
+  bool may_end(size_t end) const {
+    return lexicon.last_words.contains(tokens.form(end - 1));
+  }
 };
 
 // The longest key of `map` at [at, …) and its end; nullptr if none.
@@ -40,6 +48,7 @@ std::pair<const Value*, size_t> match_from(const MeasureText& text,
                                            const FormMap<Value>& map,
                                            size_t at) {
   std::pair<const Value*, size_t> best{nullptr, at};
+  if (!text.may_start(at)) return best;
   std::string key;
   const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
   for (size_t i = at; i < end; ++i) {
@@ -56,6 +65,7 @@ template <typename Value>
 std::pair<const Value*, size_t> match_until(const MeasureText& text,
                                             const FormMap<Value>& map,
                                             size_t floor, size_t end) {
+  if (end <= floor || !text.may_end(end)) return {nullptr, end};
   const size_t most = std::min(end - floor, text.lexicon.longest);
   for (size_t count = most; count > 0; --count) {
     std::string key;

@@ -65,6 +65,7 @@ struct MeasureLexicon {
   FormSet change_and;        // "et" of "deux euros et vingt centimes"
   std::string code;          // of the language, for rule ids
   std::string count_plural;  // ending that marks an unknown noun as countable
+  FormSet first_words, last_words;  // of all keys: most look-ups end here
   size_t longest = 1;        // tokens of the longest key
 
   static std::string key(std::string_view text);

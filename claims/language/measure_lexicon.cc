@@ -45,8 +45,16 @@ class Loader {
  private:
   std::string keyed(const std::string& text) {
     std::string key = MeasureLexicon::key(text);
-    lexicon_.longest = std::max(lexicon_.longest, token_count(key));
+    index(key);
     return key;
+  }
+
+  void index(const std::string& key) {
+    lexicon_.longest = std::max(lexicon_.longest, token_count(key));
+    lexicon_.first_words.insert(key.substr(0, key.find(' ')));
+    const size_t blank = key.rfind(' ');
+    lexicon_.last_words.insert(
+        key.substr(blank == std::string::npos ? 0 : blank + 1));
   }
 
   void set(const PackNode& section, const char* name, FormSet* into) {
@@ -96,7 +104,9 @@ class Loader {
     const std::string key = keyed(text);
     lexicon_.units[key].push_back(name);
     const std::string bare = without_accents(key);
-    if (bare != key) lexicon_.units[bare].push_back(name);
+    if (bare == key) return;
+    index(bare);
+    lexicon_.units[bare].push_back(name);
   }
 
   void symbols() {

@@ -54,6 +54,7 @@ namespace {
 std::optional<UnitMatch> match_name(const MeasureText& text, size_t at,
                                     bool completing) {
   std::optional<UnitMatch> best;
+  if (!text.may_start(at)) return best;
   std::string key;
   const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
   for (size_t i = at; i < end; ++i) {
@@ -98,6 +99,7 @@ std::string raised(const UnitName& name, int power) {
 }  // namespace
 
 size_t end_of_match(const MeasureText& text, const FormSet& set, size_t at) {
+  if (!text.may_start(at)) return at;
   size_t best = at;
   std::string key;
   const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
