@@ -1,5 +1,6 @@
 #include "claims/read/html_metadata.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "claims/read/publication_day.h"
@@ -98,19 +99,40 @@ std::string name_at(const Json& object, const char* key) {
   return names;
 }
 
-// The first object with a day of publication: the page's article stands at
-// the top, in a list, or in "@graph".
+bool is_dated(const Json& item) {
+  return item.is_object() && item.contains("datePublished");
+}
+
+bool names_article(const Json& type) {
+  return type.is_string() && type.get_ref<const std::string&>().find(
+                                 "Article") != std::string::npos;
+}
+
+// "NewsArticle", "ReportageNewsArticle", ["Article", …]: not a video.
+bool is_article(const Json& item) {
+  const auto type = item.find("@type");
+  if (type == item.end()) return false;
+  if (!type->is_array()) return names_article(*type);
+  return std::any_of(type->begin(), type->end(), names_article);
+}
+
+// The page's article stands at the top, in a list, or in "@graph"; where
+// nothing is called an article, the first thing with a day of publication.
 const Json* article_in(const Json& json) {
+  if (is_dated(json)) return &json;
   if (json.is_object()) {
-    if (json.contains("datePublished")) return &json;
     const auto graph = json.find("@graph");
     return graph != json.end() && graph->is_array() ? article_in(*graph)
                                                     : nullptr;
   }
-  if (!json.is_array()) return nullptr;
-  for (const Json& item : json)
-    if (item.is_object() && item.contains("datePublished")) return &item;
-  return nullptr;
+  const Json* first = nullptr;
+  if (!json.is_array()) return first;
+  for (const Json& item : json) {
+    if (!is_dated(item)) continue;
+    if (is_article(item)) return &item;
+    if (!first) first = &item;
+  }
+  return first;
 }
 
 }  // namespace

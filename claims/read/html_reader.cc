@@ -254,6 +254,8 @@ class HtmlReader {
       if (marked || draft_->body().text.size() < kTopOfArticle)
         metadata_.time(value_or_empty(node, "datetime"), marked);
     }
+    if (value_or_empty(node, "itemprop") == "datePublished")
+      metadata_.meta("datePublished", value_or_empty(node, "content"));
     if (has_word(value_or_empty(node, "rel"), "author") ||
         value_or_empty(node, "itemprop") == "author")
       metadata_.author(text_of(node));

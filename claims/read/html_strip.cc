@@ -60,12 +60,15 @@ class Stripper {
     return end != last_end_.end() && end->second >= token.span.end;
   }
 
-  // Passes over all until the element ends.
+  // Passes over all until the element ends; a title is told on the way.
   void skip(const HtmlToken& start, HtmlScanner* scanner) {
+    const bool title = metadata_ && start.name == "title";
     int depth = 1;
     while (depth > 0) {
       const auto token = scanner->next();
       if (!token) return;
+      if (title && token->kind == HtmlToken::Text)
+        metadata_->page_title(references_.resolved(cut(source_, token->span)));
       if (token->name != start.name) continue;
       depth += token->kind == HtmlToken::StartTag ? 1 : -1;
     }

@@ -3,8 +3,8 @@
 #include <chrono>
 #include <string>
 
-#include "article_outline.h"
 #include "article_fault.h"
+#include "article_outline.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
 
@@ -139,6 +139,14 @@ const HeadRow kHeads[] = {
      "\"headline\":\"Gold\",\"author\":[{\"name\":\"Awa Diallo\"},\"Tom Fry\"]"
      ",\"publisher\":{\"name\":\"The Courier\"}}]}</script><p>Text.</p>",
      "Gold", "Awa Diallo, Tom Fry", "The Courier", "2024-04-12", "JSON-LD"},
+    {"of several things in JSON-LD the article",
+     "<script type='application/ld+json'>[{\"@type\":\"VideoObject\","
+     "\"datePublished\":\"2019-01-01\"},{\"@type\":[\"Article\"],"
+     "\"datePublished\":\"2024-04-12\"}]</script><p>Text.</p>",
+     "", "", "", "2024-04-12", "JSON-LD"},
+    {"a day marked in the text",
+     "<p>Oui. <span itemprop=datePublished content=2024-04-12>hier</span>", "",
+     "", "", "2024-04-12", "meta"},
     {"JSON-LD that is none",
      "<script type='application/ld+json'>{\"datePublished\":</script>"
      "<p>Text.</p>",
@@ -239,6 +247,10 @@ const HostileRow kHostile[] = {
      "<p>" + repeated("&xy;", 100000) + "<p>fin", false, "fin"},
     {"100,000 open <nav>", repeated("<nav>", 100000) + "fin", true, "fin"},
     {"100,000 paragraphs", repeated("<p>a", 100000) + "<p>fin", false, "fin"},
+    {"JSON-LD nested 400,000 deep",
+     "<script type='application/ld+json'>[{\"datePublished\":1,\"@type\":" +
+         repeated("[", 400000) + repeated("]", 400000) + "}]</script><p>fin",
+     false, "fin"},
     {"a page of ordinary drawings",
      repeated("<p>a<svg viewBox='0 0 1 1'><g><path d='M0'/><path/></g></svg>",
               1000) +
