@@ -43,6 +43,7 @@ bool is_event(const Pair& pair) {
 struct RolesRelation {
   Scope said = Scope::Same;   // of the roles that the claim fills
   Scope scope = Scope::Same;  // and of those that only the evidence fills
+  bool names_more = false;    // only the evidence names the occurrence
   bool missing = false;  // the claim says a role that the evidence does not
   bool required_missing = false;
   bool all_filled = true;     // every role of the property, on both sides
@@ -82,14 +83,32 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
   if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
 }
 
-// What the evidence says and the claim does not makes the evidence narrower.
+// A role filled by the very happening or text that the property is about: the
+// attack of an attack, the agreement of a denunciation. What somebody speaks or
+// agrees about is no such.
+bool identifies(const Pair& pair, const claims::Argument& argument) {
+  const std::string_view id = argument.term.entity;
+  if (id.empty() || argument.role == "topic") return false;
+  if (!pair.property || pair.property->family == claims::Family::Attribution)
+    return false;
+  const sources::World::Thing* thing = pair.context.world.find(id);
+  const std::string_view type =
+      thing ? std::string_view(thing->type) : id.substr(0, id.find('/'));
+  return type == "event" || type == "agreement";
+}
+
+// What the evidence says and the claim does not makes the evidence narrower;
+// the name of the event only says which one it is.
 void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
                           StatementRelation* result) {
   for (const claims::Argument& extra : pair.given.arguments) {
     if (pair.goal.argument(extra.role)) continue;
     note_slot(result, extra.role, Outcome::Within, "", text_of(extra.term),
               "role.unsaid");
-    roles->scope = joined(roles->scope, Scope::Part);
+    if (is_event(pair) && identifies(pair, extra))
+      roles->names_more = true;
+    else
+      roles->scope = joined(roles->scope, Scope::Part);
   }
 }
 
@@ -223,17 +242,6 @@ bool has_value(const Statement& statement) {
   return !std::holds_alternative<std::monostate>(statement.value);
 }
 
-// A role filled by the very thing that the property is about: the attack of an
-// attack, the agreement of a denunciation. What a speech is about is no such.
-bool identifies(const Pair& pair, const claims::Argument& argument) {
-  if (argument.term.entity.empty()) return false;
-  const sources::World::Thing* thing =
-      pair.context.world.find(argument.term.entity);
-  const std::string_view id = argument.term.entity;
-  return argument.role ==
-         (thing ? std::string_view(thing->type) : id.substr(0, id.find('/')));
-}
-
 // Both sides speak of one occurrence by name, or the catalogue says that there
 // is one only for what fills the required roles.
 bool is_identified(const Pair& pair, const RolesRelation& roles) {
@@ -257,6 +265,7 @@ bool is_one_day(const std::optional<claims::Period>& when) {
 bool is_same_occurrence(const Pair& pair, const RolesRelation& roles,
                         const TimeRelation& time) {
   if (!pair.property || roles.scope != Scope::Same) return false;
+  if (roles.names_more) return false;
   return is_identified(pair, roles) ||
          (time.outcome == Outcome::Equal && is_one_day(pair.goal.when) &&
           is_one_day(pair.given.when));

@@ -211,6 +211,16 @@ std::vector<Edit> name_edits(const Editor& editor, const Finding& finding) {
   return {edit};
 }
 
+// The record that suggests an edit must itself bear it out.
+bool is_supported_by(const Verdict& verdict, const std::string& evidence) {
+  return verdict.label == Label::Supported &&
+         std::any_of(verdict.findings.begin(), verdict.findings.end(),
+                     [&](const Finding& finding) {
+                       return finding.evidence.id == evidence &&
+                              finding.relation == Relation::Supports;
+                     });
+}
+
 }  // namespace
 
 std::optional<Correction> correct(const claims::Article& article,
@@ -231,7 +241,7 @@ std::optional<Correction> correct(const claims::Article& article,
       for (Edit& edit : edits_of(editor, finding)) {
         const Verdict checked =
             check_claim(edit.claim, language, bases, options);
-        if (checked.label == Label::Supported)
+        if (is_supported_by(checked, finding.evidence.id))
           return Correction{edit.span, std::move(edit.replacement),
                             finding.evidence.id};
       }
