@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "claims/language/dateline.h"
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
 #include "claims/language/quotation.h"
@@ -38,6 +39,7 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.measures = std::make_shared<MeasureLexicon>(
       load_measures(node, *language.units, language.catalogue));
   pack.times = std::make_shared<TimeLexicon>(load_times(node));
+  pack.datelines = std::make_shared<DatelineRules>(load_datelines(node));
   pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));
   pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node, code));
   pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));

@@ -26,6 +26,7 @@ struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
 struct NounLexicon;     // claims/language/clause.h: classes, organs
 struct WordingTable;    // claims/language/wording.h: how properties are said
 struct WrittenForms;    // claims/language/written.h: figures, days
+struct DatelineRules;   // claims/language/dateline.h
 struct ToleranceTable;  // claims/language/tolerance.h
 
 struct LanguagePack {
@@ -35,6 +36,7 @@ struct LanguagePack {
   std::shared_ptr<const NumeralLexicon> numerals;
   std::shared_ptr<const MeasureLexicon> measures;
   std::shared_ptr<const TimeLexicon> times;
+  std::shared_ptr<const DatelineRules> datelines;
   std::shared_ptr<const QuotationRules> quotations;
   std::shared_ptr<const ClauseLexicon> clauses;
   std::shared_ptr<const NounLexicon> nouns;

@@ -204,6 +204,32 @@ void put_clock(const claims::TimeValue& time, ordered_json* item) {
   (*item)["value"] = value;
 }
 
+// "2016-11-07T19:00" as "19:00:00"; of an interval both ends.
+std::string clock_of_dated(std::string_view timex) {
+  const size_t slash = timex.find('/');
+  const std::string_view end =
+      slash == std::string_view::npos ? timex : timex.substr(slash + 1);
+  const size_t mark = end.rfind('T');
+  std::string clock =
+      mark == std::string_view::npos ? "" : clock_text(end.substr(mark));
+  if (slash == std::string_view::npos || clock.empty()) return clock;
+  const std::string from = clock_of_dated(timex.substr(0, slash));
+  return from.empty() ? "" : from + "/" + clock;
+}
+
+// TIMEX3 writes the period that is named; "before" stands beside it as `mod`.
+claims::Period named(claims::Period period) {
+  const bool relation = period.modifier == TimeModifier::Before ||
+                        period.modifier == TimeModifier::After ||
+                        period.modifier == TimeModifier::Since ||
+                        period.modifier == TimeModifier::Until;
+  if (relation && period.base) {
+    period.span = *period.base;
+    period.base.reset();
+  }
+  return period;
+}
+
 void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
   const bool length =
       kind == MentionKind::Duration || kind == MentionKind::Frequency;
@@ -212,11 +238,16 @@ void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
                                  : time.timex;
   if (!timex.empty()) (*item)["timex"] = timex;
   if (kind == MentionKind::Clock) put_clock(time, item);
+  if (kind == MentionKind::DateTime || kind == MentionKind::DateTimeRange) {
+    const std::string clock = clock_of_dated(timex);
+    if (!clock.empty()) (*item)["value"] = clock;
+  }
   if (time.period && !length) {
-    put(*time.period, item);
-    if (time.period->base)
-      (*item)["base"] = {instant_text(time.period->base->low()),
-                         instant_text(time.period->base->high())};
+    const claims::Period period = named(*time.period);
+    put(period, item);
+    if (period.base)
+      (*item)["base"] = {instant_text(period.base->low()),
+                         instant_text(period.base->high())};
   }
   if (!time.alternatives.empty()) (*item)["alts"] = alternatives_of(time);
   if (!time.quant.empty()) (*item)["quant"] = time.quant;
