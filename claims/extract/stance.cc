@@ -142,10 +142,11 @@ Stance stance_of(const SentenceView& view, size_t first, size_t last,
                  bool nominal) {
   Stance stance;
   const Window window = window_of(view, first, last);
-  if (!nominal) {
-    if (is_negated(view, window)) stance.polarity = Polarity::Negated;
-    stance.modality = modality_of(view, window, first, last);
-  }
+  if (is_negated(view, window)) stance.polarity = Polarity::Negated;
+  if (!nominal) stance.modality = modality_of(view, window, first, last);
+  stance.past = nominal && view.pack->clauses->past_states
+                               .find(view.tokens, window.first, last)
+                               .has_value();
   if (stance.modality == Modality::Asserted)
     attribute(view, first, last, &stance);
   return stance;

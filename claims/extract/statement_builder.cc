@@ -104,12 +104,25 @@ class Builder {
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
     claim->speaker = stance.speaker;
+    if (stance.past && reading_.property->temporal == Temporal::State)
+      claim->statement.when = before_now();
     // "announced their withdrawal": an event said by a noun under a verb of
     // saying has not happened yet.
     if (reading_.wording->nominal &&
         reading_.property->temporal == Temporal::Event &&
         stance.modality == Modality::Reported)
       claim->statement.modality = Modality::Planned;
+  }
+
+  // "former president": at some time before the article.
+  std::optional<Period> before_now() const {
+    if (!view_.article->published) return std::nullopt;
+    Period period;
+    period.span =
+        Interval<Instant>::less_than(start_of(*view_.article->published));
+    period.modifier = TimeModifier::Before;
+    period.timex = "PAST_REF";
+    return period;
   }
 
   void take_value(Claim* claim) const {

@@ -152,9 +152,20 @@ class TermFinder {
     term.last = i + n;
     term.owner = owner_of(&term.first, &term.last);
     if (term.owner.empty()) borrowed_owner(i, &term);
+    term.partial = has_partial_before(term.first);
+    term.indefinite = term.first > 0 && clauses_.indefinites.match(
+                                            view_.tokens, term.first - 1) == 1;
     name_noun(*noun, &term);
     found_.push_back(std::move(term));
     return std::max(found_.back().last, i + n);
+  }
+
+  // A word for a part within the three tokens before ("une partie des").
+  bool has_partial_before(size_t first) const {
+    for (size_t back = 1; back <= 3 && back <= first; ++back)
+      if (clauses_.partials.match(view_.tokens, first - back) == back)
+        return true;
+    return false;
   }
 
   // "dont les troupes", "whose army", "ses soldats": the owner stands before.

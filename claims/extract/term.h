@@ -29,6 +29,8 @@ struct SentenceTerm {
   // For words that stand for others: what they were resolved to.
   std::vector<SentenceTerm> stands_for;
   std::optional<Assumption> assumption;
+  bool partial = false;    // "the first soldiers": a part of what it names
+  bool indefinite = false;  // "des soldats": some of them
   bool described = false;  // "le président russe": names by an office
   bool open = false;       // an anaphor or owner that nothing resolved
 };

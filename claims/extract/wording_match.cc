@@ -163,6 +163,9 @@ class Matcher {
     static const std::vector<std::string> kAnyEntity;
     const std::vector<std::string>* types = types_of(slot.role);
     if (!types) return !term.term.entity.empty() && fits_value(slot, term);
+    // "le départ des soldats" is of them all, "des soldats partent" is not.
+    const bool part = term.partial || (term.indefinite && slot.marker.empty());
+    if (part && property_.role(slot.role)->whole) return false;
     return fits(term, *types, language_.catalogue);
   }
 

@@ -38,9 +38,10 @@ void check_fields(const PackNode& node,
 }
 
 Role role_of(const PackNode& node) {
-  check_fields(node, {"name", "types", "required"});
+  check_fields(node, {"name", "types", "required", "whole"});
   return Role{node.required_text("name"), node.texts("types"),
-              node.boolean_or("required", true)};
+              node.boolean_or("required", true),
+              node.boolean_or("whole", false)};
 }
 
 Property property_of(const PackNode& node) {

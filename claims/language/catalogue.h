@@ -27,6 +27,7 @@ struct Role {
   std::string name;                // "force"
   std::vector<std::string> types;  // entity types or concepts that may fill it
   bool required = true;            // without it nothing is compared
+  bool whole = false;  // all of it: "some soldiers left" fills no such role
 };
 
 struct Property {

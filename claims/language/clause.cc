@@ -124,6 +124,9 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.breakers = set_of(*clause, "breakers");
   lexicon.auxiliaries = set_of(*clause, "auxiliaries");
   lexicon.since = set_of(*clause, "since");
+  lexicon.past_states = set_of(*clause, "past_states");
+  lexicon.indefinites = set_of(*clause, "indefinites");
+  lexicon.partials = set_of(*clause, "partials");
   lexicon.owner_before = clause->boolean_or("owner_before", false);
   lexicon.future_stems = clause->texts("future_stems");
   lexicon.future_endings = clause->texts("future_endings");

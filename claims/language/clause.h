@@ -59,6 +59,9 @@ struct ClauseLexicon {
   PhraseSet breakers;     // alors que, while: a new clause begins
   PhraseSet auxiliaries;  // a, ont, est, has, was
   PhraseSet since;        // depuis, since: from a time until now
+  PhraseSet past_states;  // était, ancien, was, former: it held before
+  PhraseSet indefinites;  // des: some, not certain ones
+  PhraseSet partials;     // premiers, some of: not the whole of what is named
   // Preposition -> class: "du" -> "de", "in" -> "loc".
   std::map<std::string, std::string, std::less<>> prepositions;
   // Verb endings of future and conditional: a token that ends so and whose

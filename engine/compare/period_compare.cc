@@ -5,6 +5,8 @@
 namespace engine {
 namespace {
 
+constexpr int32_t kYearOfDays = 366;
+
 using claims::Day;
 using claims::Grain;
 using claims::Instant;
@@ -142,6 +144,10 @@ TimeSide time_side(const claims::Statement& statement,
     return side;
   }
   side.span = statement.when->span;
+  const auto& high = side.span.high();
+  side.is_long_past =
+      high && (!side.span.low() || !as_of ||
+               high->value < start_of(as_of->plus(-kYearOfDays)));
   side.is_stretch = is_stretch_of_days(*statement.when);
   return side;
 }
@@ -166,7 +172,7 @@ TimeRelation compare_state_times(const TimeSide& goal, const TimeSide& given) {
   if (goal.when && goal.when->modifier == TimeModifier::Since && !given.when)
     return {Outcome::Missing, "since.beginning_unknown"};
   if (goal.span.is_everything() || given.span.is_everything())
-    return {Outcome::Within, "when.open"};
+    return {Outcome::Within, "when.open", 0, !goal.is_long_past};
   if (given.span.disjoint(goal.span))
     return {Outcome::Disjoint,
             has_ended(goal, given) ? "when.ended" : "when.other_time",

@@ -20,6 +20,9 @@ struct TimeSide {
   // Both ends, or the beginning, are days that the record gives: a role "from
   // 2021-04-02 to 2023-07-26", not a role "in 2021".
   bool is_stretch = false;
+  // It speaks of a time that ended over a year before "now", or of no certain
+  // time before: what a source says without a date need not have held then.
+  bool is_long_past = false;
 };
 TimeSide time_side(const claims::Statement& statement,
                    const claims::Property* property,
