@@ -78,12 +78,8 @@ class AmountReader {
     const auto [names, start] =
         match_until(text_, text_.lexicon.units, floor(), end);
     if (!names) return;
-    std::vector<UnitName> money;
-    for (const UnitName& candidate : *names)
-      if (candidate.money && !candidate.small_change)
-        money.push_back(candidate);
-    const UnitName* name = best_name(text_, start, end, money);
-    if (!name) return;
+    const UnitName* name = best_name(text_, start, end, *names);
+    if (!name || !name->money || name->small_change) return;
     amount->first = start;
     amount->unit = name->code;
     amount->money = true;
@@ -143,19 +139,21 @@ class AmountReader {
 
   void read_unit_after(Amount* amount) {
     auto match = unit_behind(*amount);
+    if (match && match->name->fraction_only && amount->value.is_whole())
+      match = std::nullopt;
     if (amount->money) {
-      if (match && match->name.money && !match->name.small_change &&
-          (match->name.code == amount->unit || amount->generic) &&
+      if (match && match->name->money && !match->name->small_change &&
+          (match->name->code == amount->unit || amount->generic) &&
           !precedes_digits(*match)) {
         amount->unit = match->code;
         amount->last = match->last;
-        amount->generic = amount->generic && match->name.generic;
+        amount->generic = amount->generic && match->name->generic;
       }
       read_rate(amount);
       return;
     }
     // "a $5 bill": the sign belongs to the figure behind it.
-    if (match && amount->numeral.weak && match->name.money &&
+    if (match && amount->numeral.weak && match->name->money &&
         precedes_digits(*match))
       match = std::nullopt;
     if (!match) {
@@ -165,13 +163,13 @@ class AmountReader {
     }
     amount->unit = match->code;
     amount->last = match->last;
-    amount->money = match->name.money;
-    amount->generic = match->name.generic;
-    amount->time = match->name.time && match->code == match->name.code;
-    scale(amount, match->name.scale);
+    amount->money = match->name->money;
+    amount->generic = match->name->generic;
+    amount->time = match->name->time && match->code == match->name->code;
+    scale(amount, match->name->scale);
     if (amount->money) read_scale_word(amount);
     if (amount->time) read_age(amount);
-    if (match->name.degrees) read_below_zero(amount);
+    if (match->name->degrees) read_below_zero(amount);
   }
 
   // "$60 per barrel", "2 euros par mois".
@@ -179,7 +177,7 @@ class AmountReader {
     const size_t then = end_of_match(text_, text_.lexicon.per, amount->last);
     if (then == amount->last) return;
     const auto under = match_rate(text_, then);
-    if (!under || under->name.money) return;
+    if (!under || under->name->money) return;
     amount->unit += "/" + under->code;
     amount->last = under->last;
   }
@@ -189,7 +187,7 @@ class AmountReader {
     const size_t then = end_of_match(text_, text_.lexicon.per, amount->last);
     if (then == amount->last) return;
     const auto under = match_rate(text_, then);
-    if (!under || under->name.money || under->code == "%") return;
+    if (!under || under->name->money || under->code == "%") return;
     amount->unit = "1/" + under->code;
     amount->last = under->last;
   }
@@ -259,7 +257,7 @@ class AmountReader {
     const auto match = match_unit(text_, rest.last, true);
     const int64_t parts = amount->money ? 100 : main->parts;
     const bool completes =
-        match && (amount->money ? match->name.small_change
+        match && (amount->money ? match->name->small_change
                                 : match->code == main->completed_by);
     const bool bare = !match && amount->money && !is_word(rest.last) &&
                       amount->value.is_whole() && !is_mark(rest.last, "%");

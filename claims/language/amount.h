@@ -92,8 +92,8 @@ const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
 
 // The unit written at `at` ("km²", "square miles", "US dollars per barrel").
 struct UnitMatch {
-  UnitName name;
-  std::string code;  // with power and rate
+  const UnitName* name = nullptr;  // of the first factor; never null
+  std::string code;                // with power and rate
   size_t last = 0;
 };
 // `completing`: behind a larger unit ("5 ft 2 in tall").

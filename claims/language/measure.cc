@@ -335,6 +335,17 @@ class MeasureFinder {
       return apply_tolerance_row(tolerance_, "tolerance.collective", quantity);
     apply_tolerance(tolerance_, amount.last_place, amount.numeral.in_words,
                     quantity);
+    if (amount.age && quantity->modifier == Modifier::None) apply_age(quantity);
+  }
+
+  // Who is 63 has not turned 64.
+  static void apply_age(Quantity* quantity) {
+    const auto next = add(quantity->written, 1);
+    if (!next || !quantity->written.is_whole()) return;
+    quantity->rounding =
+        Interval<Rational>::half_open(quantity->written, *next);
+    quantity->interval = quantity->rounding;
+    quantity->rule = "tolerance.age";
   }
 
   std::string written(size_t first, size_t last) const {

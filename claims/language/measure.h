@@ -25,6 +25,7 @@ struct UnitName {
   bool small_change = false;   // cents, pence: may complete a sum of money
   bool all_caps = false;       // a currency code: "ALL" is money, "all" is not
   bool linked = false;         // only before "of": "six pounds of meat"
+  bool fraction_only = false;  // "0.5 points" are of percent, "3 points" not
   bool tight = false;          // without blanks inside: "A$", not "a $"
   bool rate_only = false;      // only behind "per": head, habitant
   bool degrees = false;        // of a temperature, or perhaps of an angle
@@ -66,7 +67,7 @@ struct MeasureLexicon {
   std::string code;          // of the language, for rule ids
   std::string count_plural;  // ending that marks an unknown noun as countable
   FormSet first_words, last_words;  // of all keys: most look-ups end here
-  size_t longest = 1;        // tokens of the longest key
+  size_t longest = 1;               // tokens of the longest key
 
   static std::string key(std::string_view text);
 };

@@ -138,6 +138,7 @@ class Loader {
     name.adjacent_only = row.boolean_or("adjacent", false);
     name.scale =
         Rational::parse(row.text_or("scale", "1")).value_or(Rational(1));
+    name.fraction_only = row.boolean_or("fraction_only", false);
     name.linked = row.boolean_or("linked", false);
     name.final_only = row.boolean_or("final", false);
     name.rate_only = row.boolean_or("rate_only", false);

@@ -4,6 +4,7 @@
 // One pass over the tokens; every word is looked up once in a table of the
 // pack, and an additive-multiplicative grammar decides what belongs together.
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -85,6 +86,11 @@ struct NumeralLexicon {
   int64_t space_groups = 1;      // groups needed behind plain spaces
   char decimal_sign = '.';
 
+  // Bit (length modulo 64) for each first byte of a word: most words of a text
+  // are refused by it, without a hash.
+  std::array<uint64_t, 256> shapes = {};
+
+  void index();  // fills `shapes`; after the last change of `words`
   const NumeralWord* find(std::string_view form) const;
 };
 NumeralLexicon load_numerals(const PackNode& pack);

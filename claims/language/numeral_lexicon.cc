@@ -27,6 +27,7 @@ class Loader {
     flags();
     rules();
     guards();
+    lexicon_.index();
     return std::move(lexicon_);
   }
 
@@ -40,6 +41,7 @@ class Loader {
   template <typename Change>
   void word(const std::string& text, Change change) {
     const std::string form = fold(text);
+    if (form.empty()) section_.fail("an empty word");
     change(lexicon_.words[form]);
     const std::string bare = without_accents(form);
     if (bare != form) change(lexicon_.words[bare]);
@@ -139,7 +141,15 @@ class Loader {
 
 }  // namespace
 
+void NumeralLexicon::index() {
+  for (const auto& [form, word] : words)
+    shapes[static_cast<unsigned char>(form[0])] |= uint64_t{1}
+                                                   << (form.size() % 64);
+}
+
 const NumeralWord* NumeralLexicon::find(std::string_view form) const {
+  const uint64_t lengths = shapes[static_cast<unsigned char>(form[0])];
+  if ((lengths >> (form.size() % 64) & 1) == 0) return nullptr;
   const auto at = words.find(form);
   return at == words.end() ? nullptr : &at->second;
 }

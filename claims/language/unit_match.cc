@@ -64,7 +64,7 @@ std::optional<UnitMatch> match_name(const MeasureText& text, size_t at,
     if (row == text.lexicon.units.end()) continue;
     if (const UnitName* name =
             best_name(text, at, i + 1, row->second, completing))
-      best = UnitMatch{*name, name->code, i + 1};
+      best = UnitMatch{name, name->code, i + 1};
   }
   return best;
 }
@@ -134,7 +134,7 @@ std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at,
   auto match = match_name(text, before ? start : at, completing);
   if (!match) return std::nullopt;
   const int power = before ? *before : power_after(text, &match->last);
-  const std::string code = raised(match->name, power);
+  const std::string code = raised(*match->name, power);
   if (code.empty()) return std::nullopt;
   match->code = code;
   return match;
@@ -149,7 +149,7 @@ std::optional<UnitMatch> match_rate(const MeasureText& text, size_t at) {
 std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
                                     bool completing) {
   auto match = match_factor(text, at, completing);
-  if (!match || match->name.rate_only) return std::nullopt;
+  if (!match || match->name->rate_only) return std::nullopt;
   while (match->last < text.tokens.size()) {
     size_t then = end_of_match(text, text.lexicon.per, match->last);
     bool times_only = false;
@@ -161,15 +161,15 @@ std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
     // where the second is a time.
     if (then == match->last) {
       const auto side = match_factor(text, then);
-      if (!side || !side->name.time || match->name.time || match->name.money ||
-          side->name.symbol)
+      if (!side || !side->name->time || match->name->time ||
+          match->name->money || side->name->symbol)
         break;
       match->code += "/" + side->code;
       match->last = side->last;
       break;
     }
     const auto under = match_factor(text, then);
-    if (!under || (times_only && (!under->name.time || match->name.time)) ||
+    if (!under || (times_only && (!under->name->time || match->name->time)) ||
         match->code == "%")
       break;
     match->code += "/" + under->code;
