@@ -9,18 +9,36 @@
 namespace engine {
 namespace {
 
-// Foreign text inside Markdown: every mark that could begin markup is escaped,
-// also "@", "#" and ":" which forges turn into mentions, issues and links.
+// How many leading bytes of `text` are a list number ("12" of "12. x").
+size_t list_number(std::string_view text) {
+  const size_t digits =
+      std::min(text.find_first_not_of("0123456789"), text.size());
+  const bool number = digits > 0 && digits < text.size() &&
+                      (text[digits] == '.' || text[digits] == ')');
+  return number ? digits : 0;
+}
+
+// Whether the byte at `i` would be, or begin, markup or a link: marks that
+// mean something anywhere, list marks at the beginning, bare addresses.
+bool is_markup(std::string_view text, size_t i) {
+  constexpr std::string_view kAnywhere = "\\`*_{}[]<>#|~&@$^";
+  if (kAnywhere.find(text[i]) != std::string_view::npos) return true;
+  if (i == 0 && std::string_view("+-=").find(text[0]) != std::string_view::npos)
+    return true;
+  if (i > 0 && i == list_number(text)) return true;
+  const std::string_view rest = text.substr(i);
+  return rest.starts_with("://") ||
+         (rest.starts_with(".") && text.substr(0, i).ends_with("www"));
+}
+
+// Foreign text inside Markdown: forges also turn "@", "#" and addresses into
+// mentions, issues and links.
 std::string escaped(std::string_view text) {
-  constexpr std::string_view kMarks = "\\`*_{}[]<>()#+-.!|~&:@$=\"'^";
   std::string out;
-  for (const char c : text) {
-    if (c == '\n' || c == '\r' || c == '\t') {
-      out += ' ';
-      continue;
-    }
-    if (kMarks.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool blank = text[i] == '\n' || text[i] == '\r' || text[i] == '\t';
+    if (!blank && is_markup(text, i)) out += '\\';
+    out += blank ? ' ' : text[i];
   }
   return out;
 }

@@ -17,10 +17,17 @@ struct Reasoned {
   const SlotOutcome* slot = nullptr;
 };
 
+// A rule may hold for several slots ("entity.same"): the value, then the time
+// is what a claim is about.
 Reasoned origin_in(const std::string& code, const Finding& finding) {
+  Reasoned found;
+  const auto rank = [](const SlotOutcome& slot) {
+    return slot.slot == "value" ? 0 : slot.slot == "when" ? 1 : 2;
+  };
   for (const SlotOutcome& slot : finding.slots)
-    if (slot.rule == code) return {&finding, &slot};
-  return {};
+    if (slot.rule == code && (!found.slot || rank(slot) < rank(*found.slot)))
+      found = {&finding, &slot};
+  return found;
 }
 
 Reasoned origin_of(const std::string& code, const ClaimView& view) {

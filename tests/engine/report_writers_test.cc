@@ -320,6 +320,36 @@ TEST(Markdown, ForeignTextIsNeverMarkup) {
   EXPECT_TRUE(holds(text, "(https://example.org/a?x=1&y=%282%29"));
 }
 
+struct MarkdownRow {
+  const char *name, *title, *expected;
+};
+
+const MarkdownRow kMarkdown[] = {
+    {"plain words stay plain", "L'an 2.5 : (oui) - non.",
+     "## L'an 2.5 : (oui) - non."},
+    {"emphasis is taken apart", "*a* _b_ `c`", "## \\*a\\* \\_b\\_ \\`c\\`"},
+    {"links and pictures are taken apart", "![x](http://e.org)",
+     "## !\\[x\\](http\\://e.org)"},
+    {"bare addresses are no links", "www.e.org https://e.org",
+     "## www\\.e.org https\\://e.org"},
+    {"mentions and issues are taken apart", "@all #1", "## \\@all \\#1"},
+    {"a list mark at the beginning is a character", "- a", "## \\- a"},
+    {"a list number at the beginning is a number", "12. a", "## 12\\. a"},
+    {"a table is no table", "a|b", "## a\\|b"},
+    {"a second line does not begin", "a\n# b", "## a \\# b"},
+};
+
+TEST(Markdown, WhatWouldBeMarkupIsEscapedAndNothingElse) {
+  Report report = sample::report("en");
+  report.articles.resize(1);
+  for (const MarkdownRow& row : kMarkdown) {
+    report.articles[0].article.title = row.title;
+    EXPECT_TRUE(holds(written("markdown", report),
+                      std::string("\n") + row.expected + "\n"))
+        << row.name;
+  }
+}
+
 // --- terminal ---------------------------------------------------------------
 
 TEST(Terminal, ForeignTextDoesNotSpeakToTheTerminal) {
