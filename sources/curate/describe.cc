@@ -8,11 +8,20 @@
 namespace sources {
 namespace {
 
+// On one line whatever its text: line ends and other controls become blanks.
+std::string on_one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; },
+      ' ');
+  return text;
+}
+
 // "  label       value": nothing for an empty value.
 void put(std::string* card, std::string label, const std::string& value) {
   if (value.empty()) return;
   label.resize(std::max<size_t>(label.size() + 1, 12), ' ');
-  *card += "  " + label + value + "\n";
+  *card += "  " + label + on_one_line(value) + "\n";
 }
 
 std::string joined(const std::vector<std::string>& parts,
@@ -323,7 +332,8 @@ std::string line_of(const Store& store, const std::string& kind,
                     std::string_view id) {
   const std::string text = with_record(
       store, kind, id, [](const auto& record) { return gist(record); });
-  return std::string(id) + (text.empty() ? "" : "  " + shortened(text, 160));
+  return std::string(id) +
+         (text.empty() ? "" : "  " + on_one_line(shortened(text, 160)));
 }
 
 std::vector<Found> find_records(const Store& store, const std::string& words,

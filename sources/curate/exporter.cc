@@ -23,7 +23,11 @@ class LineFile {
     out_ << line << '\n';
     ++lines_;
   }
-  // Throws when the disk did not take it all.
+  void head(const std::string& line) {
+    add(line);
+    --lines_;
+  }
+  // Records written. Throws when the disk did not take it all.
   int64_t close() {
     if (lines_ == 0) return 0;
     out_.close();
@@ -54,7 +58,7 @@ void write_figures(const Store& store, LineFile* file) {
   bool header = false;
   for (const std::string& id : store.ids("series"))
     for (const ObservationRecord& figure : store.observations_of(id)) {
-      if (!header) file->add("series,entity,period,value,vintage");
+      if (!header) file->head("series,entity,period,value,vintage");
       header = true;
       file->add(quoted(id) + "," + quoted(figure.entity) + "," +
                 quoted(figure.period) + "," + figure.value.exact_text() + "," +

@@ -91,6 +91,17 @@ class Transaction {
   bool kept_ = false;
 };
 
+// The table's order is that of leaning: cards before what names them. Files of
+// one format keep the order in which they were given.
+std::vector<std::string> in_order(std::vector<std::string> paths,
+                                  const ImportOptions& options) {
+  std::stable_sort(
+      paths.begin(), paths.end(), [&](const auto& a, const auto& b) {
+        return &importer_for(a, options) < &importer_for(b, options);
+      });
+  return paths;
+}
+
 ImportReport import_all(Store* store, const claims::Language& language,
                         const std::vector<std::string>& paths,
                         const ImportOptions& options, const char* action,
@@ -98,7 +109,7 @@ ImportReport import_all(Store* store, const claims::Language& language,
   ImportReport report;
   Transaction transaction(store);
   Names names(*store, report);
-  for (const std::string& path : paths)
+  for (const std::string& path : in_order(paths, options))
     import_file({store, language, options, path,
                  [&names]() -> const claims::Gazetteer& { return names(); },
                  &report});
@@ -170,6 +181,7 @@ void ImportReport::refuse(const std::string& where,
     errors.push_back({where, message});
 }
 
+// In the order in which records lean on each other.
 const std::vector<Importer>& importers() {
   static const std::vector<Importer> table = {
       {"publishers", "publishers as JSON Lines (publishers*.jsonl)",

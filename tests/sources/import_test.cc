@@ -255,6 +255,20 @@ TEST(Import, EntersAllFilesOrNone) {
   EXPECT_TRUE(store.publisher("pub/new"));
 }
 
+TEST(Import, TakesFilesInTheOrderInWhichTheyLeanOnEachOther) {
+  const Scratch scratch;
+  Store store = Store::in_memory();
+  const auto report =
+      import_files(&store, language(),
+                   {kMini + "/facts.jsonl", kMini + "/series/rain.csv",
+                    kMini + "/documents/bulletin.fr.md",
+                    kMini + "/entities.jsonl", kMini + "/series.jsonl",
+                    kMini + "/documents.jsonl", kMini + "/publishers.jsonl"},
+                   {});
+  EXPECT_TRUE(report.good()) << first_error(report);
+  EXPECT_EQ(report.counts.at("fact").added, 5);
+}
+
 TEST(Import, ReadsOnAfterARefusedRowAndCountsThemAll) {
   const Scratch scratch;
   Store store = Store::open_for_writing(mini_base(scratch, "a.db"));
