@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <utility>
 
 #include "claims/text/error.h"
 #include "engine/app/console.h"
+#include "engine/report/claim_view.h"
 
 namespace engine {
 namespace {
@@ -18,47 +20,139 @@ void show_count(size_t done, size_t all) {
 }
 
 // One language when all articles share it, else English.
-std::string shared_language(const std::vector<CheckedArticle>& articles) {
-  std::string shared;
-  for (const CheckedArticle& article : articles) {
-    if (!shared.empty() && shared != article.extraction.language) return "en";
-    shared = article.extraction.language;
+class SharedLanguage {
+ public:
+  void add(const CheckedArticle& article) {
+    const std::string& own = article.extraction.language;
+    if (any_ && own != language_) language_ = "en";
+    if (!any_) language_ = own;
+    any_ = true;
   }
-  return shared.empty() ? "en" : shared;
+  std::string text() const { return language_.empty() ? "en" : language_; }
+
+ private:
+  bool any_ = false;
+  std::string language_;
+};
+
+bool is_finding(const CheckedArticle& article,
+                const std::vector<Label>& fail_on) {
+  return std::ranges::any_of(article.claims, [&](const CheckedClaim& claim) {
+    return std::ranges::binary_search(fail_on, claim.verdict.label);
+  });
 }
 
-void describe_run(const CheckSettings& settings, const SourceBase& base,
-                  const claims::Language& language, Report* report) {
-  report->version = ATTEST_VERSION;
-  report->base = base.path;
-  report->base_revision = base.revision;
-  report->against = base.against;
-  report->options = settings.recorded;
-  report->policy = rows_of(settings.check.policy);
-  report->language = settings.report_language.empty()
-                         ? shared_language(report->articles)
-                         : settings.report_language;
-  report->embed_inputs = settings.embed_inputs;
-  report->names = names_in(*report, base.world, language.catalogue);
+int exit_of(const std::vector<Failure>& failures, bool finding) {
+  for (const Failure& failure : failures)
+    complain(failure.where.empty() ? failure.path : failure.where,
+             failure.message);
+  if (!failures.empty()) return kIncomplete;
+  return finding ? kFindings : kClean;
 }
 
-void write_report(const Report& report, const ReportTarget& target,
-                  const CheckSettings& settings) {
+WriteOptions write_options(const ReportTarget& target,
+                           const CheckSettings& settings) {
   WriteOptions options;
   options.colour = settings.colour && target.path.empty();
   options.width = terminal_width();
-  const std::string bytes = target.format->write(report, options);
+  return options;
+}
+
+BatchResult batch_of(InputList* list, const Run& run,
+                     const std::function<ArticleWork()>& make_work,
+                     std::function<void(CheckedArticle)> take) {
+  BatchOptions options;
+  options.read = run.settings.read;
+  options.jobs = run.settings.jobs;
+  if (run.settings.progress) options.progress = show_count;
+  options.take = std::move(take);
+  BatchResult result = run_batch(std::move(list->inputs), make_work, options);
+  for (const std::vector<Failure>* more :
+       {&std::as_const(list->failures), &run.base.failures})
+    result.failures.insert(result.failures.end(), more->begin(), more->end());
+  std::ranges::stable_sort(result.failures, {}, &Failure::path);
+  return result;
+}
+
+// A format that is written in pieces says each article in its own language, so
+// that the bytes are the same whether the articles were kept or not.
+std::string bytes_in_pieces(Report* report, const ReportTarget& target,
+                            const Run& run) {
+  const WriteOptions options = write_options(target, run.settings);
+  RunTotals totals{report->articles.size(), summary_of(*report)};
+  std::string bytes;
+  for (CheckedArticle& article : report->articles) {
+    Report one = report_of(run, std::move(article));
+    bytes += target.format->write(one, options);
+    article = std::move(one.articles.front());
+  }
+  return bytes + target.format->end(*report, totals, options);
+}
+
+void write_report(Report* report, const ReportTarget& target, const Run& run) {
+  const std::string bytes =
+      target.format->end
+          ? bytes_in_pieces(report, target, run)
+          : target.format->write(*report, write_options(target, run.settings));
   if (target.path.empty())
     write_out(bytes);
   else
     write_file(target.path, bytes);
 }
 
-bool is_finding(const Report& report, const std::vector<Label>& fail_on) {
+void describe(const Run& run, const std::string& shared_language,
+              Report* report) {
+  report->version = ATTEST_VERSION;
+  report->base = run.base.path;
+  report->base_revision = run.base.revision;
+  report->against = run.base.against;
+  report->options = run.settings.recorded;
+  report->policy = rows_of(run.settings.check.policy);
+  report->language = run.settings.report_language.empty()
+                         ? shared_language
+                         : run.settings.report_language;
+  report->embed_inputs = run.settings.embed_inputs;
+  report->names = names_in(*report, run.base.world, run.language.catalogue);
+}
+
+// Writes each article as it is done and lets it go: memory does not grow with
+// their number.
+int write_as_it_comes(InputList list, const Run& run,
+                      const std::function<ArticleWork()>& make_work) {
+  const ReportTarget& target = run.settings.targets.front();
+  const WriteOptions options = write_options(target, run.settings);
+  RunTotals totals;
+  SharedLanguage shared;
+  bool finding = false, open = true;
+  Report rest;
+  rest.failures = batch_of(&list, run, make_work, [&](CheckedArticle article) {
+                    ++totals.articles;
+                    totals.summary.add(article);
+                    shared.add(article);
+                    finding |= is_finding(article, run.settings.fail_on);
+                    const Report one = report_of(run, std::move(article));
+                    if (open)
+                      open = write_out(target.format->write(one, options));
+                  }).failures;
+  describe(run, shared.text(), &rest);
+  if (open) write_out(target.format->end(rest, totals, options));
+  return exit_of(rest.failures, finding);
+}
+
+int write_when_done(InputList list, const Run& run,
+                    const std::function<ArticleWork()>& make_work) {
+  Report report = report_on(std::move(list), run, make_work);
+  bool finding = false;
   for (const CheckedArticle& article : report.articles)
-    for (const CheckedClaim& claim : article.claims)
-      if (std::ranges::binary_search(fail_on, claim.verdict.label)) return true;
-  return false;
+    finding |= is_finding(article, run.settings.fail_on);
+  std::exception_ptr failure;  // the first; the other reports still come
+  for (const ReportTarget& target : run.settings.targets) try {
+      write_report(&report, target, run);
+    } catch (const claims::Error&) {
+      if (!failure) failure = std::current_exception();
+    }
+  if (failure) std::rethrow_exception(failure);
+  return exit_of(report.failures, finding);
 }
 
 }  // namespace
@@ -71,43 +165,36 @@ InputList inputs_of(const Arguments& arguments) {
   return list;
 }
 
-Report report_on(InputList list, const CheckSettings& settings,
-                 const SourceBase& base, const claims::Language& language,
-                 const std::function<ArticleWork()>& make_work) {
-  BatchOptions options;
-  options.read = settings.read;
-  options.jobs = settings.jobs;
-  if (settings.progress) options.progress = show_count;
-  BatchResult result = run_batch(std::move(list.inputs), make_work, options);
+Report report_of(const Run& run, CheckedArticle article) {
   Report report;
-  report.articles = std::move(result.articles);
-  report.failures = std::move(list.failures);
-  report.failures.insert(report.failures.end(), base.failures.begin(),
-                         base.failures.end());
-  for (Failure& failure : result.failures)
-    report.failures.push_back(std::move(failure));
-  std::ranges::stable_sort(report.failures, {}, &Failure::path);
-  describe_run(settings, base, language, &report);
+  const std::string language = article.extraction.language;
+  report.articles.push_back(std::move(article));
+  describe(run, language, &report);
   return report;
 }
 
-void write_reports(const Report& report, const CheckSettings& settings) {
-  std::exception_ptr failure;  // the first; the other reports still come
-  for (const ReportTarget& target : settings.targets) try {
-      write_report(report, target, settings);
-    } catch (const claims::Error&) {
-      if (!failure) failure = std::current_exception();
-    }
-  if (failure) std::rethrow_exception(failure);
+Report report_on(InputList list, const Run& run,
+                 const std::function<ArticleWork()>& make_work) {
+  BatchResult result = batch_of(&list, run, make_work, nullptr);
+  Report report;
+  report.articles = std::move(result.articles);
+  report.failures = std::move(result.failures);
+  SharedLanguage shared;
+  for (const CheckedArticle& article : report.articles) shared.add(article);
+  describe(run, shared.text(), &report);
+  return report;
 }
 
-int conclude(const Report& report, const CheckSettings& settings) {
-  for (const Failure& failure : report.failures)
-    complain(failure.where.empty() ? failure.path : failure.where,
-             failure.message);
-  if (!report.failures.empty()) return kIncomplete;
-  return is_finding(report, settings.fail_on) ? kFindings : kClean;
+int write_reports(InputList list, const Run& run,
+                  const std::function<ArticleWork()>& make_work) {
+  const auto& targets = run.settings.targets;
+  const bool in_pieces = targets.size() == 1 && targets.front().format->end &&
+                         targets.front().path.empty();
+  return in_pieces ? write_as_it_comes(std::move(list), run, make_work)
+                   : write_when_done(std::move(list), run, make_work);
 }
+
+int conclude(const Report& report) { return exit_of(report.failures, false); }
 
 ArticleWork checking_work(const SourceBase& base,
                           const claims::Language& language,

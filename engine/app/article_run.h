@@ -16,18 +16,30 @@ namespace engine {
 // What the command line names. Throws Error when it names nothing.
 InputList inputs_of(const Arguments& arguments);
 
-// The report of a run: inputs in order, failures among them. `make_work` is
+// What a run is made with; all of it outlives the run.
+struct Run {
+  const CheckSettings& settings;
+  const SourceBase& base;
+  const claims::Language& language;
+};
+
+// The report of one article.
+Report report_of(const Run& run, CheckedArticle article);
+
+// The report of all: articles in order, failures among them. `make_work` is
 // called once a thread.
-Report report_on(InputList list, const CheckSettings& settings,
-                 const SourceBase& base, const claims::Language& language,
+Report report_on(InputList list, const Run& run,
                  const std::function<ArticleWork()>& make_work);
 
-// Writes every target. Throws Error when one cannot be written; a file then
-// still is what it was.
-void write_reports(const Report& report, const CheckSettings& settings);
+// Works on the inputs and writes every target: article by article where the
+// format and the target allow, else at the end. Failures go to standard error
+// as well. Returns an Exit; throws Error when a report cannot be written (its
+// file is then what it was).
+int write_reports(InputList list, const Run& run,
+                  const std::function<ArticleWork()>& make_work);
 
-// Failures on standard error; the Exit that the report comes to.
-int conclude(const Report& report, const CheckSettings& settings);
+// For reports without verdicts: tells the failures, returns an Exit.
+int conclude(const Report& report);
 
 // Checks against the stores of `base`, which must outlive the work.
 ArticleWork checking_work(const SourceBase& base,

@@ -32,11 +32,9 @@ int run(const Arguments& given) {
   if (arguments.has("--jsonl"))
     return check_lines(arguments, settings, language);
   const SourceBase base = load_base(arguments, language);
-  const Report report =
-      report_on(inputs_of(arguments), settings, base, language,
-                [&] { return checking_work(base, language, settings.check); });
-  write_reports(report, settings);
-  return conclude(report, settings);
+  return write_reports(inputs_of(arguments), {settings, base, language}, [&] {
+    return checking_work(base, language, settings.check);
+  });
 }
 
 }  // namespace

@@ -37,19 +37,6 @@ claims::Article article_of(const JsonLine& line, const std::string& text,
   return article;
 }
 
-Report report_of(CheckedArticle checked, const LineRun& run) {
-  Report report;
-  report.version = ATTEST_VERSION;
-  report.base = run.base.path;
-  report.base_revision = run.base.revision;
-  report.language = run.settings.report_language.empty()
-                        ? checked.extraction.language
-                        : run.settings.report_language;
-  report.articles.push_back(std::move(checked));
-  report.names = names_in(report, run.base.world, run.language.catalogue);
-  return report;
-}
-
 CheckedArticle check_article(const claims::Article& article,
                              const JsonLine& line, const LineRun& run) {
   if (!line.evidence)
@@ -119,12 +106,11 @@ int check_lines(const Arguments& arguments, const CheckSettings& settings,
   bool finding = false;
   const int exit = answer_json_lines(stdin, [&](const JsonLine& line) {
     require_evidence(line, run);
-    const Report report =
-        report_of(work_on_line(line, run, &document,
-                               [&](const claims::Article& article) {
-                                 return check_article(article, line, run);
-                               }),
-                  run);
+    const Report report = report_of(
+        {settings, run.base, language},
+        work_on_line(line, run, &document, [&](const claims::Article& article) {
+          return check_article(article, line, run);
+        }));
     const auto& claims = report.articles.front().claims;
     for (const CheckedClaim& claim : claims)
       finding |=
@@ -143,8 +129,8 @@ int claims_lines(const Arguments& arguments, const CheckSettings& settings,
   const ArticleWork work = extracting_work(run.base, language);
   LineDocument document;
   return answer_json_lines(stdin, [&](const JsonLine& line) {
-    const Report report =
-        report_of(work_on_line(line, run, &document, work), run);
+    const Report report = report_of({settings, run.base, language},
+                                    work_on_line(line, run, &document, work));
     return with_id(line, "", claims_line(report, 0));
   });
 }

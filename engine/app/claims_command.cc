@@ -49,10 +49,10 @@ int run(const Arguments& given) {
     return claims_lines(arguments, settings, language);
   const SourceBase base = load_base_if_any(arguments, language);
   const Report report =
-      report_on(inputs_of(arguments), settings, base, language,
+      report_on(inputs_of(arguments), {settings, base, language},
                 [&] { return extracting_work(base, language); });
   write_claims(report, json, given.value("--output").value_or("-"));
-  return conclude(report, settings);
+  return conclude(report);
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ Report check_again(const Report& recorded, const Arguments& given) {
     return checking_work(base, language, settings.check);
   };
   Report report =
-      report_on(recorded_inputs(recorded), settings, base, language, work);
+      report_on(recorded_inputs(recorded), {settings, base, language}, work);
   // The base may have moved since; its revision says whether it is the same.
   report.base = recorded.base;
   return report;

@@ -73,6 +73,12 @@ struct Summary {
 };
 Summary summary_of(const Report& report);
 
+// What is left of a run's articles once each has been written and let go.
+struct RunTotals {
+  size_t articles = 0;
+  Summary summary;
+};
+
 // The label that matters most to an editor first: Refuted, Conflicting,
 // Outdated, NotEnoughEvidence, NotCheckable, Supported.
 int severity_of(Label label);

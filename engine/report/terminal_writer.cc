@@ -175,32 +175,51 @@ size_t label_columns_of(const Messages& say) {
   return widest + 8;  // number, sign and blanks
 }
 
+Terminal terminal_for(const Prose& prose, const WriteOptions& options) {
+  return {prose, options,
+          static_cast<size_t>(std::clamp(options.width, 60, 160)),
+          label_columns_of(prose.words())};
+}
+
+std::string article_text(const CheckedArticle& article,
+                         const Terminal& terminal) {
+  const Prose& prose = terminal.prose;
+  std::string out = head_line(article, terminal);
+  for (const ClaimView& view : views_of(article, prose))
+    out += claim_lines(view, terminal);
+  if (article.claims.empty())
+    out += prose.words().text("meta", "no_claims") + "\n";
+  for (const std::string& notice : article.article.notices)
+    out += terminal.painted(Terminal::plain("· " + notice), "2") + "\n";
+  Summary summary;
+  summary.add(article);
+  return out + summary_lines(summary, terminal) + "\n";
+}
+
 }  // namespace
+
+std::string end_terminal(const Report& rest, const RunTotals& totals,
+                         const WriteOptions& options) {
+  const Prose prose(rest.language, rest.names);
+  const Terminal terminal = terminal_for(prose, options);
+  std::string out;
+  for (const Failure& failure : rest.failures)
+    out += failure_line(failure, terminal);
+  if (totals.articles > 1)
+    out += prose.words().count("count", "articles", totals.articles) + " · " +
+           summary_lines(totals.summary, terminal);
+  return out;
+}
 
 std::string write_terminal(const Report& report, const WriteOptions& options) {
   const Prose prose(report.language, report.names);
-  const Terminal terminal{
-      prose, options, static_cast<size_t>(std::clamp(options.width, 60, 160)),
-      label_columns_of(prose.words())};
+  const Terminal terminal = terminal_for(prose, options);
   std::string out;
-  for (const CheckedArticle& article : report.articles) {
-    out += head_line(article, terminal);
-    for (const ClaimView& view : views_of(article, prose))
-      out += claim_lines(view, terminal);
-    if (article.claims.empty())
-      out += prose.words().text("meta", "no_claims") + "\n";
-    for (const std::string& notice : article.article.notices)
-      out += terminal.painted(Terminal::plain("· " + notice), "2") + "\n";
-    Summary summary;
-    summary.add(article);
-    out += summary_lines(summary, terminal) + "\n";
-  }
-  for (const Failure& failure : report.failures)
-    out += failure_line(failure, terminal);
-  if (report.articles.size() > 1)
-    out += prose.words().count("count", "articles", report.articles.size()) +
-           " · " + summary_lines(summary_of(report), terminal);
-  return out;
+  for (const CheckedArticle& article : report.articles)
+    out += article_text(article, terminal);
+  return out + end_terminal(report,
+                            {report.articles.size(), summary_of(report)},
+                            options);
 }
 
 }  // namespace engine

@@ -13,14 +13,17 @@ std::string write_csv(const Report&, const WriteOptions&);
 std::string write_sarif(const Report&, const WriteOptions&);
 std::string write_junit(const Report&, const WriteOptions&);
 std::string write_github(const Report&, const WriteOptions&);
+std::string end_terminal(const Report&, const RunTotals&, const WriteOptions&);
+std::string end_jsonl(const Report&, const RunTotals&, const WriteOptions&);
 
 const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> table = {
       {"terminal", "claims in article order, for reading in a terminal", ".txt",
-       write_terminal},
+       write_terminal, end_terminal},
       {"json", "the complete report; what explain and replay read", ".json",
        write_json},
-      {"jsonl", "JSON Lines: one object an article", ".jsonl", write_jsonl},
+      {"jsonl", "JSON Lines: one object an article", ".jsonl", write_jsonl,
+       end_jsonl},
       {"html", "one page: the article beside its evidence", ".html",
        write_html},
       {"markdown", "for wikis, tickets and pull requests", ".md",

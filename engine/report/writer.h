@@ -15,11 +15,18 @@ struct WriteOptions {
   int width = 80;       // columns of the terminal
 };
 
+struct RunTotals;  // engine/report/claim_view.h
+
 struct ReportFormat {
   const char* name;       // "sarif"
   const char* help;       // one line
   const char* extension;  // ".sarif"
   std::string (*write)(const Report& report, const WriteOptions& options);
+  // For runs too long to keep: the format's bytes are those of `write` for
+  // each article by itself, one after another, and then these, for the run
+  // without its articles. nullptr for formats that are written as one.
+  std::string (*end)(const Report& rest, const RunTotals& totals,
+                     const WriteOptions& options) = nullptr;
 };
 
 const std::vector<ReportFormat>& report_formats();

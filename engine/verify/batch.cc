@@ -1,7 +1,7 @@
 #include "engine/verify/batch.h"
 
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <new>
@@ -49,44 +49,73 @@ class Batch {
   void run_thread() {
     try {
       const ArticleWork work = make_work_();
-      for (size_t i = next_++; i < inputs_.size() && !stop_; i = next_++) {
-        outcomes_[i] = work_on(inputs_[i], work, options_.read);
-        inputs_[i].bytes.reset();
-        report_progress();
+      while (const auto i = next_input()) {
+        Outcome outcome = work_on(inputs_[*i], work, options_.read);
+        inputs_[*i].bytes.reset();
+        finish(*i, std::move(outcome));
       }
     } catch (...) {
       const std::lock_guard lock(mutex_);
       if (!fatal_) fatal_ = std::current_exception();
-      stop_ = true;
+      taken_more_.notify_all();
     }
   }
 
   BatchResult result() {
     if (fatal_) std::rethrow_exception(fatal_);
     BatchResult result;
-    for (Outcome& outcome : outcomes_) {
-      if (outcome.article)
-        result.articles.push_back(std::move(*outcome.article));
-      if (outcome.failure)
-        result.failures.push_back(std::move(*outcome.failure));
+    for (auto& outcome : outcomes_) {
+      if (outcome->article)
+        result.articles.push_back(std::move(*outcome->article));
+      if (outcome->failure)
+        result.failures.push_back(std::move(*outcome->failure));
     }
     return result;
   }
 
  private:
-  void report_progress() {
-    if (!options_.progress) return;
+  // Articles that may be finished before the oldest unfinished one: a long one
+  // must not let those behind it pile up.
+  static constexpr size_t kAhead = 64;
+
+  // nullopt when there is none or the run has failed.
+  std::optional<size_t> next_input() {
+    std::unique_lock lock(mutex_);
+    if (next_ >= inputs_.size()) return std::nullopt;
+    const size_t mine = next_++;
+    taken_more_.wait(lock, [&] {
+      return fatal_ || !options_.take || mine < taken_ + kAhead;
+    });
+    if (fatal_) return std::nullopt;
+    return mine;
+  }
+
+  void finish(size_t index, Outcome outcome) {
     const std::lock_guard lock(mutex_);
-    options_.progress(++done_, inputs_.size());
+    outcomes_[index] = std::move(outcome);
+    ++done_;
+    if (options_.progress) options_.progress(done_, inputs_.size());
+    if (options_.take) hand_over();
+  }
+
+  // REQUIRES: mutex_ is held.
+  void hand_over() {
+    for (; taken_ < outcomes_.size() && outcomes_[taken_]; ++taken_) {
+      auto& article = outcomes_[taken_]->article;
+      if (article) options_.take(std::move(*article));
+      article.reset();
+    }
+    taken_more_.notify_all();
   }
 
   std::vector<Input> inputs_;
-  std::vector<Outcome> outcomes_;
+  std::vector<std::optional<Outcome>> outcomes_;
   const std::function<ArticleWork()>& make_work_;
   const BatchOptions& options_;
-  std::atomic<size_t> next_{0};
-  std::atomic<bool> stop_{false};
   std::mutex mutex_;
+  std::condition_variable taken_more_;
+  size_t next_ = 0;   // input that no thread has
+  size_t taken_ = 0;  // outcomes handed over
   size_t done_ = 0;
   std::exception_ptr fatal_;
 };

@@ -29,6 +29,10 @@ struct BatchOptions {
   unsigned jobs = 1;  // threads; never more than inputs
   // Told after each article, in no order, by one thread at a time.
   std::function<void(size_t done, size_t all)> progress;
+  // Takes each article as soon as those before it are taken, in the order of
+  // the inputs, by one thread at a time; the result then holds none, and no
+  // more than a few articles a thread are kept at any time.
+  std::function<void(CheckedArticle)> take;
 };
 
 struct BatchResult {

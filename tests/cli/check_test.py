@@ -238,7 +238,7 @@ class Check(Case):
             self.assertNotIn("verdict", claim)
             self.assertIn("statement", claim)
         result = attest("claims", self.drafts / "true.fr.md")
-        self.expect(result, CLEAN, out="true.fr.md:7:1")
+        self.expect(result, CLEAN, out="true.fr.md:7:")
         self.expect(attest("claims", self.drafts, "--format", "sarif"), FAILED,
                     err='no format "sarif"')
 

@@ -44,6 +44,16 @@ class Determinism(Case):
                 self.assertEqual(self.run_once(words, jobs), first,
                                  f"run {run}, {jobs} threads")
 
+    def test_pieces_as_they_come_are_the_report_in_one(self):
+        whole = dict(zip(FORMATS, self.run_once(["drafts"], 2)[3:]))
+        for name in ("terminal", "jsonl"):
+            for jobs in ("1", "2", "8"):
+                result = attest("check", "drafts", "--only-against", "--jobs",
+                                jobs, "--format", name, "--against",
+                                *self.base, cwd=self.folder)
+                self.assertEqual(result.out, whole[name], (name, jobs))
+                self.assertEqual(result.code, 3)
+
     def test_environment_does_not_show(self):
         first = self.run_once(["drafts"], 2)
         for env in ({"LC_ALL": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8"},

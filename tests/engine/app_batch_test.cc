@@ -129,6 +129,47 @@ TEST(Batch, ProgressCountsEveryArticleOnce) {
   EXPECT_EQ(told, (std::multiset<size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
 }
 
+TEST(Batch, ArticlesCanBeTakenAsTheyComeAndStayInOrder) {
+  std::vector<std::string> expected;
+  for (const Input& input : drafts(300)) expected.push_back(input.path);
+  expected.erase(expected.begin() + 7);
+  for (const unsigned jobs : {1u, 2u, 8u}) {
+    std::vector<std::string> taken;
+    BatchOptions options = with_jobs(jobs);
+    options.take = [&taken](CheckedArticle checked) {
+      taken.push_back(checked.article.path);
+    };
+    auto inputs = drafts(300);
+    inputs[7].bytes = "";
+    const auto make = [] {
+      return ArticleWork([](const claims::Article& article) {
+        if (article.path == "0.txt")
+          std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        return passed_on(article);
+      });
+    };
+    const BatchResult result = run_batch(inputs, make, options);
+    EXPECT_EQ(taken, expected) << jobs;
+    EXPECT_TRUE(result.articles.empty());
+    EXPECT_EQ(result.failures.size(), 1u);
+  }
+}
+
+TEST(Batch, ATakerThatFailsStopsTheRun) {
+  for (const unsigned jobs : {1u, 4u}) {
+    BatchOptions options = with_jobs(jobs);
+    options.take = [](const CheckedArticle& checked) {
+      if (checked.article.path == "3.txt")
+        throw claims::Error("the disk is full", "standard output",
+                            claims::Blame::Internal);
+    };
+    EXPECT_THROW(
+        run_batch(
+            drafts(200), [] { return ArticleWork(passed_on); }, options),
+        claims::Error);
+  }
+}
+
 TEST(Batch, NothingComesOfNothing) {
   const BatchResult result = run_batch(
       {}, [] { return ArticleWork(passed_on); }, with_jobs(4));
