@@ -39,7 +39,7 @@ bool NumeralSum::add_cardinal(int64_t value) {
   return true;
 }
 
-bool NumeralSum::add_digits(const Rational& value, bool grouped) {
+bool NumeralSum::add_digits(const Rational& value) {
   if (in_group_) {
     const auto whole = value.whole();
     return whole && *whole < 10 && takes(*whole) && add_cardinal(*whole);
@@ -49,7 +49,6 @@ bool NumeralSum::add_digits(const Rational& value, bool grouped) {
   room_ = {1, 1};
   last_cardinal_ = -1;
   after_multiplier_ = false;
-  (void)grouped;
   return true;
 }
 

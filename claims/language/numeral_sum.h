@@ -15,7 +15,7 @@ class NumeralSum {
 
   // Each returns false, and changes nothing, if the word cannot follow.
   bool add_cardinal(int64_t value);
-  bool add_digits(const Rational& value, bool grouped);
+  bool add_digits(const Rational& value);
   bool add_fraction(const Rational& part);  // decimals, "and a half"
   // `plural`: "34 cents" are small change, "3 cents" may be three hundred.
   bool multiply_hundred(int64_t hundred, bool plural = false);
