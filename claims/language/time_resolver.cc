@@ -326,7 +326,8 @@ Place interval(const TimeExpression& e, const TimeSetting& setting) {
   TimeExpression to = completed(to_said, from_said, e);
   step_back_if_after(&from, to, !names_year(from_said));
   const Place a = place_of(from, setting);
-  const bool to_is_placed = names_year(to) || to.kind() != TimeKind::Calendar;
+  const bool to_is_placed = names_year(to) || to.kind() != TimeKind::Calendar ||
+                            to.has(Field::Within);
   const Place b =
       to_is_placed ? place_of(to, setting) : end_after(to, a, setting);
   Place place;
