@@ -126,6 +126,11 @@ class Matcher {
       else if (!term && either_side)
         term = search_left(slot, anchors_.front(), chain, *reading);
     }
+    // The subject that stands behind its verb stands right behind it.
+    if (term && slot.marker.empty() && slot.before_anchor == 0 &&
+        term->first > anchors_.back() &&
+        has_comma(anchors_.back() + 1, term->first))
+      term = nullptr;
     if (!term) return false;
     reading->terms[slot.role] = term;
     return true;
@@ -224,6 +229,12 @@ class Matcher {
           is_candidate(slot, term, reading) && is_marked(slot, term, 0, false))
         opening = &term;
     return opening;
+  }
+
+  bool has_comma(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i)
+      if (view_.tokens.form(i) == ",") return true;
+    return false;
   }
 
   bool has_break(size_t first, size_t last) const {

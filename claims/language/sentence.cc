@@ -48,6 +48,11 @@ bool is_closing(std::string_view form) {
          form == ")" || form == "]" || form == "’";
 }
 
+// No sentence that people write is longer; what is (a table pasted as one
+// line, hostile text) is cut, at a comma where there is one, so that the time
+// for a text grows with its length whatever it holds.
+constexpr size_t kLongest = 300;
+
 class Splitter {
  public:
   Splitter(std::string_view text, const Block& block,
@@ -59,6 +64,12 @@ class Splitter {
     size_t first = 0;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       track_quotes(i);
+      if (i - first >= kLongest) {
+        const size_t cut_at = last_comma(first, i);
+        spans.push_back(Span{tokens_.list[first].span.begin,
+                             tokens_.list[cut_at].span.end});
+        first = cut_at + 1;
+      }
       if (!ends_at(i)) continue;
       size_t last = i;
       while (last + 1 < tokens_.size() && closes(last + 1)) {
@@ -77,6 +88,13 @@ class Splitter {
   }
 
  private:
+  // The last comma of the second half of tokens [first, end], or `end`.
+  size_t last_comma(size_t first, size_t end) const {
+    for (size_t i = end; i > first + kLongest / 2; --i)
+      if (tokens_.form(i) == ",") return i;
+    return end;
+  }
+
   void track_quotes(size_t i) {
     const std::string_view form = tokens_.form(i);
     if (form == "«" || form == "“") ++depth_;

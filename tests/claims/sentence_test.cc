@@ -58,6 +58,18 @@ TEST(SplitSentences, Rows) {
     EXPECT_EQ(split(row.text, row.language), row.expected) << row.name;
 }
 
+TEST(SplitSentences, ALineWithoutEndIsCutAtAComma) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "un mot, ";
+  const Article article = article_of(text);
+  const auto sentences = split_sentences(article, language(), "fr");
+  EXPECT_GT(sentences.size(), 5u);
+  for (const Sentence& sentence : sentences) {
+    EXPECT_LT(sentence.span.size(), 1500u);
+    EXPECT_EQ(text[sentence.span.end - 1], ',');
+  }
+}
+
 TEST(DetectLanguage, ByFrequentWords) {
   EXPECT_EQ(detect_language(
                 article_of("Les soldats ont quitté la ville dans la nuit."),
