@@ -69,6 +69,20 @@ std::vector<Mention> without_overlaps(std::vector<Mention> mentions,
   return kept;
 }
 
+// A figure inside a name is part of the name: "base aérienne 201", "G5 Sahel".
+void drop_parts_of_names(const std::vector<Mention>& names,
+                         std::vector<Mention>* mentions) {
+  std::map<uint32_t, uint32_t> taken;  // begin -> end of names, not overlapping
+  for (const Mention& name : names) taken[name.span.begin] = name.span.end;
+  std::erase_if(*mentions, [&](const Mention& mention) {
+    const auto after = taken.upper_bound(mention.span.begin);
+    if (after == taken.begin()) return false;
+    const auto name = std::prev(after);
+    return mention.span.end <= name->second &&
+           mention.span.size() < name->second - name->first;
+  });
+}
+
 // Counted nouns hold names on purpose: "1 000 soldats américains".
 bool holds_names(const Mention& mention) {
   return mention.kind == MentionKind::Quantity ||
@@ -93,6 +107,7 @@ std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
   std::vector<Mention> quotations =
       find_quotations(tokens, names, *pack->quotations, *pack->clauses);
   std::move(measures.begin(), measures.end(), std::back_inserter(mentions));
+  drop_parts_of_names(names, &mentions);
   Cover cover, closed_to_names;
   std::vector<Mention> kept = without_overlaps(std::move(mentions), &cover);
   for (const Mention& mention : kept)
