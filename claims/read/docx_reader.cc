@@ -1,8 +1,6 @@
 // Word documents: libarchive unpacks, pugixml parses. Article::bytes are the
 // parts that hold text, one after another, so that every position is exact in
 // the part it stands in.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -100,15 +98,10 @@ class DocxReader {
   }
 
   static void note(const DocxOmissions& omissions, Draft* draft) {
-    const auto say = [&](size_t count, const char* what, const char* done) {
-      if (count > 0)
-        draft->notices.push_back(fmt::format(
-            "{} {}{} {}", count, what, count == 1 ? " was" : "s were", done));
-    };
-    say(omissions.deletions, "tracked deletion", "taken as made");
-    say(omissions.struck, "struck-out passage", "passed over");
-    say(omissions.hidden, "hidden passage", "passed over");
-    say(omissions.images, "image", "passed over");
+    draft->note_passed_over(omissions.deletions, "tracked deletion");
+    draft->note_passed_over(omissions.struck, "struck-out passage");
+    draft->note_passed_over(omissions.hidden, "hidden passage");
+    draft->note_passed_over(omissions.images, "image");
   }
 
   const std::string& path_;

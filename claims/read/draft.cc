@@ -1,5 +1,7 @@
 #include "claims/read/draft.h"
 
+#include <fmt/format.h>
+
 #include <cassert>
 
 namespace claims {
@@ -26,6 +28,12 @@ bool Draft::at_start() const {
 bool Draft::at_space() const {
   if (!open_ || at_start()) return true;
   return body_.text.back() == ' ' || body_.text.back() == '\n';
+}
+
+void Draft::note_passed_over(size_t count, std::string_view what) {
+  if (count == 0) return;
+  notices.push_back(fmt::format("{} {}{} passed over", count, what,
+                                count == 1 ? " was" : "s were"));
 }
 
 void Draft::copy(Span span) {

@@ -56,6 +56,9 @@ class Draft {
   void drop_first_block() { blocks_.erase(blocks_.begin()); }
   void set_kind(size_t block, BlockKind kind) { blocks_[block].kind = kind; }
 
+  // Tells what was left out, if anything: "2 images were passed over".
+  void note_passed_over(size_t count, std::string_view what);
+
   About about;
   std::vector<std::string> notices;
   // Whether a first line without full stop may be the title: not on web pages,

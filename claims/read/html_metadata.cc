@@ -49,8 +49,6 @@ constexpr size_t kMarkedTime = kAfterMeta + 1;
 constexpr size_t kAnyTime = kAfterMeta + 2;
 constexpr size_t kElement = kAfterMeta + 3;
 
-constexpr size_t kMaxJson = 1 << 20;
-
 std::string lower_case(std::string_view text) {
   std::string result(text);
   for (char& c : result)
@@ -189,7 +187,6 @@ void HtmlMetadata::time(std::string_view datetime, bool marked) {
 }
 
 void HtmlMetadata::json_ld(std::string_view json) {
-  if (json.size() > kMaxJson) return;
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return;
   const Json* article = article_in(parsed);

@@ -63,20 +63,27 @@ void for_each_child(const GumboNode* node, const Visit& visit) {
     visit(static_cast<const GumboNode*>(children.data[i]));
 }
 
-// All text below `node`, as it is.
-void append_text(const GumboNode* node, std::string* text) {
+// Text below `node`, as it is, until there is more than `most` of it.
+void append_text(const GumboNode* node, size_t most, std::string* text) {
+  if (text->size() > most) return;
   if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
       node->type == GUMBO_NODE_CDATA)
     *text += node->v.text.text;
-  for_each_child(node,
-                 [&](const GumboNode* child) { append_text(child, text); });
+  for_each_child(
+      node, [&](const GumboNode* child) { append_text(child, most, text); });
 }
 
-std::string text_of(const GumboNode* node) {
+// "" when there is more than `most`.
+std::string text_of(const GumboNode* node, size_t most) {
   std::string text;
-  append_text(node, &text);
-  return text;
+  append_text(node, most, &text);
+  return text.size() > most ? std::string() : text;
 }
+
+constexpr size_t kLongestScript = 1 << 20;
+constexpr size_t kLongestTitle = 1000;
+// A portrait of the author is longer than a line.
+constexpr size_t kLongestByline = 200;
 
 const HtmlElement& element_of(const GumboNode* node) {
   if (node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
@@ -125,6 +132,7 @@ class HtmlReader {
     walk(root);
     draft_->close();
     metadata_.apply(draft_);
+    draft_->note_passed_over(struck_, "struck-out passage");
   }
 
  private:
@@ -188,7 +196,7 @@ class HtmlReader {
         break;
       case GUMBO_TAG_TITLE:
         if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
-          metadata_.page_title(text_of(node));
+          metadata_.page_title(text_of(node, kLongestTitle));
         break;
       case GUMBO_TAG_LINK:
         if (value_or_empty(node, "rel") == "canonical")
@@ -196,7 +204,7 @@ class HtmlReader {
         break;
       case GUMBO_TAG_SCRIPT:
         if (value_or_empty(node, "type") == "application/ld+json")
-          metadata_.json_ld(text_of(node));
+          metadata_.json_ld(text_of(node, kLongestScript));
         break;
       default:
         break;
@@ -236,9 +244,7 @@ class HtmlReader {
     const bool byline = has_word(classes, "byline") ||
                         has_word(classes, "author") ||
                         value_or_empty(node, "itemprop") == "author";
-    // A portrait of the author is longer than a line.
-    constexpr size_t kLongestByline = 200;
-    if (byline && text_of(node).size() <= kLongestByline)
+    if (byline && !text_of(node, kLongestByline).empty())
       return BlockKind::Byline;
     return std::nullopt;
   }
@@ -258,7 +264,7 @@ class HtmlReader {
       metadata_.meta("datePublished", value_or_empty(node, "content"));
     if (has_word(value_or_empty(node, "rel"), "author") ||
         value_or_empty(node, "itemprop") == "author")
-      metadata_.author(text_of(node));
+      metadata_.author(text_of(node, kLongestByline));
   }
 
   // Where the parser's piece stands in the source.

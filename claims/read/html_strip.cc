@@ -14,6 +14,7 @@ class Stripper {
   Stripper(Span within, Draft* draft, HtmlMetadata* metadata)
       : source_(draft->source()),
         within_(within),
+        draft_(draft),
         text_(draft),
         metadata_(metadata) {}
 
@@ -21,6 +22,7 @@ class Stripper {
     find_last_ends();
     HtmlScanner scanner(source_, within_);
     while (const auto token = scanner.next()) read(*token, &scanner);
+    draft_->note_passed_over(struck_, "struck-out passage");
   }
 
  private:
@@ -44,7 +46,10 @@ class Stripper {
         return text_.end(element, token.span);
       case HtmlToken::StartTag:
         describe(token);
-        if (is_passed_over(element, token)) return skip(token, scanner);
+        if (is_passed_over(element, token)) {
+          struck_ += element.role == HtmlRole::Struck;
+          return skip(token, scanner);
+        }
         return text_.start(element, token.span);
       case HtmlToken::Other:
         return;
@@ -93,10 +98,12 @@ class Stripper {
 
   std::string_view source_;
   Span within_;
+  Draft* draft_;
   HtmlText text_;
   HtmlMetadata* metadata_;
   References references_;
   std::unordered_map<std::string, uint32_t> last_end_;
+  size_t struck_ = 0;
 };
 
 }  // namespace

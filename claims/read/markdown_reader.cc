@@ -1,6 +1,5 @@
 // Markdown by md4c (CommonMark with tables and strikethrough), with front
 // matter or without. md4c's callbacks point into the text: offsets are free.
-#include <fmt/format.h>
 #include <md4c.h>
 
 #include <algorithm>
@@ -215,14 +214,9 @@ void MarkdownReader::read_html_block() {
 }
 
 void MarkdownReader::note_what_was_dropped() {
-  const auto note = [&](size_t count, const char* what) {
-    if (count > 0)
-      draft_->notices.push_back(fmt::format("{} {}{} passed over", count, what,
-                                            count == 1 ? " was" : "s were"));
-  };
-  note(code_dropped_, "code block");
-  note(images_dropped_, "image");
-  note(struck_dropped_, "struck-out passage");
+  draft_->note_passed_over(code_dropped_, "code block");
+  draft_->note_passed_over(images_dropped_, "image");
+  draft_->note_passed_over(struck_dropped_, "struck-out passage");
 }
 
 bool MarkdownReader::read(uint32_t begin) {

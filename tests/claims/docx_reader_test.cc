@@ -189,7 +189,7 @@ TEST(DocxReader, TellsWhatItPassedOver) {
       docx("<w:p><w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:r>"
            "<w:drawing><a:blip/></w:drawing><w:t>b</w:t></w:r></w:p>"),
       "draft.docx");
-  EXPECT_EQ(article.notices, (Lines{"1 tracked deletion was taken as made",
+  EXPECT_EQ(article.notices, (Lines{"1 tracked deletion was passed over",
                                     "1 image was passed over"}));
 }
 
