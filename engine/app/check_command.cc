@@ -27,11 +27,13 @@ std::vector<Option> check_options() {
 int run(const Arguments& given) {
   const Arguments arguments = with_settings(given);
   const CheckSettings settings = check_settings(arguments, kDefaultFormat);
-  const claims::Language language = claims::load_language();
+  // These end with the process: to take ten thousand names apart costs as much
+  // as to check an article.
+  static const auto& language = *new claims::Language(claims::load_language());
   require_languages(settings, language);
   if (arguments.has("--jsonl"))
     return check_lines(arguments, settings, language);
-  const SourceBase base = load_base(arguments, language);
+  static const auto& base = *new SourceBase(load_base(arguments, language));
   return write_reports(inputs_of(arguments), {settings, base, language}, [&] {
     return checking_work(base, language, settings.check);
   });

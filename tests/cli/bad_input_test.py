@@ -5,6 +5,7 @@ import io
 import json
 import os
 import resource
+import sqlite3
 import stat
 import subprocess
 import unittest
@@ -174,6 +175,61 @@ class BadInput(Case):
                 self.expect(result, FAILED, err=name)
                 self.assertEqual(result.out, b"")
         self.assertFalse((self.folder / "absent.db").exists())
+
+    def made_base(self):
+        path = self.folder / "made.db"
+        result = attest("sources", "init", path, "--from",
+                        self.folder / "base")
+        self.expect(result, CLEAN)
+        return path
+
+    def refused(self, path, message):
+        result = attest("check", self.good, "--db", path)
+        self.expect(result, FAILED, err=message)
+        self.assertIn(path.name, result.err)
+        self.assertEqual(result.out, b"")
+
+    def test_a_whole_database_decides(self):
+        path = self.made_base()
+        before = path.read_bytes()
+        result = attest("check", self.good, "--db", path)
+        self.expect(result, FINDINGS)
+        self.expect(attest("check", self.good, env={"ATTEST_DB": str(path)}),
+                    FINDINGS)
+        self.assertEqual(path.read_bytes(), before, "checking writes nothing")
+
+    def test_a_database_of_another_program(self):
+        path = self.folder / "foreign.db"
+        other = sqlite3.connect(path)
+        other.execute("CREATE TABLE recipe (name TEXT)")
+        other.commit()
+        other.close()
+        self.refused(path, "")
+
+    def test_a_database_of_a_newer_program(self):
+        path = self.made_base()
+        newer = sqlite3.connect(path)
+        newer.execute("PRAGMA user_version = 999")
+        newer.commit()
+        newer.close()
+        self.refused(path, "newer")
+
+    def test_a_damaged_database(self):
+        whole = bytearray(self.made_base().read_bytes())
+        cut = self.write("cut.db", bytes(whole[:len(whole) // 2]))
+        self.refused(cut, "")
+        for at in range(4096, len(whole), 4096):  # every page but the first
+            whole[at:at + 64] = b"\xa5" * 64
+        self.refused(self.write("torn.db", bytes(whole)), "")
+
+    def test_a_locked_database(self):
+        path = self.made_base()
+        holder = sqlite3.connect(path, isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        self.refused(path, "locked")
+        holder.execute("ROLLBACK")
+        holder.close()
+        self.expect(attest("check", self.good, "--db", path), FINDINGS)
 
     # Writing -------------------------------------------------------------
 
