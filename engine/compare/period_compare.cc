@@ -95,6 +95,18 @@ bool has_ended(const TimeSide& goal, const TimeSide& given) {
   return given.is_stretch && given.span.before(goal.span);
 }
 
+// The record's state began or ended at the very time that the goal speaks of:
+// on the day of a handover both holders are right.
+bool changes_hands(const TimeSide& goal, const TimeSide& given) {
+  if (!given.is_stretch) return false;
+  const auto holds_day_of = [&](int64_t second) {
+    return goal.span.overlaps(
+        day_span(claims::day_containing(Instant{second})));
+  };
+  return (given.span.low() && holds_day_of(first_second(given.span))) ||
+         (given.span.high() && holds_day_of(last_second(given.span)));
+}
+
 // The named point of "since 2020" or "until March": its whole period.
 TimeSpan named_point(const Period& period) {
   if (period.base) return *period.base;
@@ -181,10 +193,13 @@ TimeRelation compare_state_times(const TimeSide& goal, const TimeSide& given) {
     return compare_beginning(named_point(*goal.when), given);
   if (goal.when && goal.when->modifier == TimeModifier::Until)
     return compare_ending(named_point(*goal.when), given);
-  if (goal.span.within(given.span)) return {Outcome::Equal, "when.holds"};
+  const bool settled = !changes_hands(goal, given);
+  if (goal.span.within(given.span))
+    return {Outcome::Equal, "when.holds", 0, settled};
   // One day of a year shows that something held in that year; that another
   // thing held then does not exclude it for the rest.
-  return {Outcome::Within, "when.part", 0, !is_longer(goal.span, kShortState)};
+  return {Outcome::Within, "when.part", 0,
+          settled && !is_longer(goal.span, kShortState)};
 }
 
 ValueRelation compare_period_values(const Period& goal, const Period& given,

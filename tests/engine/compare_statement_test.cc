@@ -168,6 +168,21 @@ TEST(CompareTimes, StateRows) {
        "head_of_state(country=NER) = person/mohamed_bazoum @ "
        "2021-04-02..2023-07-26",
        Relation::Supports, "when.ended"},
+      {"on the day of a handover the new holder does not exclude the old",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ 2023-07-28",
+       "head_of_state(country=NER) = person/abdourahamane_tiani @ "
+       "2023-07-28..",
+       Relation::Partial, "entity.differs"},
+      {"nor in the month of it",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ 2023-07",
+       "head_of_state(country=NER) = person/abdourahamane_tiani @ "
+       "2023-07-28..",
+       Relation::Partial, "entity.differs"},
+      {"on the day after he does",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ 2023-07-29",
+       "head_of_state(country=NER) = person/abdourahamane_tiani @ "
+       "2023-07-28..",
+       Relation::Contradicts, "entity.differs"},
       {"a property with several values excludes none",
        "official_language(country=NER) = concept:title",
        "official_language(country=NER) = 'French'", Relation::Silent,
