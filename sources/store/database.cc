@@ -252,6 +252,9 @@ void Database::fail(int code) const {
   switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
       throw Error(said, path_, Blame::Input);
+    case SQLITE_TOOBIG:
+      throw Error("a text is longer than a record may be (1,000,000 bytes)",
+                  path_, Blame::Input);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:

@@ -95,8 +95,23 @@ void list_row_faults(Database& database, std::vector<std::string>* faults) {
   }
 }
 
+// A program that was killed while it changed the base leaves a journal; only a
+// writing connection may undo the half of a change by it. Where another program
+// is writing right now this does nothing.
+void undo_cut_off_change(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path + "-journal", error);
+  if (error || size == 0) return;
+  try {
+    meta(*std::make_unique<Database>(path, Access::Write), "schema");
+  } catch (const Error&) {
+    // Opening for reading will say what is wrong.
+  }
+}
+
 std::unique_ptr<Database> open_file(const std::string& path, Access access) {
   const int64_t size = check_file(path);
+  if (access == Access::Read) undo_cut_off_change(path);
   auto database = std::make_unique<Database>(path, access);
   if (size <= kFullCheckBytes) check_pages(*database);
   if (meta(*database, "schema") != schema_digest(*database))

@@ -225,11 +225,16 @@ World Store::world() const {
                         World::Thing{entities.text(1), entities.text(2), {}});
   }
   Query names = database_->query(entity_name_table().each.c_str());
+  auto thing = things.begin();
   while (names.step()) {
     if (names.view(4) != "name") continue;
-    const auto thing = things.find(names.view(0));
-    if (thing != things.end())
-      thing->second.label.emplace(names.text(3), names.text(2));
+    check_row(*database_, entity_name_table(), names);
+    while (thing != things.end() && thing->first < names.view(0)) ++thing;
+    if (thing == things.end() || thing->first != names.view(0)) continue;
+    auto& label = thing->second.label;
+    std::string language = names.text(3);
+    if (!label.contains(language))
+      label.emplace(std::move(language), names.text(2));
   }
   return World(std::move(things));
 }

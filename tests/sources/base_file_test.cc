@@ -2,6 +2,8 @@
 // themselves; many readers beside a writer.
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <functional>
 #include <sstream>
@@ -155,6 +157,29 @@ TEST(BaseFile, HasOneWriterAtATime) {
   one.roll_back();
   two.begin();
   two.roll_back();
+}
+
+TEST(BaseFile, ChangeCutOffByADyingProgramIsUndone) {
+  const Scratch scratch;
+  const auto path = made_base(scratch, "base.db");
+  const std::string before = Store::open_read_only(path).revision();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    // A cache of one page: the change reaches the file before its end.
+    Database dying(path, Access::Write);
+    dying.run(
+        "PRAGMA cache_size = 1; BEGIN; DELETE FROM fact_argument; "
+        "DELETE FROM fact; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+        "SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO history "
+        "SELECT 'fact', 'f', i, '', 'content' FROM n");
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  ASSERT_GT(std::filesystem::file_size(path + "-journal"), 0u);
+  const Store store = Store::open_read_only(path);
+  EXPECT_EQ(store.revision(), before);
+  EXPECT_TRUE(store.fact("gauge-staff"));
+  EXPECT_TRUE(Store::faults_of(path).empty());
 }
 
 TEST(BaseFile, OpenedForReadingIsNeverWritten) {

@@ -240,6 +240,21 @@ TEST(Import, NamesFileRowAndReasonAndLeavesTheBaseAsItWas) {
   EXPECT_EQ(store.log().size(), 1u);
 }
 
+TEST(Import, TextBeyondAllBoundsIsTheRowsFaultAndNotTheBases) {
+  const Scratch scratch;
+  Store store = Store::open_for_writing(mini_base(scratch, "a.db"));
+  const auto publisher = [](size_t size) {
+    return "{\"id\":\"p\",\"name\":\"" + std::string(size, 'x') + "\"}\n";
+  };
+  for (const size_t size : {1'005'000, 3'000'000}) {
+    const auto report =
+        import_text(&store, scratch, "publishers.jsonl", publisher(size));
+    EXPECT_EQ(report.error_count, 1) << size;
+    EXPECT_NE(first_error(report).find("longer than"), std::string::npos)
+        << first_error(report);
+  }
+}
+
 TEST(Import, EntersAllFilesOrNone) {
   const Scratch scratch;
   Store store = Store::open_for_writing(mini_base(scratch, "a.db"));
