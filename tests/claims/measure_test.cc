@@ -141,6 +141,12 @@ TEST(Measures, ReadUnits) {
       {"pour cent", "fr", "vingt pour cent", "20 %"},
       {"half a litre", "en", "half a liter", "0.5 L"},
       {"a quarter of a litre", "fr", "quart de litre", "0.25 L"},
+      {"a multiple", "fr", "trois fois plus cher", "3 x:times"},
+      {"a multiple, English", "en", "three times more", "3 x:times"},
+      {"points with decimals are of percent", "fr", "en hausse de 0,5 point",
+       "0.5 pp"},
+      {"points without are scores", "en", "won by 3 points", "3 x:points"},
+      {"seven of ten", "en", "7 of 10 voters", "0.7"},
       {"in is a word first", "en", "two in my car", "2"},
       {"an age", "en", "29 years old", "29 year"},
       {"an age, French", "fr", "âgé de 60 ans", "60 year"},
@@ -162,6 +168,11 @@ TEST(Measures, CountThings) {
       {"a year before a noun", "en", "in 2019 elections were held", ""},
   };
   expect_written(kRows);
+}
+
+TEST(Measures, TakeAnAgeUntilTheNextBirthday) {
+  EXPECT_EQ(figures_of("fr", "âgé de 63 ans"), "[63, 64) year");
+  EXPECT_EQ(figures_of("en", "29 years old"), "[29, 30) year");
 }
 
 TEST(Measures, KeepWhatAShareIsOf) {
