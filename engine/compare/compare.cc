@@ -175,6 +175,9 @@ Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,
   if (!counts) apply_completeness(claim, evidence, &finding);
   if (const char* code = weakness_of(evidence.statement))
     weaken(code, &finding);
+  if (evidence.kind == sources::EvidenceKind::PublishedCheck &&
+      finding.relation != Relation::Silent)
+    finding.reasons.insert(finding.reasons.begin(), "check.same_claim");
   return finding;
 }
 

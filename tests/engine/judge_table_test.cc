@@ -6,6 +6,8 @@
 #include <set>
 #include <sstream>
 
+#include "claims/language/pack.h"
+#include "claims/language/tolerance.h"
 #include "engine/judge/codes.h"
 #include "engine/judge/policy.h"
 #include "engine/judge/verdict.h"
@@ -83,6 +85,24 @@ TEST(CodeTable, HoldsEveryCodeOfTheSources) {
                     (*it)[1].str() == "self.weekday")
             << file.path().filename() << ": " << (*it)[1];
     }
+}
+
+// docs/VERDICTS.md is the published form of these tables.
+TEST(VerdictsPage, HoldsTheTables) {
+  const std::string page =
+      read(std::filesystem::path(ATTEST_SOURCE_DIR) / "docs/VERDICTS.md");
+  const auto has = [&](const std::string& text) {
+    return page.find(text) != page.npos;
+  };
+  for (const CodeRow& row : code_table())
+    EXPECT_TRUE(has("`" + std::string(row.code) + "`")) << row.code;
+  for (const LabelRow& row : label_table())
+    EXPECT_TRUE(has("`" + std::string(row.name) + "`")) << row.name;
+  for (const auto& [name, value] : rows_of(Policy()))
+    EXPECT_TRUE(has("| `" + name + "` | " + value + " |")) << name;
+  const claims::Language language = claims::load_language();
+  for (const claims::ToleranceRow& row : language.tolerance->rows)
+    EXPECT_TRUE(has("| `" + row.id + "` |")) << row.id;
 }
 
 }  // namespace
