@@ -1,6 +1,7 @@
 #include "claims/read/plain_text.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "claims/text/unicode.h"
 #include "claims/text/utf8.h"
@@ -58,11 +59,52 @@ uint32_t bullet_size(std::string_view line) {
 // paragraph of its own.
 constexpr size_t kLongLine = 160;
 
+// Title, byline and dateline may stand on lines of their own without an empty
+// line between. Such a line has no stop, the next one begins with a capital,
+// and its first word would have fitted: the line was ended on purpose.
+constexpr int kMostHeadLines = 3;
+
+bool ends_with_stop(std::string_view line) {
+  static constexpr std::u32string_view kStops = U".,;:…!?-–—";
+  const char32_t last = code_point_before(line, line.size()).value;
+  return kStops.find(last) != std::u32string_view::npos;
+}
+
+bool ends_on_purpose(std::string_view line, std::string_view next,
+                     size_t widest) {
+  if (ends_with_stop(line) || !is_upper(code_point_at(next, 0).value))
+    return false;
+  const std::string_view word = next.substr(0, next.find(' '));
+  return count_code_points(line) + 1 + count_code_points(word) <= widest;
+}
+
+// Where the head of the text ends: lines before that are blocks.
+uint32_t end_of_head(std::string_view text, uint32_t begin) {
+  std::vector<Line> lines;
+  size_t widest = 0;
+  while (begin < text.size()) {
+    const Line line = line_at(text, begin, &begin);
+    if (line.span.empty() && lines.empty()) continue;
+    if (line.span.empty()) break;
+    widest = std::max(widest, count_code_points(cut(text, line.span)));
+    if (lines.size() <= kMostHeadLines) lines.push_back(line);
+  }
+  uint32_t end = 0;
+  for (size_t i = 0; i + 1 < lines.size() && i < kMostHeadLines; ++i) {
+    if (!ends_on_purpose(cut(text, lines[i].span), cut(text, lines[i + 1].span),
+                         widest))
+      break;
+    end = lines[i].span.end;
+  }
+  return end;
+}
+
 class PlainText {
  public:
   explicit PlainText(Draft* draft) : draft_(draft), text_(draft->source()) {}
 
   void read(uint32_t begin) {
+    head_end_ = end_of_head(text_, begin);
     while (begin < text_.size()) {
       const Line line = line_at(text_, begin, &begin);
       add(line);
@@ -90,7 +132,7 @@ class PlainText {
   bool begins_block(const Line& line, uint32_t bullet) const {
     if (in_list_ && bullet > 0) return true;
     if (!in_list_ && line.indent >= before_.indent + 2) return true;
-    return is_long(line) || is_long(before_);
+    return is_long(line) || is_long(before_) || before_.span.end <= head_end_;
   }
 
   bool is_long(const Line& line) const {
@@ -105,6 +147,7 @@ class PlainText {
 
   Draft* draft_;
   std::string_view text_;
+  uint32_t head_end_ = 0;
   Line before_;
   bool in_list_ = false;
 };

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "article_outline.h"
 #include "article_fault.h"
+#include "article_outline.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
 
@@ -43,6 +43,24 @@ const TextRow kTexts[] = {
      "Un convoi arrive\n" + kLong + "\n" + kLong + "\nFin\n",
      {"title: Un convoi arrive", "paragraph: " + kLong, "paragraph: " + kLong,
       "paragraph: Fin"}},
+    {"title and byline on lines of their own",
+     "A convoy reaches the town\nBy Awa Diallo\nThe convoy of 40 trucks came "
+     "on Tuesday, the\nprefect said, after a week.\nIt left again.\n",
+     {"title: A convoy reaches the town", "paragraph: By Awa Diallo",
+      "paragraph: The convoy of 40 trucks came on Tuesday, the\nprefect said, "
+      "after a week.\nIt left again."}},
+    {"a line that is full is no title, whatever follows",
+     "Le convoi de quarante camions parti de\nDiffa est arrivé mardi soir à\n"
+     "Agadez.\n",
+     {"paragraph: Le convoi de quarante camions parti de\nDiffa est arrivé "
+      "mardi soir à\nAgadez."}},
+    {"a first line that goes on in lower case is no title",
+     "Le convoi\nde quarante camions est arrivé mardi soir.\n",
+     {"paragraph: Le convoi\nde quarante camions est arrivé mardi soir."}},
+    {"a first sentence on its line is no title",
+     "Le convoi est là.\nIl compte quarante camions et cent hommes.\n",
+     {"paragraph: Le convoi est là.\nIl compte quarante camions et cent "
+      "hommes."}},
     {"an indent begins a paragraph",
      "   Le convoi part.\n   Il compte\nquarante camions.\n   Il arrive.\n",
      {"paragraph: Le convoi part.\nIl compte\nquarante camions.",
