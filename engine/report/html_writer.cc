@@ -263,35 +263,73 @@ bool has_title_block(const claims::Article& article) {
       [](const auto& b) { return b.kind == claims::BlockKind::Title; });
 }
 
+struct ArticleHead {
+  std::string id, path, title, language;
+};
+
+ArticleHead head_of(size_t index, const Page& page) {
+  const claims::Article& article = page.report.articles[index].article;
+  const std::string path = path_in_words(article, page.prose);
+  return {"a" + std::to_string(index + 1), path,
+          article.title.empty() ? path : article.title,
+          page.report.articles[index].extraction.language};
+}
+
 data article_data(size_t index, const Page& page) {
   const CheckedArticle& checked = page.report.articles[index];
   const claims::Article& article = checked.article;
-  const std::string id = "a" + std::to_string(index + 1);
+  const ArticleHead head = head_of(index, page);
   const std::vector<ClaimView> views = views_of(checked, page.prose);
   Summary summary;
   summary.add(checked);
   data item;
-  item.set("id", id);
-  const std::string path = path_in_words(article, page.prose);
-  item.set("path", path);
+  item.set("id", head.id);
+  item.set("path", head.path);
+  item.set("article_language", head.language);
+  item.set("report_heading", page.say().text("heading", "report"));
+  item.set("summary_heading", page.say().text("heading", "summary"));
   item.set("only?", page.report.articles.size() == 1);
-  item.set("title", article.title.empty() ? path : article.title);
-  item.set("article_language", checked.extraction.language);
   set_text(&item, "headline", has_title_block(article) ? "" : article.title);
   item.set("meta", meta_of(checked, page));
   item.set("notices", list_of("notice", article.notices));
-  const data tally = tally_data(views, summary, id, page);
-  item.set("bar", tally);
-  item.set("tally", tally);
+  item.set("tally", tally_data(views, summary, head.id, page));
   item.set("bar_width", std::to_string(std::max<size_t>(summary.claims, 1)));
   data blocks{data::type::list};
   for (const MarkedBlock& block : marked_blocks(checked, views))
-    blocks.push_back(block_data(block, id, page));
+    blocks.push_back(block_data(block, head.id, page));
   item.set("blocks", std::move(blocks));
   set_text(&item, "no_claims",
            views.empty() ? page.say().text("meta", "no_claims") : "");
   set_skipped(&item, checked, page);
   return item;
+}
+
+// The list of articles at the head of a page with several.
+data contents_data(const Page& page) {
+  data list{data::type::list};
+  for (size_t i = 0; i < page.report.articles.size(); ++i) {
+    const ArticleHead head = head_of(i, page);
+    const CheckedArticle& checked = page.report.articles[i];
+    Summary summary;
+    summary.add(checked);
+    data item;
+    item.set("id", head.id);
+    item.set("title", head.title);
+    item.set("article_language", head.language);
+    item.set("tally", tally_data({}, summary, head.id, page));
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+// Article after article, so that a thousand never stand in memory as trees.
+std::string articles_html(const Page& page) {
+  kainjow::mustache::mustache piece{
+      std::string(report_file("article.html.mustache"))};
+  std::string html;
+  for (size_t i = 0; i < page.report.articles.size(); ++i)
+    html += piece.render(article_data(i, page));
+  return html;
 }
 
 data failures_data(const Report& report) {
@@ -337,19 +375,13 @@ data page_data(const Page& page) {
   root.set("style", style);
   root.set("style_hash", style_hash(style));
   root.set("report_heading", heading);
-  root.set("summary_heading", page.say().text("heading", "summary"));
   root.set("contents_heading", page.say().text("heading", "contents"));
   root.set("failures_heading", page.say().text("heading", "failures"));
-  data articles{data::type::list};
-  for (size_t i = 0; i < report.articles.size(); ++i)
-    articles.push_back(article_data(i, page));
   const bool one = report.articles.size() == 1;
-  root.set("title", one && !report.articles[0].article.title.empty()
-                        ? heading + " · " + report.articles[0].article.title
-                        : heading);
+  root.set("title", one ? heading + " · " + head_of(0, page).title : heading);
   root.set("contents?", report.articles.size() > 1);
-  root.set("contents", articles);
-  root.set("articles", std::move(articles));
+  root.set("contents", contents_data(page));
+  root.set("articles", articles_html(page));
   set_list(&root, "failures", failures_data(report));
   root.set("colophon", list_of("line", colophon(page)));
   return root;

@@ -33,6 +33,14 @@ Json optional_day(const std::optional<T>& day) {
   return day ? Json(claims::text_of(*day)) : Json();
 }
 
+// Every raw line end of `json` is layout: those of texts are escaped.
+void append_indented(const std::string& json, std::string* out) {
+  for (const char c : json) {
+    *out += c;
+    if (c == '\n') *out += "  ";
+  }
+}
+
 // A span in all units, with where it stands for people.
 Json span_json(claims::Span span, const ArticlePlaces& places) {
   const Place text = places.in_text(span);
@@ -330,12 +338,24 @@ std::string report_json(const Report& report) {
       {"policy", pairs_json(report.policy)},
       {"embed_inputs", report.embed_inputs},
       {"summary", summary_json(summary_of(report))},
-      {"articles", Json::array()}};
-  for (const CheckedArticle& article : report.articles)
-    json["articles"].push_back(checked_json(report, article));
+      {"articles", nullptr}};
   json["failures"] = failures_json(report.failures);
   json["names"] = names_json(report.names);
-  return dumped(json, 1) + "\n";
+  std::string out = dumped(json, 1) + "\n";
+  // Article after article, so that a thousand never stand in memory as trees.
+  // Only the field itself stands behind a raw line end and one blank.
+  constexpr std::string_view kField = "\n \"articles\": ";
+  const size_t at = out.find(kField) + kField.size();
+  const std::string rest = out.substr(at + std::string_view("null").size());
+  out.resize(at);
+  out += '[';
+  for (const CheckedArticle& article : report.articles) {
+    if (out.back() == '}') out += ',';
+    out += "\n  ";
+    append_indented(dumped(checked_json(report, article), 1), &out);
+  }
+  out += report.articles.empty() ? "]" : "\n ]";
+  return out + rest;
 }
 
 std::string article_json(const Report& report, size_t index) {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "engine/report/writer.h"
 #include "tests/engine/report_sample.h"
@@ -24,13 +25,27 @@ std::string bytes_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// The first line that differs: whole reports would fill the screen.
+std::string difference(const std::string& written, const std::string& golden) {
+  if (written == golden) return "";
+  std::istringstream now(written), before(golden);
+  std::string a, b;
+  for (size_t line = 1;; ++line) {
+    const bool more = static_cast<bool>(std::getline(now, a));
+    const bool also = static_cast<bool>(std::getline(before, b));
+    if (!more && !also) return "only the last line end differs";
+    if (more != also || a != b)
+      return "line " + std::to_string(line) + ":\n" + a + "\nwas\n" + b;
+  }
+}
+
 TEST(ReportGolden, EveryWriterGivesItsGoldenBytes) {
   for (const std::string language : {"en", "fr"}) {
     for (const ReportFormat& format : report_formats()) {
       const std::string bytes = format.write(sample::report(language), {});
       const std::string path = golden_path(format, language);
       if (std::getenv("ATTEST_UPDATE_GOLDEN")) write_file(path, bytes);
-      EXPECT_EQ(bytes, bytes_of(path)) << path;
+      EXPECT_EQ(difference(bytes, bytes_of(path)), "") << path;
     }
   }
 }
