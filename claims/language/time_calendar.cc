@@ -430,11 +430,37 @@ Place place_of_clock(const TimeSetting& setting) {
   return place;
 }
 
+// "Rendez-vous samedi 29 mai. (…) Samedi à 8 h, …": the day that the text has
+// just named by its date.
+std::optional<Place> same_weekday_again(const TimeExpression& e,
+                                        const TimeSetting& setting) {
+  constexpr int kNear = 10;  // days from the reference
+  const bool bare = e.has(Field::Weekday) && !e.has(Field::Day) &&
+                    !e.has(Field::Direction) && !e.has(Field::Nth);
+  const TimeContext& context = setting.context;
+  if (!bare || !context.previous || !context.previous->period ||
+      !context.reference)
+    return std::nullopt;
+  const Period& before = *context.previous->period;
+  if (before.grain > Grain::Day || !before.span.low()) return std::nullopt;
+  const Day day = day_containing(before.span.low()->value);
+  const int gap = day.number - day_containing(*context.reference).number;
+  if (!weekday_fits(e, day) || std::abs(gap) > kNear) return std::nullopt;
+  // The tense may point elsewhere.
+  if (gap > 0 && setting.tense == ClauseTense::Past) return std::nullopt;
+  if (gap < 0 && setting.tense == ClauseTense::Future) return std::nullopt;
+  Place place = whole_place(day, Grain::Day);
+  place.anchor_kind = "previous";
+  return place;
+}
+
 Place open_place(const TimeExpression& e, const TimeSetting& setting) {
   const bool by_year = names_part_of_year(e);
   if (!by_year && !e.has(Field::Day) && !e.has(Field::Weekday) &&
       !e.has(Field::Weekend))
     return has_clock(e) ? place_of_clock(setting) : Place{};
+  if (!by_year)
+    if (const auto again = same_weekday_again(e, setting)) return *again;
   const auto now = standpoint(setting.context, e.get(Field::Base, 0) == 1);
   Place place;
   place.grain = grain_of(e);

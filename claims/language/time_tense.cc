@@ -48,7 +48,7 @@ std::vector<ClauseTense> TenseCues::cues(const Tokens& tokens) const {
     const auto known = words_.find(std::string(tokens.form(i)));
     if (known != words_.end())
       cues[i] = known->second;
-    else if (!token.capitalised)
+    else if (!token.capitalised || token.all_caps)
       cues[i] = by_ending(tokens.form(i));
     // A participle has the tense of its helper: "will be held".
     const bool helped = cues[i] != ClauseTense::Unknown && i > 0 &&
