@@ -368,6 +368,16 @@ TEST(Seed, NoSourceOfTheFrenchWithdrawalIsOlderThanItsEnd) {
     }
 }
 
+// "un avion militaire" and "a transport plane" are both that plane.
+TEST(Seed, ThePlaneIsAMilitaryTransport) {
+  for (const FactRecord& fact : seed().facts) {
+    if (fact.statement.property != "landed") continue;
+    const std::string& named = fact.statement.argument("vehicle")->concept_id;
+    EXPECT_TRUE(catalogue().is_a(named, "military_aircraft")) << named;
+    EXPECT_TRUE(catalogue().is_a(named, "transport_aircraft")) << named;
+  }
+}
+
 // nigérien is of Niger, nigérian of Nigeria.
 TEST(Seed, DemonymsOfNeighboursDoNotMix) {
   const auto has = [](const char* id, const char* name) {
