@@ -146,6 +146,30 @@ void apply_completeness(const claims::Claim& claim,
   finding->reasons.insert(finding->reasons.begin(), "list.complete");
 }
 
+bool is_longer_than_a_month(const claims::Period& when) {
+  if (!when.span.low() || !when.span.high()) return true;
+  return when.span.high()->value.seconds - when.span.low()->value.seconds >
+         31 * claims::kSecondsPerDay;
+}
+
+// "1,100 in 2023" was counted on some day of that year: it does not exclude
+// another count in it. The figure of a statistical series is the year's.
+void apply_coarse_count(const sources::Evidence& evidence,
+                        const CompareContext& context, Finding* finding) {
+  const Statement& given = evidence.statement;
+  const auto* property = context.language.catalogue.find(given.property);
+  const bool counted = property &&
+                       property->temporal == claims::Temporal::State &&
+                       std::holds_alternative<claims::Quantity>(given.value);
+  if (!counted || evidence.kind == sources::EvidenceKind::Observation) return;
+  if (finding->relation != Relation::Contradicts || !given.when) return;
+  if (given.when->grain <= claims::Grain::Day ||
+      !is_longer_than_a_month(*given.when))
+    return;
+  finding->relation = Relation::Partial;
+  finding->reasons.insert(finding->reasons.begin(), "when.coarser");
+}
+
 void fill(StatementRelation found, Finding* finding) {
   finding->relation = found.relation;
   finding->slots = std::move(found.slots);
@@ -173,6 +197,7 @@ Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,
               : relate({&claim.statement, context.as_of, true}, given, context),
        &finding);
   if (!counts) apply_completeness(claim, evidence, &finding);
+  apply_coarse_count(evidence, context, &finding);
   if (const char* code = weakness_of(evidence.statement))
     weaken(code, &finding);
   if (evidence.kind == sources::EvidenceKind::PublishedCheck &&

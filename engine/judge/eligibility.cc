@@ -52,8 +52,19 @@ bool is_counted(const Finding& finding) {
       finding.evidence.statement.value);
 }
 
-// How many days off the evidence's time may lie and still decide.
+// The record gives the days from which or until which it holds.
+bool gives_its_ends(const sources::Evidence& evidence) {
+  const auto& when = evidence.statement.when;
+  return when && when->grain <= claims::Grain::Day &&
+         (!when->span.low() || !when->span.high() ||
+          when->span.high()->value.seconds - when->span.low()->value.seconds >
+              claims::kSecondsPerDay);
+}
+
+// How many days off the evidence's time may lie and still decide: what ended,
+// or had not begun, reaches no further than it says.
 int reach_of(const Finding& finding, const Policy& policy) {
+  if (gives_its_ends(finding.evidence)) return 0;
   const bool passing =
       finding.evidence.kind == sources::EvidenceKind::Passage &&
       !finding.evidence.statement.when;

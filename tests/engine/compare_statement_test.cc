@@ -213,6 +213,20 @@ TEST(CompareTimes, StateRows) {
        "personnel_present(force=USA:armed_forces, place=NER) = 648 x:soldier "
        "@ 2023-12",
        Relation::Partial, "value.disjoint"},
+      {"a count of some day of a year excludes no count of a month in it",
+       "personnel_present(force=USA:armed_forces, place=NER) = 648 "
+       "x:soldier @ 2023-12",
+       "personnel_present(force=USA:armed_forces, place=NER) = about 1100 "
+       "[990,1210] x:soldier @ 2023",
+       Relation::Partial, "when.coarser"},
+      {"the figure of a yearly series is the year's",
+       "population(place=NER) = 20 [19.5,20.5) x:inhabitant @ 2023-12",
+       "population(place=NER) = 27 x:inhabitant @ 2023 | record=observation",
+       Relation::Contradicts, "value.disjoint"},
+      {"a mission may be said to end on several days",
+       "mission_ended(mission=mission/x) @ 2023-06-30",
+       "mission_ended(mission=mission/x) @ 2023-12-31", Relation::Silent,
+       "when.disjoint"},
       {"troops in Niamey are a lower bound of those in Niger",
        "personnel_present(force=USA:armed_forces, place=NER) = less_than 500 "
        "(,500) x:soldier @ 2024-03",

@@ -293,6 +293,15 @@ TEST(Judge, WrongTimeIsNoFalsehood) {
        {kTroops + "100 x:soldier @ 2022-02 | published=2022-03"},
        Label::NotEnoughEvidence,
        "undecided.wrong_time"},
+      {"a count that ended on the day before reaches no further",
+       "member_count(organisation=org/ecowas) = 12 x:member_state @ since "
+       "2024-01-01",
+       {"member_count(organisation=org/ecowas) = 15 x:member_state @ "
+        "1980..2023-12-31 | published=2024-07-30 id=a tier=1",
+        "member_count(organisation=org/ecowas) = 12 x:member_state @ "
+        "2024-01-01.. | published=2024-02-01 id=b"},
+       Label::Supported,
+       "since.begins"},
       {"a count of two weeks ago stands",
        (kTroops + "1000 [950,1050) x:soldier @ 2024-03-31").c_str(),
        {kTroops + "100 x:soldier @ 2024-03-15 | published=2024-03-16"},
