@@ -206,10 +206,19 @@ class Builder {
     for (const Role& role : reading_.property->roles)
       if (role.required && !claim->statement.argument(role.name))
         take_from_context(role, claim);
+    take_article(claim);
     std::stable_sort(claim->parts.begin(), claim->parts.end(),
                      [](const Part& a, const Part& b) {
                        return a.span.begin < b.span.begin;
                      });
+  }
+
+  // "Les troupes … ont quitté": the article belongs to the words shown.
+  void take_article(Claim* claim) const {
+    const auto [first, last] = view_.tokens_of(claim->span);
+    if (first > 0 &&
+        view_.pack->clauses->determiners.match(view_.tokens, first - 1) == 1)
+      claim->span.begin = view_.tokens.list[first - 1].span.begin;
   }
 
   // Countries that the claim already speaks of in another role: « le pays »
