@@ -2,6 +2,8 @@
 // A Change is a transaction for one record where the caller has none open: it
 // is undone unless done() is reached.
 
+#include "sources/store/database.h"
+#include "sources/store/record_json.h"
 #include "sources/store/store.h"
 
 namespace sources {
@@ -20,5 +22,26 @@ struct Store::Change {
   Store* store_;
   bool own_;
 };
+
+template <typename Record>
+std::optional<int64_t> Store::next_version(const char* kind,
+                                           const std::string& id,
+                                           const Record& record,
+                                           const std::optional<Record>& old) {
+  if (!old) return 1;
+  const std::string said = json_of(*old);
+  if (said == json_of(record)) return std::nullopt;
+  Query last = database_->query(
+      "SELECT coalesce(max(version), 0) + 1 FROM history "
+      "WHERE kind = ? AND id = ?");
+  last.with(std::string_view(kind), std::string_view(id));
+  last.step();
+  const int64_t version = last.whole(0);
+  database_->query("INSERT INTO history VALUES(?, ?, ?, ?, ?)")
+      .with(std::string_view(kind), std::string_view(id), version,
+            std::string_view(), std::string_view(said))
+      .run();
+  return version + 1;
+}
 
 }  // namespace sources
