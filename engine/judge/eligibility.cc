@@ -101,6 +101,13 @@ std::optional<Day> claim_day(const claims::Claim& claim,
   return context.as_of;
 }
 
+bool names_its_time(const claims::Claim& claim) {
+  return claim.statement.when &&
+         std::none_of(
+             claim.assumptions.begin(), claim.assumptions.end(),
+             [](const claims::Assumption& a) { return a.what == "when"; });
+}
+
 // A state that a source gave as still going on when it spoke.
 bool is_open_ended(const sources::Evidence& evidence) {
   const auto& when = evidence.statement.when;
@@ -145,6 +152,11 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
   if (is_before_event(finding.evidence)) return "before_event";
   if (temporal_of(finding, context) != Temporal::State) return "";
   if (std::abs(finding.days_apart) > reach_of(finding, context.policy))
+    return "wrong_time";
+  // A claim that names its time is not refuted by what held at another: 73 %
+  // in 2022 says nothing against 130 % in 2023.
+  if (finding.relation == Relation::Contradicts && finding.days_apart != 0 &&
+      names_its_time(claim))
     return "wrong_time";
   // "Since 2023", said in 2024, does not exclude another holder in 2026.
   if (finding.relation == Relation::Contradicts &&

@@ -131,7 +131,7 @@ TEST(MentionItem, TimesAreHalfOpenAndSayTheirTimex) {
       {"a minute is local time",
        time_of(MentionKind::DateTime, "2024-04-11T18:30"),
        R"({"timex":"2024-04-11T18:30","from":"2024-04-11T18:30:00",)"
-       R"("to":"2024-04-11T18:31:00"})"},
+       R"("to":"2024-04-11T18:31:00","value":"18:30:00"})"},
       {"a quarter", time_of(MentionKind::DateRange, "2023-Q3"),
        R"({"timex":"2023-Q3","from":"2023-07-01","to":"2023-10-01"})"},
       {"what nothing resolved has no days",
