@@ -55,6 +55,7 @@ class AmountReader {
     if (!amount.unit.empty()) next = read_rest_of_sum(&amount, k + 1);
     if (amount.unit.empty()) read_age_before(&amount);
     if (amount.unit.empty()) read_noun(&amount);
+    read_lone_minus(&amount);
     if (is_shown(amount, signed_money)) amounts_.push_back(amount);
     return next;
   }
@@ -239,6 +240,15 @@ class AmountReader {
     if (end == amount->last) return;
     amount->unit = "deg";
     amount->last = end;
+    amount->value = amount->value.negated();
+  }
+
+  // "- 1,200,000" and nothing else: no list, no dialogue, so a minus.
+  void read_lone_minus(Amount* amount) const {
+    if (amount->first != 1 || !is_mark(0, "-") ||
+        amount->last != tokens_.size() || amount->value.is_negative())
+      return;
+    amount->first = 0;
     amount->value = amount->value.negated();
   }
 

@@ -100,7 +100,9 @@ void NumeralCollectives::take_letter_scale(Numeral* numeral) const {
   const bool spaced = token.space_before;
   const bool before_sign = at + 1 < tokens_.size() && adjacent(at + 1) &&
                            tokens_.list[at + 1].kind == TokenKind::Symbol;
-  if (spaced && tokens_.form(at).size() < 2 && !before_sign) return;
+  // "3,5 M d'habitants"; not the initial of "les 5 M. Dupont".
+  const bool ends = at + 1 == tokens_.size() || is(at + 1, &NumeralWord::link);
+  if (spaced && tokens_.form(at).size() < 2 && !before_sign && !ends) return;
   apply_scale(numeral, word(at).scale, at + 1);
 }
 

@@ -50,12 +50,14 @@ std::optional<Numeral> NumeralFractions::take_ordinal(
   const bool fits = sum.add_ordinal(ordinal, &multiplied);
   const bool one = before.value() == Rational(1) && before.in_group();
   if (!before.empty() && !word(here).no_denominator && ordinal > 2) {
-    const bool over_all = word(here).plural && (!fits || multiplied);
+    const bool over_all = word(here).plural
+                              ? !fits || multiplied
+                              : !fits && !so_far.weak && ends_phrase(here + 1);
     if (over_all || (one && (!fits || so_far.weak)) ||
         (word(here).plural && before.after_multiplier()))
       return fraction_over(so_far, before, here);
   }
-  if (!fits || (before.empty() && is_mark(here, ""))) return std::nullopt;
+  if (!fits) return std::nullopt;
   Numeral numeral = so_far;
   numeral.first = i;
   numeral.last = here + 1;
