@@ -138,26 +138,23 @@ class AmountReader {
     return in(match.last) && tokens_.list[match.last].kind == TokenKind::Digits;
   }
 
+  // The unit behind the figure, unless it belongs to something else.
+  bool is_own_unit(const Amount& amount, const UnitMatch& match) const {
+    if (match.name->fraction_only && amount.value.is_whole()) return false;
+    // "a $5 bill": the sign belongs to the figure behind it.
+    return !(amount.numeral.weak && match.name->money &&
+             precedes_digits(match));
+  }
+
   void read_unit_after(Amount* amount) {
-    auto match = unit_behind(*amount);
-    if (match && match->name->fraction_only && amount->value.is_whole())
-      match = std::nullopt;
+    const auto match = unit_behind(*amount);
+    const bool own = match && is_own_unit(*amount, *match);
     if (amount->money) {
-      if (match && match->name->money && !match->name->small_change &&
-          (match->name->code == amount->unit || amount->generic) &&
-          !precedes_digits(*match)) {
-        amount->unit = match->code;
-        amount->last = match->last;
-        amount->generic = amount->generic && match->name->generic;
-      }
+      if (own) extend_money(*match, amount);
       read_rate(amount);
       return;
     }
-    // "a $5 bill": the sign belongs to the figure behind it.
-    if (match && amount->numeral.weak && match->name->money &&
-        precedes_digits(*match))
-      match = std::nullopt;
-    if (!match) {
+    if (!own) {
       read_bare_rate(amount);
       if (amount->unit.empty()) read_bare_degrees(amount);
       return;
@@ -171,6 +168,17 @@ class AmountReader {
     if (amount->money) read_scale_word(amount);
     if (amount->time) read_age(amount);
     if (match->name->degrees) read_below_zero(amount);
+  }
+
+  // "$ 10 dollars", "US$5 million dollars": the currency said twice.
+  void extend_money(const UnitMatch& match, Amount* amount) const {
+    if (!match.name->money || match.name->small_change ||
+        (match.name->code != amount->unit && !amount->generic) ||
+        precedes_digits(match))
+      return;
+    amount->unit = match.code;
+    amount->last = match.last;
+    amount->generic = amount->generic && match.name->generic;
   }
 
   // "$60 per barrel", "2 euros par mois".
