@@ -6,6 +6,7 @@
 #include "engine/compare/period_compare.h"
 #include "engine/compare/quantity_compare.h"
 #include "engine/compare/quote_compare.h"
+#include "engine/compare/role_compare.h"
 
 namespace engine {
 namespace {
@@ -13,15 +14,6 @@ namespace {
 using claims::Property;
 using claims::Statement;
 using claims::Temporal;
-
-// All that the steps below share about one pair of statements.
-struct Pair {
-  const Statement& goal;
-  const Statement& given;
-  const Property* property;  // of the goal; nullptr for an open predicate
-  bool entailed;             // the given property is stronger than the goal's
-  const CompareContext& context;
-};
 
 bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
              const std::string& weaker) {
@@ -32,98 +24,6 @@ bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
     property = catalogue.find(property->entails);
   }
   return false;
-}
-
-bool is_event(const Pair& pair) {
-  return !pair.property || pair.property->temporal == Temporal::Event;
-}
-
-// --- roles -------------------------------------------------------------
-
-struct RolesRelation {
-  Scope said = Scope::Same;   // of the roles that the claim fills
-  Scope scope = Scope::Same;  // and of those that only the evidence fills
-  bool names_more = false;    // only the evidence names the occurrence
-  bool missing = false;  // the claim says a role that the evidence does not
-  bool required_missing = false;
-  bool all_filled = true;     // every role of the property, on both sides
-  std::string_view off_rule;  // why the first role off target is
-};
-
-void note_slot(StatementRelation* result, const std::string& slot,
-               Outcome outcome, std::string goal, std::string given,
-               const char* rule) {
-  result->slots.push_back(
-      {slot, outcome, std::move(goal), std::move(given), rule});
-}
-
-void compare_role(const Pair& pair, const claims::Argument& wanted,
-                  RolesRelation* roles, StatementRelation* result) {
-  const claims::Term* given = pair.given.argument(wanted.role);
-  if (!given) {
-    roles->missing = true;
-    const claims::Role* role =
-        pair.property ? pair.property->role(wanted.role) : nullptr;
-    if (!role || role->required) roles->required_missing = true;
-    note_slot(result, wanted.role, Outcome::Missing, text_of(wanted.term), "",
-              "role.missing");
-    return;
-  }
-  const ScopeRelation found = compare_terms(wanted.term, *given, pair.context);
-  note_slot(result, wanted.role, outcome_of(found.scope), text_of(wanted.term),
-            text_of(*given), found.rule);
-  const claims::Role* role =
-      pair.property ? pair.property->role(wanted.role) : nullptr;
-  if (found.scope == Scope::Unknown && role && !role->required)
-    roles->missing = true;  // it may be the same: nothing follows
-  else
-    roles->said = joined(roles->said, found.scope);
-  const bool off = found.scope == Scope::Differs ||
-                   (found.scope == Scope::Unknown && (!role || role->required));
-  if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
-}
-
-// A role filled by the very happening or text that the property is about: the
-// attack of an attack, the agreement of a denunciation. What somebody speaks or
-// agrees about is no such.
-bool identifies(const Pair& pair, const claims::Argument& argument) {
-  const std::string_view id = argument.term.entity;
-  if (id.empty() || argument.role == "topic") return false;
-  if (!pair.property || pair.property->family == claims::Family::Attribution)
-    return false;
-  const sources::World::Thing* thing = pair.context.world.find(id);
-  const std::string_view type =
-      thing ? std::string_view(thing->type) : id.substr(0, id.find('/'));
-  return type == "event" || type == "agreement";
-}
-
-// What the evidence says and the claim does not makes the evidence narrower;
-// the name of the event only says which one it is.
-void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
-                          StatementRelation* result) {
-  for (const claims::Argument& extra : pair.given.arguments) {
-    if (pair.goal.argument(extra.role)) continue;
-    note_slot(result, extra.role, Outcome::Within, "", text_of(extra.term),
-              "role.unsaid");
-    if (is_event(pair) && identifies(pair, extra))
-      roles->names_more = true;
-    else
-      roles->scope = joined(roles->scope, Scope::Part);
-  }
-}
-
-RolesRelation compare_roles(const Pair& pair, StatementRelation* result) {
-  RolesRelation roles;
-  for (const claims::Argument& wanted : pair.goal.arguments)
-    compare_role(pair, wanted, &roles, result);
-  roles.scope = roles.said;
-  compare_unsaid_roles(pair, &roles, result);
-  if (!pair.property) return roles;
-  // A claim without who or where is about nobody in particular.
-  for (const claims::Role& role : pair.property->roles)
-    if (role.required && !pair.goal.argument(role.name))
-      roles.required_missing = true;
-  return roles;
 }
 
 // --- time --------------------------------------------------------------

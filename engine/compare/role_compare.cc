@@ -1,0 +1,87 @@
+#include "engine/compare/role_compare.h"
+
+#include "engine/compare/entity_compare.h"
+
+namespace engine {
+namespace {
+
+void compare_role(const Pair& pair, const claims::Argument& wanted,
+                  RolesRelation* roles, StatementRelation* result) {
+  const claims::Term* given = pair.given.argument(wanted.role);
+  if (!given) {
+    roles->missing = true;
+    const claims::Role* role =
+        pair.property ? pair.property->role(wanted.role) : nullptr;
+    if (!role || role->required) roles->required_missing = true;
+    note_slot(result, wanted.role, Outcome::Missing, text_of(wanted.term), "",
+              "role.missing");
+    return;
+  }
+  const ScopeRelation found = compare_terms(wanted.term, *given, pair.context);
+  note_slot(result, wanted.role, outcome_of(found.scope), text_of(wanted.term),
+            text_of(*given), found.rule);
+  const claims::Role* role =
+      pair.property ? pair.property->role(wanted.role) : nullptr;
+  if (found.scope == Scope::Unknown && role && !role->required)
+    roles->missing = true;  // it may be the same: nothing follows
+  else
+    roles->said = joined(roles->said, found.scope);
+  const bool off = found.scope == Scope::Differs ||
+                   (found.scope == Scope::Unknown && (!role || role->required));
+  if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
+}
+
+// What the evidence says and the claim does not makes the evidence narrower;
+// the name of the event only says which one it is.
+void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
+                          StatementRelation* result) {
+  for (const claims::Argument& extra : pair.given.arguments) {
+    if (pair.goal.argument(extra.role)) continue;
+    note_slot(result, extra.role, Outcome::Within, "", text_of(extra.term),
+              "role.unsaid");
+    if (is_event(pair) && identifies(pair, extra))
+      roles->names_more = true;
+    else
+      roles->scope = joined(roles->scope, Scope::Part);
+  }
+}
+
+}  // namespace
+
+bool is_event(const Pair& pair) {
+  return !pair.property || pair.property->temporal == claims::Temporal::Event;
+}
+
+void note_slot(StatementRelation* result, const std::string& slot,
+               Outcome outcome, std::string goal, std::string given,
+               const char* rule) {
+  result->slots.push_back(
+      {slot, outcome, std::move(goal), std::move(given), rule});
+}
+
+bool identifies(const Pair& pair, const claims::Argument& argument) {
+  const std::string_view id = argument.term.entity;
+  if (id.empty() || argument.role == "topic") return false;
+  if (!pair.property || pair.property->family == claims::Family::Attribution)
+    return false;
+  const sources::World::Thing* thing = pair.context.world.find(id);
+  const std::string_view type =
+      thing ? std::string_view(thing->type) : id.substr(0, id.find('/'));
+  return type == "event" || type == "agreement";
+}
+
+RolesRelation compare_roles(const Pair& pair, StatementRelation* result) {
+  RolesRelation roles;
+  for (const claims::Argument& wanted : pair.goal.arguments)
+    compare_role(pair, wanted, &roles, result);
+  roles.scope = roles.said;
+  compare_unsaid_roles(pair, &roles, result);
+  if (!pair.property) return roles;
+  // A claim without who or where is about nobody in particular.
+  for (const claims::Role& role : pair.property->roles)
+    if (role.required && !pair.goal.argument(role.name))
+      roles.required_missing = true;
+  return roles;
+}
+
+}  // namespace engine
