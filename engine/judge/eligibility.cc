@@ -153,9 +153,10 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
   if (temporal_of(finding, context) != Temporal::State) return "";
   if (std::abs(finding.days_apart) > reach_of(finding, context.policy))
     return "wrong_time";
-  // A claim that names its time is not refuted by what held at another: 73 %
+  // A claim that names its period is not refuted by the figure of another: 73 %
   // in 2022 says nothing against 130 % in 2023.
   if (finding.relation == Relation::Contradicts && finding.days_apart != 0 &&
+      finding.evidence.kind == sources::EvidenceKind::Observation &&
       names_its_time(claim))
     return "wrong_time";
   // "Since 2023", said in 2024, does not exclude another holder in 2026.
