@@ -48,9 +48,10 @@ class Compiler {
     for (size_t i = 0; i < tokens.size(); ++i) {
       if (tokens.list[i].kind != TokenKind::Word) {
         if (tokens.form(i) == "|") alternative_ = true;
+        if (tokens.form(i) == "=") kept_ = true;
         continue;
       }
-      if (is_function_word(tokens, i, clauses_)) {
+      if (!kept_ && is_function_word(tokens, i, clauses_)) {
         if (const auto marker = clauses_.preposition(tokens, i);
             !marker.empty())
           marker_ = marker;
@@ -62,7 +63,7 @@ class Compiler {
         wording_.anchors.back().push_back(stem);
       else
         wording_.anchors.push_back({stem});
-      alternative_ = false;
+      alternative_ = kept_ = false;
     }
   }
 
@@ -79,6 +80,7 @@ class Compiler {
   Wording wording_;
   std::string marker_;
   bool alternative_ = false;
+  bool kept_ = false;  // "=has": counts although it is a function word
 };
 
 WordingExample example_of(const PackNode& node) {

@@ -8,6 +8,8 @@
 //   property = "withdrawal_completed"
 //   says = ["{force} quitte {place}"]
 //   noun_says = ["départ de {force} de {place} achevé"]  # no tense of its own
+//   says = ["{place} =has|=have {value} people"]  # "=": a word that would
+//                                    # else be passed over must stand there
 //   given = { … }                    # optional: roles that the words imply
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]

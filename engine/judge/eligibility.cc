@@ -156,7 +156,6 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
   // A claim that names its period is not refuted by the figure of another: 73 %
   // in 2022 says nothing against 130 % in 2023.
   if (finding.relation == Relation::Contradicts && finding.days_apart != 0 &&
-      finding.evidence.kind == sources::EvidenceKind::Observation &&
       names_its_time(claim))
     return "wrong_time";
   // "Since 2023", said in 2024, does not exclude another holder in 2026.

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "claims/language/dateline.h"
+#include "claims/language/sentence.h"
 #include "engine/compare/compare.h"
 #include "engine/judge/judge.h"
 #include "engine/verify/correct.h"
@@ -89,21 +91,40 @@ Verdict check_claim(const claims::Claim& claim,
   return verdict_on(named, words_of(named, language), language, bases, options);
 }
 
-CheckedArticle check(const claims::Article& article,
+namespace {
+
+// The day that the text gives itself at its head, where its format gave none.
+claims::Article dated(const claims::Article& article,
+                      const claims::Language& language) {
+  claims::Article with_day = article;
+  if (article.published) return with_day;
+  const claims::LanguagePack* pack =
+      language.pack(claims::detect_language(article, language));
+  if (!pack) return with_day;
+  const claims::Dateline dateline = claims::find_dateline(article, *pack);
+  if (!dateline.published) return with_day;
+  with_day.published = dateline.published;
+  with_day.published_from = "dateline";
+  return with_day;
+}
+
+}  // namespace
+
+CheckedArticle check(const claims::Article& read,
                      const claims::Language& language, const Bases& bases,
                      const CheckOptions& options) {
   CheckedArticle checked;
-  checked.article = article;
+  checked.article = dated(read, language);
+  const claims::Article& article = checked.article;
   checked.extraction = claims::extract(article, language, *bases.gazetteer);
-  CheckOptions dated = options;
-  if (!dated.as_of) dated.as_of = article.published;
-  checked.as_of = dated.as_of;
+  CheckOptions day = options;
+  if (!day.as_of) day.as_of = article.published;
+  checked.as_of = day.as_of;
   for (claims::Claim& claim : checked.extraction.claims) {
-    claim = with_described_named(claim, language, bases, dated);
+    claim = with_described_named(claim, language, bases, day);
     const std::string words(claims::cut(article.text, claim.span));
-    Verdict verdict = verdict_on(claim, words, language, bases, dated);
-    verdict.correction =
-        correct(article, claim, verdict, language, bases, dated);
+    Verdict verdict = verdict_on(claim, words, language, bases, day);
+    verdict.correction = correct(article, claim, verdict, language, bases, day);
     checked.claims.push_back({claim, std::move(verdict)});
   }
   add_self_checks(&checked);

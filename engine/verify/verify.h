@@ -28,6 +28,7 @@ struct Bases {
   const sources::World* world;
 };
 
+// An article without a publication day gets the one of its dateline, if any.
 CheckedArticle check(const claims::Article& article,
                      const claims::Language& language, const Bases& bases,
                      const CheckOptions& options);
