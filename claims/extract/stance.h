@@ -14,7 +14,7 @@ struct Stance {
   Modality modality = Modality::Asserted;
   std::string speaker;  // entity id, or words, of who is said to assert it
   std::string rule;
-  bool past = false;    // a state that is said to be over: "was", "former"
+  bool past = false;  // a state that is said to be over: "was", "former"
 };
 
 // The stance of what tokens [first, last) say. `nominal`: the words are a noun

@@ -29,10 +29,10 @@ struct SentenceTerm {
   // For words that stand for others: what they were resolved to.
   std::vector<SentenceTerm> stands_for;
   std::optional<Assumption> assumption;
-  bool partial = false;    // "the first soldiers": a part of what it names
+  bool partial = false;     // "the first soldiers": a part of what it names
   bool indefinite = false;  // "des soldats": some of them
-  bool described = false;  // "le président russe": names by an office
-  bool open = false;       // an anaphor or owner that nothing resolved
+  bool described = false;   // "le président russe": names by an office
+  bool open = false;        // an anaphor or owner that nothing resolved
 };
 
 // A sentence with all that is known of it before claims are read.

@@ -1,7 +1,7 @@
 // CSV (RFC 4180): one line a claim. Texts are quoted, numbers are not.
 
 #include "engine/report/claim_view.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/writer.h"
 
 namespace engine {

@@ -4,7 +4,7 @@
 
 #include "claims/text/error.h"
 #include "engine/compare/compare.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/line_layout.h"
 #include "engine/report/reason.h"
 

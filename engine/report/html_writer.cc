@@ -8,7 +8,7 @@
 #include "claims/text/sha256.h"
 #include "engine/report/base64.h"
 #include "engine/report/claim_view.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/explanation.h"
 #include "engine/report/link.h"
 #include "engine/report/marked_text.h"

@@ -6,7 +6,7 @@
 #include "claims/value/statement_json.h"
 #include "engine/report/base64.h"
 #include "engine/report/claim_view.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/explanation.h"
 #include "engine/report/writer.h"
 

@@ -4,9 +4,9 @@
 // options alone.
 //
 // A report carries for this: of each article the path and SHA-256, and the
-// bytes where they came from standard input or --embed-inputs was given; the base's
-// path and revision; paths and SHA-256 of --against files; the options that
-// change results; the program's version.
+// bytes where they came from standard input or --embed-inputs was given; the
+// base's path and revision; paths and SHA-256 of --against files; the options
+// that change results; the program's version.
 
 #include <functional>
 #include <string>

@@ -4,7 +4,7 @@
 #include "claims/text/utf8.h"
 #include "claims/value/statement_json.h"
 #include "engine/report/base64.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/json_writer.h"
 #include "engine/report/report_node.h"
 

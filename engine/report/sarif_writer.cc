@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "engine/report/claim_view.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/link.h"
 #include "engine/report/writer.h"
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "article_outline.h"
 #include "article_fault.h"
+#include "article_outline.h"
 #include "claims/read/docx_archive.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"

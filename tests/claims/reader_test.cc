@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "article_outline.h"
 #include "article_fault.h"
+#include "article_outline.h"
 #include "claims/text/error.h"
 #include "claims/text/sha256.h"
 

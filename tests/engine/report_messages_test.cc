@@ -2,7 +2,7 @@
 
 #include "claims/language/catalogue.h"
 #include "engine/judge/codes.h"
-#include "engine/report/codes.h"
+#include "engine/report/enum_codes.h"
 #include "engine/report/messages.h"
 
 namespace engine {
