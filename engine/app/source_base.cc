@@ -101,12 +101,15 @@ std::string main_base_path(const Arguments& arguments) {
 
 SourceBase load_base(const Arguments& arguments,
                      const claims::Language& language) {
-  if (!chosen_path(arguments) && !arguments.has("--against"))
-    throw claims::Error(
-        "no source base: name one with --db FILE or ATTEST_DB, or make one "
-        "with attest sources init",
-        "", claims::Blame::Store);
+  if (!arguments.has("--against")) return load_main_base(arguments);
   return load_base_if_any(arguments, language);
+}
+
+SourceBase load_main_base(const Arguments& arguments) {
+  SourceBase base;
+  base.gazetteer =
+      claims::Gazetteer(load_main(main_base_path(arguments), &base));
+  return base;
 }
 
 SourceBase load_base_if_any(const Arguments& arguments,

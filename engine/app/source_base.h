@@ -32,7 +32,10 @@ std::string main_base_path(const Arguments& arguments);
 // verifies everything once. Throws Error.
 SourceBase load_base(const Arguments& arguments,
                      const claims::Language& language);
-// The same, but that nothing was named and no starter base is there is no
+// The same without --against, whose documents alone need a language: can be
+// loaded beside it. REQUIRES: no --against.
+SourceBase load_main_base(const Arguments& arguments);
+// As load_base, but that nothing was named and no starter base is there is no
 // error: such a base knows no names.
 SourceBase load_base_if_any(const Arguments& arguments,
                             const claims::Language& language);
