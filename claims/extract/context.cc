@@ -36,4 +36,9 @@ const ContextThing* Context::topic(
   return best;
 }
 
+bool is_borrowed(const Assumption& assumption) {
+  return assumption.rule == "context.topic" ||
+         assumption.rule == "context.sentence";
+}
+
 }  // namespace claims

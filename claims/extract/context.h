@@ -33,4 +33,8 @@ struct Context {
                             const std::vector<std::string>& without) const;
 };
 
+// The thing was taken from what the sentence or the article is about, not from
+// words that stand for it.
+bool is_borrowed(const Assumption& assumption);
+
 }  // namespace claims

@@ -147,6 +147,9 @@ Stance stance_of(const SentenceView& view, size_t first, size_t last,
   stance.past = nominal && view.pack->clauses->past_states
                                .find(view.tokens, window.first, last)
                                .has_value();
+  if (stance.modality == Modality::Asserted &&
+      view.pack->clauses->distancing.find(view.tokens, 0, view.tokens.size()))
+    stance.modality = Modality::Hedged;
   if (stance.modality == Modality::Asserted)
     attribute(view, first, last, &stance);
   return stance;

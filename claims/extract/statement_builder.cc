@@ -50,9 +50,21 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
   return best;
 }
 
+// "Ten years ago" is a count, not a calendar year: one year more each side.
+Interval<Instant> about(const Interval<Instant>& span) {
+  if (!span.low() || !span.high()) return span;
+  const int64_t length = span.high()->value.seconds - span.low()->value.seconds;
+  constexpr int64_t kSeasonOfDays = 100;
+  if (length < kSeasonOfDays * kSecondsPerDay) return span;
+  return Interval<Instant>::half_open(
+      Instant{span.low()->value.seconds - length},
+      Instant{span.high()->value.seconds + length});
+}
+
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 Period asserted_period(const SentenceView& view, const Mention& mention) {
   Period period = *time_of(mention)->period;
+  if (mention.rule.ends_with(".ago")) period.span = about(period.span);
   const auto [first, last] = view.tokens_of(mention.span);
   const bool since =
       first > 0 && view.pack->clauses->since.match(view.tokens, first - 1) == 1;

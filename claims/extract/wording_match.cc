@@ -36,7 +36,7 @@ class Matcher {
     reading->property = &property_;
     reading->first = anchors_.front();
     reading->last = anchors_.back() + 1;
-    if (is_mere_mention()) return false;
+    if (is_mere_mention() || (wording_.tight && is_qualified())) return false;
     for (const WordingSlot& slot : wording_.slots)
       if (!fill(slot, reading)) return false;
     return true;
@@ -53,6 +53,31 @@ class Matcher {
     if (i == 0) return false;
     const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
     return before == "contre" || before == "pour" || before == "sans";
+  }
+
+  // A word that says more about the anchors stands right beside them.
+  bool is_qualified() const {
+    const size_t first = anchors_.front(), behind = anchors_.back() + 1;
+    return (first > 0 && is_plain(first - 1)) ||
+           (behind < view_.tokens.size() && is_plain(behind));
+  }
+  bool is_plain(size_t i) const {
+    const Token& token = view_.tokens.list[i];
+    if (token.kind != TokenKind::Word || token.capitalised) return false;
+    if (view_.tokens.form(i) == "'s") return false;
+    if (clauses_.determiners.match(view_.tokens, i) ||
+        clauses_.auxiliaries.match(view_.tokens, i) ||
+        clauses_.relatives.match(view_.tokens, i) ||
+        clauses_.joiners.match(view_.tokens, i) ||
+        clauses_.possessives.match(view_.tokens, i) ||
+        !clauses_.preposition(view_.tokens, i).empty())
+      return false;
+    return std::none_of(view_.mentions.begin(), view_.mentions.end(),
+                        [&](const Mention& mention) {
+                          return mention.kind != MentionKind::Quotation &&
+                                 mention.kind != MentionKind::Ordinal &&
+                                 mention.span.overlaps(token.span);
+                        });
   }
 
   bool is_break(size_t i) const {
@@ -134,6 +159,15 @@ class Matcher {
         has_comma(anchors_.back() + 1, term->first))
       term = nullptr;
     if (!term) return false;
+    if (wording_.adjacent && slot.before_anchor == anchors_.size() &&
+        term->first != anchors_.back() + 1)
+      return false;
+    // "Déby's son is president" is not said of Déby.
+    if (slot.marker.empty() && slot.before_anchor == 0 &&
+        term->last < view_.tokens.size() &&
+        view_.tokens.form(term->last) == "'s" &&
+        term->last != anchors_.front() - 1)
+      return false;
     reading->terms[slot.role] = term;
     return true;
   }
@@ -263,12 +297,18 @@ class Matcher {
         continue;
       }
       if (slot.marker.empty())
-        return (wording_.nominal && slot.before_anchor == 0) ||
-               marker == "par" || (marker == "de" && is_article(i - 1));
+        return is_apposition(slot, marker) || marker == "par" ||
+               (marker == "de" && is_article(i - 1));
       if (marker == slot.marker) return true;
       if (marker != "de" || !chain) return false;
     }
     return slot.marker.empty();
+  }
+  // "à Niamey, la capitale du Niger": what a noun phrase names may itself
+  // stand behind a preposition, but not "l'avocat de X, président".
+  bool is_apposition(const WordingSlot& slot, std::string_view marker) const {
+    return wording_.nominal && slot.before_anchor == 0 &&
+           property_.value == "entity" && marker != "de";
   }
   // "des soldats": the plural article has the form of a preposition.
   bool is_article(size_t i) const {

@@ -126,6 +126,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.since = set_of(*clause, "since");
   lexicon.past_states = set_of(*clause, "past_states");
   lexicon.indefinites = set_of(*clause, "indefinites");
+  lexicon.distancing = set_of(*clause, "distancing");
   lexicon.partials = set_of(*clause, "partials");
   lexicon.owner_before = clause->boolean_or("owner_before", false);
   lexicon.future_stems = clause->texts("future_stems");

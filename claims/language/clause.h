@@ -60,6 +60,7 @@ struct ClauseLexicon {
   PhraseSet auxiliaries;  // a, ont, est, has, was
   PhraseSet since;        // depuis, since: from a time until now
   PhraseSet past_states;  // était, ancien, was, former: it held before
+  PhraseSet distancing;   // it is false that, elected: nothing is asserted
   PhraseSet indefinites;  // des: some, not certain ones
   PhraseSet partials;     // premiers, some of: not the whole of what is named
   // Preposition -> class: "du" -> "de", "in" -> "loc".

@@ -46,6 +46,11 @@ struct Wording {
   std::vector<WordingSlot> slots;  // in order
   // Concepts that the words themselves imply for a role ("gouvernement civil").
   std::map<std::string, std::string> given;
+  // No word of its own may stand beside the anchors: "capitale économique" is
+  // another thing than "capitale".
+  bool tight = false;
+  // The slot behind the anchors follows at once: "la capitale Niamey".
+  bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its
                          // own
 };

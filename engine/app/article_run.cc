@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -185,8 +186,39 @@ Report report_on(InputList list, const Run& run,
   return report;
 }
 
+namespace {
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return a == b || std::filesystem::equivalent(a, b, ignored);
+}
+
+// A report never replaces what the run reads, nor another report of it.
+void refuse_to_overwrite(const InputList& list, const Run& run) {
+  const auto& targets = run.settings.targets;
+  const auto refuse = [](const std::string& path, const char* what) {
+    throw claims::Error(
+        std::string("a report would replace ") + what + "; name another file",
+        path, claims::Blame::Usage);
+  };
+  for (size_t i = 0; i < targets.size(); ++i) {
+    const std::string& path = targets[i].path;
+    if (path.empty() || path.starts_with("/dev/")) continue;
+    for (const Input& input : list.inputs)
+      if (is_same_file(path, input.path)) refuse(path, "an article of the run");
+    if (is_same_file(path, run.base.path)) refuse(path, "the source base");
+    for (const UsedFile& file : run.base.against)
+      if (is_same_file(path, file.path)) refuse(path, "a file of --against");
+    for (size_t k = 0; k < i; ++k)
+      if (is_same_file(path, targets[k].path)) refuse(path, "another report");
+  }
+}
+
+}  // namespace
+
 int write_reports(InputList list, const Run& run,
                   const std::function<ArticleWork()>& make_work) {
+  refuse_to_overwrite(list, run);
   const auto& targets = run.settings.targets;
   const bool in_pieces = targets.size() == 1 && targets.front().format->end &&
                          targets.front().path.empty();

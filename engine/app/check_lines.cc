@@ -14,6 +14,14 @@
 namespace engine {
 namespace {
 
+// Lines come on standard input; a path beside them would be passed over.
+void refuse_paths(const Arguments& arguments) {
+  for (const std::string& operand : arguments.operands)
+    if (operand != "-")
+      throw claims::Error("--jsonl reads standard input and takes no path",
+                          operand, claims::Blame::Usage);
+}
+
 // What every line is read with.
 struct LineRun {
   const CheckSettings& settings;
@@ -101,6 +109,7 @@ std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
 
 int check_lines(const Arguments& arguments, const CheckSettings& settings,
                 const claims::Language& language) {
+  refuse_paths(arguments);
   const LineRun run = line_run(arguments, settings, language);
   LineDocument document;
   bool finding = false;
@@ -125,6 +134,7 @@ int check_lines(const Arguments& arguments, const CheckSettings& settings,
 
 int claims_lines(const Arguments& arguments, const CheckSettings& settings,
                  const claims::Language& language) {
+  refuse_paths(arguments);
   LineRun run{settings, language, load_base_if_any(arguments, language), {}};
   const ArticleWork work = extracting_work(run.base, language);
   LineDocument document;

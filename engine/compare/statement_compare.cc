@@ -206,7 +206,12 @@ Relation state_relation(const Pair& pair, const TimeRelation& time,
   if (time.days_apart != 0) return value;  // the judge weighs the distance
   const bool counted =
       std::holds_alternative<claims::Quantity>(pair.goal.value);
-  if (time.outcome == Outcome::Disjoint)  // it began, or ended, otherwise
+  // Since when someone rules and since when a term of office runs differ.
+  if (time.outcome == Outcome::Disjoint && pair.goal.when &&
+      pair.goal.when->modifier == claims::TimeModifier::Since &&
+      pair.property && pair.property->value_role == "holder")
+    return Relation::Partial;
+  if (time.outcome == Outcome::Disjoint)  // it ended otherwise
     return value == Relation::Supports && !counted ? Relation::Contradicts
                                                    : Relation::Partial;
   if (time.outcome == Outcome::Overlaps || time.outcome == Outcome::Missing)

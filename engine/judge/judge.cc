@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "claims/extract/context.h"
 #include "engine/judge/count_judge.h"
 #include "engine/judge/outdated.h"
 #include "engine/judge/sides.h"
@@ -206,6 +207,13 @@ Findings shown_rejected(const Policy& policy, Findings rejected) {
   return rejected;
 }
 
+// What the claim is about was borrowed from other words than its own: good
+// enough to bear it out, never to refute it.
+bool leans_on_context(const claims::Claim& claim) {
+  return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
+                     claims::is_borrowed);
+}
+
 Decision decide(const claims::Claim& claim, const Sides& sides,
                 const Findings& earlier, const Findings& rejected,
                 const Policy& policy) {
@@ -214,8 +222,11 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
     return {Label::NotEnoughEvidence, reasons_for_nothing(sides, rejected)};
   if (claim.statement.modality == Modality::Hedged)
     return {Label::NotEnoughEvidence, {"claim.hedged"}};
-  return decide_between(weight_of(sides.supports), weight_of(sides.contradicts),
-                        policy);
+  const Decision decision = decide_between(
+      weight_of(sides.supports), weight_of(sides.contradicts), policy);
+  if (decision.label == Label::Refuted && leans_on_context(claim))
+    return {Label::NotEnoughEvidence, {"undecided.open"}};
+  return decision;
 }
 
 void add_reasons_of(const Findings& findings, Relation relation,

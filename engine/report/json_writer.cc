@@ -78,21 +78,20 @@ Json statement_of(const claims::Statement& statement) {
 }
 
 Json evidence_json(const sources::Evidence& evidence) {
-  return {
-      {"id", evidence.id},
-      {"kind", code_of(kEvidenceKinds, evidence.kind)},
-      {"text", evidence.text},
-      {"language", evidence.language},
-      {"typed", evidence.typed},
-      {"statement", Json::parse(claims::statement_json(evidence.statement))},
-      {"source", source_json(evidence.source)},
-      {"rank", code_of(kRanks, evidence.rank)},
-      {"recorded", evidence.recorded},
-      {"as_of", optional_day(evidence.as_of)},
-      {"complete", evidence.complete},
-      {"query", evidence.query},
-      {"rows", evidence.rows},
-      {"score", evidence.score}};
+  return {{"id", evidence.id},
+          {"kind", code_of(kEvidenceKinds, evidence.kind)},
+          {"text", evidence.text},
+          {"language", evidence.language},
+          {"typed", evidence.typed},
+          {"statement", statement_of(evidence.statement)},
+          {"source", source_json(evidence.source)},
+          {"rank", code_of(kRanks, evidence.rank)},
+          {"recorded", evidence.recorded},
+          {"as_of", optional_day(evidence.as_of)},
+          {"complete", evidence.complete},
+          {"query", evidence.query},
+          {"rows", evidence.rows},
+          {"score", evidence.score}};
 }
 
 Json margin_json(const std::optional<claims::Rational>& margin,

@@ -3,7 +3,9 @@
 namespace sources {
 namespace {
 
-constexpr int kUnknownTier = 4;
+// Whoever hands in evidence of their own vouches for it: it can decide, where
+// nothing better speaks.
+constexpr int kHandedInTier = 3;
 // Nothing is known of it: the main base's own entry wins wherever both are.
 constexpr const char* kUnknownType = "thing";
 
@@ -11,7 +13,7 @@ constexpr const char* kUnknownType = "thing";
 
 void make_up_publisher(const std::string& id, const Import& import) {
   if (!id.empty() && !import.store->publisher(id))
-    import.store->put(PublisherRecord{id, id, kUnknownTier, "", ""});
+    import.store->put(PublisherRecord{id, id, kHandedInTier, "", ""});
 }
 
 void make_up_document(const std::string& id, const Import& import) {

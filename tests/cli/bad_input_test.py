@@ -40,6 +40,20 @@ class BadInput(Case):
         return attest("check", *words, "--only-against", "--against",
                       *self.base, "--no-progress", cwd=self.folder, **more)
 
+    def test_a_report_never_replaces_what_the_run_reads(self):
+        with open(self.good, encoding="utf-8") as file:
+            before = file.read()
+        self.expect(self.check(self.good, "-o", self.good), FAILED,
+                    err="would replace an article")
+        with open(self.good, encoding="utf-8") as file:
+            self.assertEqual(file.read(), before)
+        self.expect(self.check(self.good, "--report", "json=r.out", "--report",
+                               "csv=r.out"), FAILED, err="another report")
+
+    def test_paths_beside_json_lines_are_refused(self):
+        self.expect(self.check(self.good, "--jsonl"), FAILED,
+                    err="takes no path")
+
     def lost_nothing_but(self, bad, message, **more):
         """`bad` fails by itself, and beside a good article, which stays."""
         for words in ([bad], [bad, self.good]):

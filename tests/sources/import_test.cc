@@ -468,7 +468,7 @@ TEST(AdHocBase, MakesUpWhatItsRecordsLeanOn) {
       ad_hoc_base(language(), {facts, table, note}, {}, &report);
   EXPECT_TRUE(report.good()) << first_error(report);
   EXPECT_EQ(store.facts("capital", "NER").size(), 1u);
-  EXPECT_EQ(store.publisher(store.document("my notes")->publisher)->tier, 4);
+  EXPECT_EQ(store.publisher(store.document("my notes")->publisher)->tier, 3);
   EXPECT_EQ(store.observations("levels", "NER").size(), 1u);
   EXPECT_EQ(store.passages({"fleuve"}, 3).size(), 1u);
 }
