@@ -28,6 +28,11 @@ class Result:
         return self.text.splitlines()
 
 
+def is_sanitized():
+    with open(PROGRAM, "rb") as program:
+        return b"__asan_init" in program.read()
+
+
 def attest(*words, stdin=b"", cwd=None, env=None, timeout=60):
     if isinstance(stdin, str):
         stdin = stdin.encode("utf-8")
