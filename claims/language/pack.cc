@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "claims/language/clause_words.h"
 #include "claims/language/dateline.h"
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
@@ -42,6 +43,7 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.datelines = std::make_shared<DatelineRules>(load_datelines(node));
   pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));
   pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node, code));
+  pack.syntax = std::make_shared<ClauseWords>(load_syntax_words(node));
   pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));
   pack.wordings = std::make_shared<WordingTable>(
       load_wordings(node, *pack.clauses, language.catalogue));

@@ -23,6 +23,7 @@ struct TimeLexicon;     // claims/language/timex.h
 struct QuotationRules;  // claims/language/quotation.h
 struct SentenceRules;   // claims/language/sentence.h
 struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
+struct ClauseWords;     // claims/language/clause_words.h: by lemma
 struct NounLexicon;     // claims/language/clause.h: classes, organs
 struct WordingTable;    // claims/language/wording.h: how properties are said
 struct WrittenForms;    // claims/language/written.h: figures, days
@@ -39,6 +40,7 @@ struct LanguagePack {
   std::shared_ptr<const DatelineRules> datelines;
   std::shared_ptr<const QuotationRules> quotations;
   std::shared_ptr<const ClauseLexicon> clauses;
+  std::shared_ptr<const ClauseWords> syntax;
   std::shared_ptr<const NounLexicon> nouns;
   std::shared_ptr<const WordingTable> wordings;
   std::shared_ptr<const WrittenForms> written;
