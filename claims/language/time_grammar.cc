@@ -104,8 +104,37 @@ class PatternCompiler {
     }
   }
 
+  // "(le|la|l')": words alone, one token each, are one step. Empty if the group
+  // that begins here holds anything else.
+  std::vector<std::string> plain_words() {
+    const size_t close = text_.find_first_of("()<>{}^$~!&@#%?\\");
+    if (close == std::string_view::npos || text_[close] != ')') return {};
+    std::vector<std::string> words;
+    for (size_t at = 0; at < close;) {
+      const size_t bar = std::min(text_.find('|', at), close);
+      std::string word(text_.substr(at, bar - at));
+      std::erase(word, ' ');
+      const auto forms = phrase_forms(text_.substr(at, bar - at));
+      if (word.empty() || forms.size() != 1) return {};
+      words.push_back(forms.front());
+      at = bar + 1;
+    }
+    text_.remove_prefix(close + 1);
+    return words;
+  }
+
+  void any_of(const std::vector<std::string>& words) {
+    TimeTags tags;
+    for (const std::string& word : words)
+      tags.set(grammar_.words.literal(word) % kMaxTimeTags);
+    emit({Op::Any, Field::Count, static_cast<int32_t>(grammar_.sets.size())});
+    grammar_.sets.push_back(tags);
+  }
+
   void atom() {
     if (take('(')) {
+      if (const auto words = plain_words(); !words.empty())
+        return any_of(words);
       choice();
       if (!take(')')) fail("missing ')'");
     } else if (take('~')) {
@@ -251,18 +280,24 @@ class FirstTags {
   void visit(size_t rule) {
     if (state_[rule] != State::Fresh) return;
     state_[rule] = State::Open;
-    std::bitset<TimeRule::kMaxTags> first;
-    for (uint32_t entry : grammar_.rules[rule].entry) walk(entry, &first);
-    grammar_.rules[rule].first = first;
+    TimeTags all;
+    for (TimePattern& pattern : grammar_.rules[rule].patterns) {
+      walk(pattern.entry, &pattern.first);
+      all |= pattern.first;
+    }
+    grammar_.rules[rule].first = all;
     state_[rule] = State::Done;
   }
 
-  void walk(size_t step, std::bitset<TimeRule::kMaxTags>* first) {
+  void walk(size_t step, TimeTags* first) {
     for (;; ++step) {
       const TimeStep& s = grammar_.steps[step];
       switch (s.op) {
         case Op::Tag:
           first->set(static_cast<size_t>(s.a));
+          return;
+        case Op::Any:
+          *first |= grammar_.sets[static_cast<size_t>(s.a)];
           return;
         case Op::Number:
           first->set(TimeWords::kDigits);
@@ -353,16 +388,18 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
   for (const PackNode& row : times.rows("rule")) {
     TimeRule& rule = grammar->rules[next++];
     for (const std::string& pattern : row.texts("patterns")) {
-      rule.entry.push_back(static_cast<uint32_t>(grammar->steps.size()));
+      rule.patterns.push_back(
+          {static_cast<uint32_t>(grammar->steps.size()), {}});
       PatternCompiler(row, pattern, names, grammar).compile();
     }
-    if (rule.entry.empty()) row.fail("a time rule needs patterns");
+    if (rule.patterns.empty()) row.fail("a time rule needs patterns");
   }
 }
 
 void index_openers(const PackNode& times, TimeGrammar* grammar) {
-  if (grammar->words.tag_count() > TimeRule::kMaxTags)
+  if (grammar->words.tag_count() > kMaxTimeTags)
     times.fail("too many different words in time rules");
+  if (grammar->rules.size() > kMaxTimeRules) times.fail("too many time rules");
   FirstTags(grammar).run();
   grammar->openers.resize(grammar->words.tag_count());
   for (size_t r = 0; r < grammar->rules.size(); ++r) {

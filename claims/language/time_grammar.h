@@ -56,6 +56,7 @@ enum class TimeForm : uint8_t { Capitalised, Lower, Inside, Closing };
 struct TimeStep {
   enum class Op : uint8_t {
     Tag,     // a: tag, field or Count
+    Any,     // a: row of `sets`: one token with one of its tags
     Number,  // a: TimeNumber, field
     Call,    // a: rule, field or Count
     Glue,
@@ -75,12 +76,20 @@ struct TimeStep {
   int32_t value = 0;
 };
 
+constexpr size_t kMaxTimeTags = 1024;
+constexpr size_t kMaxTimeRules = 192;
+using TimeTags = std::bitset<kMaxTimeTags>;
+
+struct TimePattern {
+  uint32_t entry = 0;  // its first step
+  TimeTags first;      // tags it may begin with
+};
+
 struct TimeRule {
-  static constexpr size_t kMaxTags = 1024;
   std::string id;
-  bool top = true;              // may be a mention by itself
-  std::vector<uint32_t> entry;  // first step of every pattern
-  std::bitset<kMaxTags> first;  // tags it may begin with
+  bool top = true;  // may be a mention by itself
+  std::vector<TimePattern> patterns;
+  TimeTags first;  // tags it may begin with
 };
 
 // When a feast falls: a fixed day, days from Easter Sunday, or the n-th weekday
@@ -96,6 +105,7 @@ struct HolidayRule {
 struct TimeGrammar {
   TimeWords words;
   std::vector<TimeStep> steps;
+  std::vector<TimeTags> sets;  // of Any: "(le|la|l')"
   std::vector<TimeRule> rules;
   std::vector<HolidayRule> holidays;
   // Tag -> top rules that may begin with it, in file order.

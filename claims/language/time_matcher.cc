@@ -1,6 +1,7 @@
 #include "claims/language/time_matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "claims/language/time_number.h"
 
@@ -11,8 +12,10 @@ using Op = TimeStep::Op;
 
 // No real expression nests deeper or takes more work than this; a page of
 // "the end of the end of…" stops here.
-constexpr int kMaxDepth = 10;
+constexpr int kMaxDepth = 12;
 constexpr int kMaxWork = 20000;
+// Matches kept for later askers; a sentence rarely has a tenth.
+constexpr size_t kMaxKnown = 4096;
 // "in the course of the last": no run of small words before a date is longer.
 constexpr uint8_t kFar = 7;
 
@@ -56,114 +59,164 @@ void TimeMatcher::measure_distances() {
   }
 }
 
-bool TimeMatcher::may_begin(const TimeRule& rule, size_t at) const {
+bool TimeMatcher::may_begin(const TimeTags& first, size_t at) const {
   if (at >= tokens_.size()) return false;
-  if (tokens_.list[at].kind == TokenKind::Digits &&
-      rule.first[TimeWords::kDigits])
+  if (first[TimeWords::kDigits] && tokens_.list[at].kind == TokenKind::Digits)
     return true;
-  if (numeral_at_[at] && rule.first[TimeWords::kNumeral]) return true;
+  if (first[TimeWords::kNumeral] && numeral_at_[at]) return true;
+  return has_any(first, at);
+}
+
+bool TimeMatcher::has_any(const TimeTags& tags, size_t at) const {
   for (const TagHit& hit : tagged_.at(at))
-    if (rule.first[hit.tag]) return true;
+    if (tags[hit.tag]) return true;
   return false;
 }
 
+// Long lines of dates must not fill the memory.
+void TimeMatcher::forget_if_many(size_t at) {
+  if (matches_.size() < kMaxKnown) return;
+  matches_.clear();
+  for (size_t i = at; i < std::min(furthest_, slots_.size()); ++i)
+    slots_[i] = Slot();
+  furthest_ = at;
+}
+
 std::optional<TimeMatch> TimeMatcher::match_at(size_t at) {
-  const bool digits = tokens_.list[at].kind == TokenKind::Digits;
-  const TaggedTokens::Hits hits = tagged_.at(at);
   if (distance_[at] >= kFar) return std::nullopt;
-  known_.clear();
+  if (slots_.empty()) slots_.resize(tokens_.size());
+  forget_if_many(at);
   depth_ = work_ = 0;
-  std::optional<TimeMatch> best;
-  uint64_t tried[16] = {};
+  const TimeMatch* best = nullptr;
+  TimeMatch kept;
   const auto try_openers = [&](TimeTag tag) {
     for (const uint16_t rule : grammar_.openers[tag]) {
-      const uint64_t bit = uint64_t{1} << (rule % 64);
-      uint64_t& word = tried[(rule / 64) % 16];
-      if (word & bit) continue;
-      word |= bit;
-      const auto match = match_rule(rule, at);
-      if (match && (is_better(*match, best) ||
-                    (match->end == best->end && match->rule < best->rule)))
-        best = match;
+      const TimeMatch* match = known(rule, at);
+      if (!match ||
+          (best && (match->end < best->end ||
+                    (match->end == best->end && match->rule >= best->rule))))
+        continue;
+      kept = *match;
+      best = &kept;
     }
   };
+  const bool digits = tokens_.list[at].kind == TokenKind::Digits;
   if (digits) try_openers(TimeWords::kDigits);
   if (numeral_at_[at] && !digits) try_openers(TimeWords::kNumeral);
-  for (const TagHit& hit : hits) try_openers(hit.tag);
-  return best;
+  for (const TagHit& hit : tagged_.at(at)) try_openers(hit.tag);
+  return best ? std::optional(kept) : std::nullopt;
 }
 
-std::optional<TimeMatch> TimeMatcher::match_rule(int32_t rule, size_t at) {
-  const TimeRule& r = grammar_.rules[static_cast<size_t>(rule)];
-  if (depth_ >= kMaxDepth || !may_begin(r, at)) return std::nullopt;
-  ++depth_;
-  std::optional<TimeMatch> best;
-  for (const uint32_t entry : r.entry) run(entry, {at, at, 0, {}}, &best);
-  --depth_;
-  if (best) best->rule = static_cast<uint16_t>(rule);
-  return best;
-}
-
-const TimeMatcher::Known& TimeMatcher::known(int32_t rule, size_t at) {
-  for (const Known& k : known_)
-    if (k.rule == rule && k.at == at) return k;
+// A rule that asks for itself at the same token finds nothing.
+const TimeMatch* TimeMatcher::known(size_t rule, size_t at) {
+  if (at >= tokens_.size()) return nullptr;
+  uint64_t& tried = slots_[at].tried[rule / 64];
+  const uint64_t bit = uint64_t{1} << (rule % 64);
+  if (tried & bit) {
+    for (uint32_t i = slots_[at].matches; i != kNone; i = matches_[i].next)
+      if (matches_[i].match.rule == rule) return &matches_[i].match;
+    return nullptr;
+  }
+  if (!may_begin(grammar_.rules[rule].first, at)) return nullptr;
+  tried |= bit;
+  furthest_ = std::max(furthest_, at + 1);
+  const bool gave_up_before = std::exchange(gave_up_, false);
   const auto match = match_rule(rule, at);
-  known_.push_back({rule, at, match});
-  return known_.back();
+  if (gave_up_) tried &= ~bit;  // another way may have more room
+  gave_up_ = gave_up_ || gave_up_before;
+  if (!match) return nullptr;
+  tried |= bit;
+  matches_.push_back({*match, slots_[at].matches});
+  slots_[at].matches = static_cast<uint32_t>(matches_.size() - 1);
+  return &matches_.back().match;
 }
 
-void TimeMatcher::run(size_t step, Thread thread,
-                      std::optional<TimeMatch>* best) {
+std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
+  if (depth_ >= kMaxDepth) {
+    gave_up_ = true;
+    return std::nullopt;
+  }
+  ++depth_;
+  Frame frame;
+  for (const TimePattern& pattern : grammar_.rules[rule].patterns)
+    if (may_begin(pattern.first, at)) run(pattern.entry, {at, at, 0}, &frame);
+  --depth_;
+  if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
+  return frame.best;
+}
+
+void TimeMatcher::write(Field field, int32_t value, Frame* frame) {
+  TimeExpression& e = frame->expression;
+  undo_.push_back({field, e.has(field), e.has(field) ? e.at(field) : 0});
+  e.set(field, value);
+}
+
+void TimeMatcher::take_back(size_t size, Frame* frame) {
+  for (; undo_.size() > size; undo_.pop_back()) {
+    const Undo& last = undo_.back();
+    if (last.was_set)
+      frame->expression.set(last.field, last.value);
+    else
+      frame->expression.clear(last.field);
+  }
+}
+
+void TimeMatcher::run(size_t step, Thread thread, Frame* frame) {
+  const size_t mark = undo_.size();
   for (;; ++step) {
-    if (++work_ > kMaxWork) return;
+    if (++work_ > kMaxWork) {
+      gave_up_ = true;
+      break;
+    }
     const TimeStep& s = grammar_.steps[step];
-    switch (s.op) {
-      case Op::Tag:
-        return run_tag(step, thread, best);
-      case Op::Call:
-        return run_call(step, thread, best);
-      case Op::Number:
-        if (!run_number(s, &thread)) return;
+    if (s.op == Op::Any) {
+      if (thread.at >= tokens_.size() ||
+          !has_any(grammar_.sets[static_cast<size_t>(s.a)], thread.at))
         break;
-      case Op::Glue:
-        if (thread.at >= tokens_.size() || tokens_.list[thread.at].space_before)
-          return;
+      ++thread.at;
+    } else if (s.op == Op::Split) {
+      run(step + 1, thread, frame);
+      step = static_cast<size_t>(s.a) - 1;
+    } else if (s.op == Op::Tag) {
+      run_tag(step, thread, frame);
+      break;
+    } else if (s.op == Op::Call) {
+      run_call(step, thread, frame);
+      break;
+    } else if (s.op == Op::Number) {
+      if (!run_number(s, &thread, frame)) break;
+    } else if (s.op == Op::Glue) {
+      if (thread.at >= tokens_.size() || tokens_.list[thread.at].space_before)
         break;
-      case Op::Form:
-        if (!has_form(static_cast<TimeForm>(s.a), thread.at)) return;
-        break;
-      case Op::Split:
-        run(step + 1, thread, best);
-        step = static_cast<size_t>(s.a) - 1;
-        break;
-      case Op::Jump:
-        step = static_cast<size_t>(s.a) - 1;
-        break;
-      case Op::Start:
-        thread.start = thread.at;
-        break;
-      case Op::End:
-        thread.stop = thread.at;
-        break;
-      case Op::Not:
-      case Op::Look:
-        if (looks(step + 1, thread) != (s.op == Op::Look)) return;
-        step = static_cast<size_t>(s.a) - 1;
-        break;
-      case Op::Set:
-        thread.expression.set(s.field, s.value);
-        break;
-      case Op::Accept: {
-        TimeMatch match;
-        match.first = thread.start;
-        match.last = thread.stop ? thread.stop : thread.at;
-        match.end = thread.at;
-        match.expression = thread.expression;
-        if (match.last > match.first && is_better(match, *best)) *best = match;
-        return;
-      }
+    } else if (s.op == Op::Form) {
+      if (!has_form(static_cast<TimeForm>(s.a), thread.at)) break;
+    } else if (s.op == Op::Jump) {
+      step = static_cast<size_t>(s.a) - 1;
+    } else if (s.op == Op::Start) {
+      thread.start = thread.at;
+    } else if (s.op == Op::End) {
+      thread.stop = thread.at;
+    } else if (s.op == Op::Not || s.op == Op::Look) {
+      if (looks(step + 1, thread) != (s.op == Op::Look)) break;
+      step = static_cast<size_t>(s.a) - 1;
+    } else if (s.op == Op::Set) {
+      write(s.field, s.value, frame);
+    } else {
+      accept(thread, frame);
+      break;
     }
   }
+  take_back(mark, frame);
+}
+
+void TimeMatcher::accept(const Thread& thread, Frame* frame) const {
+  TimeMatch match;
+  match.first = thread.start;
+  match.last = thread.stop ? thread.stop : thread.at;
+  match.end = thread.at;
+  if (match.last <= match.first || !is_better(match, frame->best)) return;
+  match.expression = frame->expression;
+  frame->best = match;
 }
 
 bool TimeMatcher::has_form(TimeForm form, size_t at) const {
@@ -183,50 +236,61 @@ bool TimeMatcher::has_form(TimeForm form, size_t at) const {
 
 bool TimeMatcher::looks(size_t step, const Thread& thread) {
   if (thread.at >= tokens_.size()) return false;
-  std::optional<TimeMatch> found;
-  run(step, {thread.at, thread.at, 0, {}}, &found);
-  return found.has_value();
+  Frame frame;
+  run(step, {thread.at, thread.at, 0}, &frame);
+  return frame.best.has_value();
 }
 
-void TimeMatcher::run_tag(size_t step, const Thread& thread,
-                          std::optional<TimeMatch>* best) {
+void TimeMatcher::run_tag(size_t step, const Thread& thread, Frame* frame) {
   if (thread.at >= tokens_.size()) return;
   const TimeStep& s = grammar_.steps[step];
+  const size_t mark = undo_.size();
   for (const TagHit& hit : tagged_.at(thread.at)) {
     if (hit.tag != s.a) continue;
     Thread next = thread;
     next.at += hit.length;
-    if (s.field != Field::Count) next.expression.set(s.field, hit.value);
-    run(step + 1, next, best);
+    if (s.field != Field::Count) write(s.field, hit.value, frame);
+    run(step + 1, next, frame);
+    take_back(mark, frame);
   }
 }
 
-void TimeMatcher::run_call(size_t step, const Thread& thread,
-                           std::optional<TimeMatch>* best) {
+void TimeMatcher::run_call(size_t step, const Thread& thread, Frame* frame) {
   const TimeStep& s = grammar_.steps[step];
-  const std::optional<TimeMatch> found = known(s.a, thread.at).match;
+  const TimeMatch* found = known(static_cast<size_t>(s.a), thread.at);
   if (!found) return;
+  const size_t mark = undo_.size();
   Thread next = thread;
   next.at = found->end;
-  if (s.field == Field::Count) {
-    next.expression.merge(found->expression);
-  } else {
-    next.expression.set(s.field, static_cast<int32_t>(children_.size()));
+  if (s.field != Field::Count) {
+    write(s.field, static_cast<int32_t>(children_.size()), frame);
     children_.push_back(found->expression);
+    child_tokens_.emplace_back(found->first, found->last);
+  } else {
+    for (size_t i = 0; i < static_cast<size_t>(Field::Count); ++i) {
+      const auto field = static_cast<Field>(i);
+      if (found->expression.has(field) && !frame->expression.has(field))
+        write(field, found->expression.at(field), frame);
+    }
   }
-  run(step + 1, next, best);
+  run(step + 1, next, frame);
+  take_back(mark, frame);
 }
 
-bool TimeMatcher::run_number(const TimeStep& step, Thread* thread) const {
+bool TimeMatcher::run_number(const TimeStep& step, Thread* thread,
+                             Frame* frame) {
   if (thread->at >= tokens_.size()) return false;
   const uint32_t row = numeral_at_[thread->at];
+  if (!row && tokens_.list[thread->at].kind != TokenKind::Digits &&
+      static_cast<TimeNumber>(step.a) != TimeNumber::Century)
+    return false;
   const NumberContext context{grammar_, tokens_, tagged_,
                               row ? &numerals_[row - 1] : nullptr};
   const auto found =
       time_number_at(context, static_cast<TimeNumber>(step.a), thread->at);
   if (!found) return false;
-  thread->expression.set(step.field, found->value);
-  if (found->minute) thread->expression.set(Field::Minute, *found->minute);
+  write(step.field, found->value, frame);
+  if (found->minute) write(Field::Minute, *found->minute, frame);
   thread->at = found->end;
   return true;
 }

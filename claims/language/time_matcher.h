@@ -1,6 +1,7 @@
 #pragma once
 // Runs the rules of a TimeGrammar over the tokens of a sentence: which time
-// expression, the longest, begins at a token.
+// expression, the longest, begins at a token. Every rule is tried once at a
+// token, whoever asks; steps write fields to one expression and take them back.
 
 #include <optional>
 #include <vector>
@@ -26,34 +27,57 @@ class TimeMatcher {
   // The longest match of a top rule at token `at`.
   std::optional<TimeMatch> match_at(size_t at);
   const TimeExpressions& children() const { return children_; }
-  const TaggedTokens& tagged() const { return tagged_; }
+  // The tokens [first, last) of a row of children().
+  std::pair<size_t, size_t> child_tokens(size_t row) const {
+    return child_tokens_[row];
+  }
 
  private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+  // One way through a pattern, as far as it has come.
   struct Thread {
     size_t at;
     size_t start;
     size_t stop;  // 0 when no end mark was passed
+  };
+  // What a pattern run writes to: one for each rule that is open.
+  struct Frame {
     TimeExpression expression;
+    std::optional<TimeMatch> best;
+  };
+  // A field as it was before a step wrote it.
+  struct Undo {
+    Field field;
+    bool was_set;
+    int32_t value;
+  };
+  // What is known of the rules at a token.
+  struct Slot {
+    uint64_t tried[kMaxTimeRules / 64] = {};
+    uint32_t matches = kNone;  // head of a list in matches_
   };
   struct Known {
-    int32_t rule;
-    size_t at;
-    std::optional<TimeMatch> match;
+    TimeMatch match;
+    uint32_t next;
   };
 
   bool is_weak(size_t at) const;
   void measure_distances();
-  bool may_begin(const TimeRule& rule, size_t at) const;
-  std::optional<TimeMatch> match_rule(int32_t rule, size_t at);
-  const Known& known(int32_t rule, size_t at);
-  void run(size_t step, Thread thread, std::optional<TimeMatch>* best);
+  bool may_begin(const TimeTags& first, size_t at) const;
+  void forget_if_many(size_t at);
+  // The match of the rule at the token, or nullptr.
+  const TimeMatch* known(size_t rule, size_t at);
+  std::optional<TimeMatch> match_rule(size_t rule, size_t at);
+  void run(size_t step, Thread thread, Frame* frame);
+  void accept(const Thread& thread, Frame* frame) const;
   bool has_form(TimeForm form, size_t at) const;
+  bool has_any(const TimeTags& tags, size_t at) const;
   bool looks(size_t step, const Thread& thread);
-  void run_tag(size_t step, const Thread& thread,
-               std::optional<TimeMatch>* best);
-  void run_call(size_t step, const Thread& thread,
-                std::optional<TimeMatch>* best);
-  bool run_number(const TimeStep& step, Thread* thread) const;
+  void run_tag(size_t step, const Thread& thread, Frame* frame);
+  void run_call(size_t step, const Thread& thread, Frame* frame);
+  bool run_number(const TimeStep& step, Thread* thread, Frame* frame);
+  void write(Field field, int32_t value, Frame* frame);
+  void take_back(size_t size, Frame* frame);
 
   const TimeGrammar& grammar_;
   const Tokens& tokens_;
@@ -63,9 +87,14 @@ class TimeMatcher {
   std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1
   const std::vector<Numeral>& numerals_;
   TimeExpressions children_;
-  std::vector<Known> known_;
+  std::vector<std::pair<size_t, size_t>> child_tokens_;
+  std::vector<Slot> slots_;  // a token each
+  std::vector<Known> matches_;
+  std::vector<Undo> undo_;
+  size_t furthest_ = 0;  // no slot behind it is in use
   int depth_ = 0;
   int work_ = 0;  // steps since match_at: a bound on hostile input
+  bool gave_up_ = false;
 };
 
 }  // namespace claims
