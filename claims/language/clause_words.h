@@ -47,6 +47,11 @@ struct ClauseWords {
   WordSet relative_places;  // où, where
   WordSet agent_markers;    // par, by: agent of a passive
   WordSet becoming_verbs;   // arriver, mourir: their participle is no passive
+  WordSet asked_markers;    // « demander à X de partir »: X is to leave
+  WordSet reflexives;       // se
+  WordSet possessives;      // son, its
+  WordSet restrictors;      // only: « pas seulement » negates nothing
+  WordSet happening_verbs;  // "did not take place" negates its subject
   WordSet copulas;          // devenir, remain: the noun behind them is said of
                             // the subject
   WordSet personal_pronouns;  // il, they: stand for something named before

@@ -1,0 +1,49 @@
+// Whose clause a date, a time or a figure belongs to.
+
+#include <algorithm>
+
+#include "claims/syntax/clause_draft.h"
+
+namespace claims {
+namespace {
+
+bool is_time(const Mention& mention) {
+  return std::holds_alternative<TimeValue>(mention.value);
+}
+bool is_figure(const Mention& mention) {
+  return std::holds_alternative<Quantity>(mention.value) &&
+         mention.kind != MentionKind::Ordinal;
+}
+
+// "by Friday" is no agent.
+void unmake_agent(Span time, Clause* clause) {
+  for (Participant& one : clause->participants)
+    if (one.role == ClauseRole::Subject && !one.marker.empty() && !one.shared &&
+        time.contains(one.phrase.span))
+      one.role = ClauseRole::Oblique;
+}
+
+}  // namespace
+
+void place_mentions(const std::vector<Mention>& mentions, ClauseDraft* draft) {
+  const std::vector<Word>& words = draft->tree.words;
+  if (words.empty()) return;
+  const Span sentence{words.front().span.begin, words.back().span.end};
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (!sentence.contains(mention.span) ||
+        (!is_time(mention) && !is_figure(mention)))
+      continue;
+    const int32_t head =
+        head_of(draft->tree, words_of(draft->tree, mention.span));
+    if (head < 0) continue;
+    const int32_t at = draft->view.clause_of[static_cast<size_t>(head)];
+    if (at < 0) continue;
+    Clause* clause = &draft->clause(at);
+    auto& list = is_time(mention) ? clause->times : clause->quantities;
+    list.push_back(static_cast<uint32_t>(i));
+    if (is_time(mention)) unmake_agent(mention.span, clause);
+  }
+}
+
+}  // namespace claims
