@@ -29,6 +29,17 @@ struct Part {
   Span span;
 };
 
+// "before the coup", « deux mois après le putsch »: a time given by another
+// happening, whose day only the source base knows.
+struct TimeOrder {
+  bool before = false;          // the claim's own happening came first
+  Statement event;              // the other one
+  std::optional<Duration> lag;  // how long before or after; absent = unsaid
+  bool lag_is_vague = false;    // "some months after": said, not measured
+  Span span;                    // from the lag or order word to the event's end
+  friend bool operator==(const TimeOrder&, const TimeOrder&) = default;
+};
+
 struct Claim {
   std::string id;    // stable under edits elsewhere: hash of words + type
   std::string type;  // row of the claim-type table: "quantity.bound"
@@ -36,6 +47,7 @@ struct Claim {
   Span span;  // the clause that asserts it
   std::vector<Part> parts;
   Statement statement;
+  std::optional<TimeOrder> order;
   std::vector<Assumption> assumptions;
   std::string rule;     // wording or pattern that read it: "fr.withdrawal.2"
   std::string speaker;  // entity id or words of who is said to assert it

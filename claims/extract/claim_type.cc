@@ -54,6 +54,9 @@ bool is_deadline(const Claim& claim, const Property* property) {
   return property && (has_time(claim, TimeModifier::Before) ||
                       has_time(claim, TimeModifier::After));
 }
+bool is_order(const Claim& claim, const Property*) {
+  return claim.order.has_value();
+}
 bool is_event_date(const Claim& claim, const Property* property) {
   return in_family(property, Family::Event) && claim.statement.when;
 }
@@ -94,6 +97,7 @@ const std::vector<ClaimType>& claim_types() {
       {"time.since_until", "since when, until when something holds", is_since},
       {"time.deadline", "before or after which day something happened",
        is_deadline},
+      {"time.order", "what happened before or after what", is_order},
       {"time.event_date", "when something happened", is_event_date},
       {"event.completion", "something came to its end", is_completion},
       {"event.occurrence", "something happened", is_occurrence},

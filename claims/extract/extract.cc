@@ -9,6 +9,7 @@
 #include "claims/extract/stance.h"
 #include "claims/extract/statement_builder.h"
 #include "claims/extract/term.h"
+#include "claims/extract/time_order.h"
 #include "claims/extract/wording_match.h"
 #include "claims/language/clause.h"
 #include "claims/language/sentence.h"
@@ -82,19 +83,63 @@ class Extractor {
 
   std::vector<Claim> claims_of(const SentenceView& view) const {
     std::vector<Claim> claims;
-    for (const Reading& reading : match_wordings(view, language_))
-      for (Claim& claim : build_claims(view, reading, language_, context_)) {
-        const bool said_already =
-            std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-              return other.statement == claim.statement;
-            });
-        if (!said_already) claims.push_back(std::move(claim));
+    const std::vector<Reading> readings = match_wordings(view, language_);
+    const auto orders = order_links(view, language_, readings);
+    for (size_t i = 0; i < readings.size(); ++i)
+      for (Claim& claim :
+           build_claims(view, readings[i], language_, context_)) {
+        // Its own day, and its place among others, are two claims.
+        if (orders[i] && claim.statement.when) add_new(claim, &claims);
+        if (orders[i]) put_in_order(view, *orders[i], &claim);
+        add_new(claim, &claims);
       }
     std::stable_sort(claims.begin(), claims.end(),
                      [](const Claim& a, const Claim& b) {
                        return a.span.begin < b.span.begin;
                      });
     return claims;
+  }
+
+  static void add_new(const Claim& claim, std::vector<Claim>* claims) {
+    const bool said_already =
+        std::any_of(claims->begin(), claims->end(), [&](const Claim& other) {
+          return other.statement == claim.statement &&
+                 other.order == claim.order;
+        });
+    if (!said_already) claims->push_back(claim);
+  }
+
+  // The time that another happening of the sentence gives.
+  void put_in_order(const SentenceView& view, const OrderLink& link,
+                    Claim* claim) const {
+    const std::vector<Claim> others =
+        build_claims(view, link.other, language_, context_);
+    if (others.size() != 1) return;
+    const Claim& other = others.front();
+    TimeOrder order;
+    order.before = link.before;
+    order.event = other.statement;
+    order.span = view.span_of(link.first, link.last);
+    order.span.end = std::max(order.span.end, other.span.end);
+    if (link.lag) {
+      const auto* time = std::get_if<TimeValue>(&link.lag->value);
+      if (time && time->duration && is_measured(*time->duration))
+        order.lag = time->duration;
+      else
+        order.lag_is_vague = true;
+    }
+    claim->span.begin = std::min(claim->span.begin, order.span.begin);
+    claim->span.end = std::max(claim->span.end, order.span.end);
+    claim->parts.push_back({"order", order.span});
+    claim->statement.when.reset();
+    std::erase_if(claim->assumptions,
+                  [](const Assumption& a) { return a.what == "when"; });
+    claim->order = std::move(order);
+  }
+
+  // "PXM" is a length without a number.
+  static bool is_measured(const Duration& duration) {
+    return (duration.months != 0) != (duration.seconds != 0);
   }
 
   // What is asserted or reported is checked; plans and forecasts are listed.

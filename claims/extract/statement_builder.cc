@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/time_order.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -41,6 +42,10 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
     for (size_t i = std::min(low, high); i < std::max(low, high); ++i)
       blocked = blocked || view.tokens.form(i) == ";" ||
                 clauses.breakers.match(view.tokens, i) > 0;
+    if (const auto word = order_word_over(view, from); word && first < *word)
+      continue;  // "left after the coup of July 2023": the coup was in July
+    if (const auto word = order_word_over(view, from); word && first > to)
+      continue;  // "after the coup of July 2023, troops left"
     const size_t gap = from >= last ? from - last : first - std::min(to, first);
     if (!blocked && gap < nearest) {
       nearest = gap;

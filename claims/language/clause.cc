@@ -124,6 +124,8 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.breakers = set_of(*clause, "breakers");
   lexicon.auxiliaries = set_of(*clause, "auxiliaries");
   lexicon.since = set_of(*clause, "since");
+  lexicon.before = set_of(*clause, "before");
+  lexicon.after = set_of(*clause, "after");
   lexicon.past_states = set_of(*clause, "past_states");
   lexicon.indefinites = set_of(*clause, "indefinites");
   lexicon.distancing = set_of(*clause, "distancing");

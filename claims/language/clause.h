@@ -59,6 +59,8 @@ struct ClauseLexicon {
   PhraseSet breakers;     // alors que, while: a new clause begins
   PhraseSet auxiliaries;  // a, ont, est, has, was
   PhraseSet since;        // depuis, since: from a time until now
+  PhraseSet before;       // avant, prior to: what follows came later
+  PhraseSet after;        // après, following: what follows came first
   PhraseSet past_states;  // était, ancien, was, former: it held before
   PhraseSet distancing;   // it is false that, elected: nothing is asserted
   PhraseSet indefinites;  // des: some, not certain ones

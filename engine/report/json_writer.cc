@@ -173,6 +173,17 @@ Json assumptions_json(const claims::Claim& claim) {
   return json;
 }
 
+// null: no other happening gives the claim its time.
+Json order_json(const claims::Claim& claim) {
+  if (!claim.order) return nullptr;
+  const claims::TimeOrder& order = *claim.order;
+  return {{"before", order.before},
+          {"event", statement_of(order.event)},
+          {"lag", order.lag ? Json(order.lag->timex) : Json()},
+          {"lag_is_vague", order.lag_is_vague},
+          {"bytes", bytes_of(order.span)}};
+}
+
 Json parts_json(const claims::Claim& claim) {
   Json json = Json::array();
   for (const claims::Part& part : claim.parts)
@@ -192,6 +203,7 @@ Json claim_json(const ClaimView& view, const ArticlePlaces& places,
           {"statement", statement_of(claim.statement)},
           {"reading", claims::text_of(claim.statement)},
           {"speaker", claim.speaker},
+          {"order", order_json(claim)},
           {"assumptions", assumptions_json(claim)},
           {"open_roles", claim.open_roles},
           {"rule", claim.rule},

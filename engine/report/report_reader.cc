@@ -154,6 +154,19 @@ Verdict read_verdict(const ReportNode& node, const std::string& text) {
   return verdict;
 }
 
+claims::TimeOrder read_order(const ReportNode& node, const std::string& text) {
+  claims::TimeOrder order;
+  order.before = node["before"].flag();
+  order.event = read_statement(node["event"]);
+  if (!node["lag"].is_null()) {
+    order.lag = claims::duration_of(node["lag"].text());
+    if (!order.lag) node["lag"].fail("is not a length of time");
+  }
+  order.lag_is_vague = node["lag_is_vague"].flag();
+  order.span = read_bytes(node["bytes"], text);
+  return order;
+}
+
 claims::Claim read_claim(const ReportNode& node, const std::string& text) {
   claims::Claim claim;
   claim.id = node["id"].text();
@@ -173,6 +186,7 @@ claims::Claim read_claim(const ReportNode& node, const std::string& text) {
   });
   claim.rule = node["rule"].text();
   claim.speaker = node["speaker"].text();
+  if (!node["order"].is_null()) claim.order = read_order(node["order"], text);
   claim.open_roles = node["open_roles"].texts();
   return claim;
 }

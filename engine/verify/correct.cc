@@ -230,6 +230,7 @@ std::optional<Correction> correct(const claims::Article& article,
                                   const CheckOptions& options) {
   if (verdict.label != Label::Refuted && verdict.label != Label::Outdated)
     return std::nullopt;
+  if (claim.order) return std::nullopt;  // no day of the text is at fault
   const claims::LanguagePack* pack = language.pack(claim.language);
   const claims::WrittenForms none;
   const Editor editor{article, claim, language,

@@ -9,6 +9,7 @@
 #include "engine/verify/correct.h"
 #include "engine/verify/described.h"
 #include "engine/verify/self_check.h"
+#include "engine/verify/time_order.h"
 #include "sources/search/search.h"
 
 namespace engine {
@@ -88,6 +89,7 @@ Verdict check_claim(const claims::Claim& claim,
                     const CheckOptions& options) {
   const claims::Claim named =
       with_described_named(claim, language, bases, options);
+  if (named.order) return check_order(named, language, bases, options).verdict;
   return verdict_on(named, words_of(named, language), language, bases, options);
 }
 
@@ -123,7 +125,14 @@ CheckedArticle check(const claims::Article& read,
   for (claims::Claim& claim : checked.extraction.claims) {
     claim = with_described_named(claim, language, bases, day);
     const std::string words(claims::cut(article.text, claim.span));
-    Verdict verdict = verdict_on(claim, words, language, bases, day);
+    Verdict verdict;
+    if (claim.order) {
+      OrderedVerdict ordered = check_order(claim, language, bases, day);
+      claim = std::move(ordered.claim);
+      verdict = std::move(ordered.verdict);
+    } else {
+      verdict = verdict_on(claim, words, language, bases, day);
+    }
     verdict.correction = correct(article, claim, verdict, language, bases, day);
     checked.claims.push_back({claim, std::move(verdict)});
   }

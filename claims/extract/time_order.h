@@ -1,0 +1,33 @@
+#pragma once
+// Finds which reading of a sentence is put in time by which other one: "French
+// troops left Niger five months after the coup" = withdrawal after coup, by
+// five months. The words (before, after, …) stand in the table [clause] of a
+// pack.
+
+#include <optional>
+#include <vector>
+
+#include "claims/extract/wording_match.h"
+
+namespace claims {
+
+struct OrderLink {
+  Reading other;  // what stands behind the order word: "the coup"
+  bool before = false;
+  size_t first = 0;  // tokens of the order words, the lag before them
+  size_t last = 0;   // included: [first, last)
+  const Mention* lag = nullptr;  // "five months"; nullptr when unsaid
+};
+
+// One entry a reading; nullopt where no other happening gives its time. A noun
+// alone ("after the coup") is a happening there, though nowhere else.
+std::vector<std::optional<OrderLink>> order_links(
+    const SentenceView& view, const Language& language,
+    const std::vector<Reading>& readings);
+
+// The order word in whose phrase token `i` stands ("after the coup of July":
+// July), as the index behind it; nullopt if there is none. A date in it is of
+// what happens there, not of the clause around it.
+std::optional<size_t> order_word_over(const SentenceView& view, size_t i);
+
+}  // namespace claims
