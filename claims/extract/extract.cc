@@ -118,7 +118,7 @@ class Extractor {
     const Claim& other = others.front();
     TimeOrder order;
     order.before = link.before;
-    order.event = other.statement;
+    order.event = completed(other.statement, claim->statement);
     order.span = view.span_of(link.first, link.last);
     order.span.end = std::max(order.span.end, other.span.end);
     if (link.lag) {
@@ -135,6 +135,20 @@ class Extractor {
     std::erase_if(claim->assumptions,
                   [](const Assumption& a) { return a.what == "when"; });
     claim->order = std::move(order);
+  }
+
+  // "After the coup, they left Niger": the coup in Niger.
+  Statement completed(Statement other, const Statement& own) const {
+    const Property* property = language_.catalogue.find(other.property);
+    for (const Role& role : property->roles) {
+      const Term* term = own.argument(role.name);
+      if (!role.required || other.argument(role.name) || !term) continue;
+      other.arguments.push_back({role.name, *term});
+    }
+    std::sort(
+        other.arguments.begin(), other.arguments.end(),
+        [](const Argument& a, const Argument& b) { return a.role < b.role; });
+    return other;
   }
 
   // "PXM" is a length without a number.

@@ -42,10 +42,9 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
     for (size_t i = std::min(low, high); i < std::max(low, high); ++i)
       blocked = blocked || view.tokens.form(i) == ";" ||
                 clauses.breakers.match(view.tokens, i) > 0;
-    if (const auto word = order_word_over(view, from); word && first < *word)
-      continue;  // "left after the coup of July 2023": the coup was in July
-    if (const auto word = order_word_over(view, from); word && first > to)
-      continue;  // "after the coup of July 2023, troops left"
+    // "left after the coup of July 2023": the coup was in July.
+    const auto order = order_word_over(view, from, to);
+    if (order && (first < *order || first > to)) continue;
     const size_t gap = from >= last ? from - last : first - std::min(to, first);
     if (!blocked && gap < nearest) {
       nearest = gap;
@@ -146,7 +145,7 @@ class Builder {
     if (!reading_.value) return;
     const Mention& mention = *reading_.value;
     if (const auto* quantity = std::get_if<Quantity>(&mention.value))
-      claim->statement.value = *quantity;
+      claim->statement.value = counted(*quantity);
     if (const auto* time = std::get_if<TimeValue>(&mention.value)) {
       if (reading_.property->value == "duration" && time->duration)
         claim->statement.value = *time->duration;
@@ -157,6 +156,14 @@ class Builder {
       claim->statement.value =
           Quote{std::string(cut(view_.article->text, quote->words))};
     add_part("value", mention.span, claim);
+  }
+
+  // "A population of 27 million": the words said what is counted.
+  Quantity counted(Quantity quantity) const {
+    if (reading_.wording->bare && quantity.unit == "1" &&
+        !reading_.property->counts.empty())
+      quantity.unit = "x:" + reading_.property->counts;
+    return quantity;
   }
 
   void take_time(Claim* claim) const {

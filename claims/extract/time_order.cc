@@ -84,6 +84,21 @@ bool says_little(const SentenceView& view, size_t i) {
          !clauses.preposition(view.tokens, i).empty() || view.stems[i].empty();
 }
 
+bool is_in_date(const SentenceView& view, size_t i) {
+  const Span span = view.tokens.list[i].span;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        return std::holds_alternative<TimeValue>(mention.value) &&
+               mention.span.contains(span);
+      });
+}
+
+// "before the 2023 coup": the word behind a date is what the date tells apart.
+bool describes_noun(const SentenceView& view, size_t behind) {
+  return behind < view.tokens.size() && !says_little(view, behind) &&
+         !parts_clauses(view, behind) && !view.tokens.list[behind].capitalised;
+}
+
 // Adjectives may stand between: "after the bloody coup"; verbs of another
 // happening may not, and that cannot be told apart here, so one word only.
 bool follows(const SentenceView& view, size_t last, size_t first) {
@@ -116,7 +131,7 @@ std::optional<Reading> bare_happening(const SentenceView& view,
                                       const Language& language, size_t from) {
   size_t at = from;
   while (at < view.tokens.size() && says_little(view, at)) ++at;
-  if (at >= view.tokens.size()) return std::nullopt;
+  if (at >= view.tokens.size() || is_in_date(view, at)) return std::nullopt;
   const WordingTable& table = *view.pack->wordings;
   const auto rows = table.by_anchor.find(view.stems[at]);
   if (rows == table.by_anchor.end()) return std::nullopt;
@@ -205,7 +220,7 @@ class Linker {
   std::optional<size_t> fronted(size_t first, const Extent& named,
                                 std::optional<size_t> other) const {
     for (size_t i = 0; i < first; ++i)
-      if (!says_little(view_, i)) return std::nullopt;
+      if (!says_little(view_, i) && !is_in_date(view_, i)) return std::nullopt;
     std::optional<size_t> best;
     for (size_t i = 0; i < readings_.size(); ++i) {
       if (i == other || !is_event(readings_[i]) ||
@@ -231,15 +246,18 @@ std::vector<std::optional<OrderLink>> order_links(
   return Linker(view, language, readings).run();
 }
 
-std::optional<size_t> order_word_over(const SentenceView& view, size_t i) {
+std::optional<size_t> order_word_over(const SentenceView& view, size_t first,
+                                      size_t last) {
   const ClauseLexicon& clauses = *view.pack->clauses;
-  for (size_t k = i; k-- > 0 && i - k <= kLongestPhrase;) {
+  bool says_more = describes_noun(view, last);
+  for (size_t k = first; k-- > 0 && first - k <= kLongestPhrase;) {
     const std::string_view form = view.tokens.form(k);
     if (form == "," || form == ";" || form == ":") return std::nullopt;
     const auto word = order_word_at(view, k);
-    if (word && word->last <= i && !is_inside_mention(view, *word))
-      return word->last;
+    if (word && word->last <= first && !is_inside_mention(view, *word))
+      return says_more ? std::optional(word->last) : std::nullopt;
     if (clauses.breakers.match(view.tokens, k) > 0) return std::nullopt;
+    says_more = says_more || !says_little(view, k);
   }
   return std::nullopt;
 }

@@ -25,9 +25,11 @@ std::vector<std::optional<OrderLink>> order_links(
     const SentenceView& view, const Language& language,
     const std::vector<Reading>& readings);
 
-// The order word in whose phrase token `i` stands ("after the coup of July":
-// July), as the index behind it; nullopt if there is none. A date in it is of
-// what happens there, not of the clause around it.
-std::optional<size_t> order_word_over(const SentenceView& view, size_t i);
+// The order word in whose phrase tokens [first, last) stand ("after the coup
+// of July": July), as the index behind it; nullopt if there is none. A date in
+// it is of what happens there, not of the clause around it. "Before July" is a
+// date by itself.
+std::optional<size_t> order_word_over(const SentenceView& view, size_t first,
+                                      size_t last);
 
 }  // namespace claims

@@ -362,7 +362,8 @@ class Matcher {
 
   bool fits_quantity(const Quantity& quantity) const {
     if (property_.unit == "count") {
-      if (quantity.unit == "1") return property_.counts.empty();
+      if (quantity.unit == "1")
+        return property_.counts.empty() || wording_.bare;
       if (!quantity.unit.starts_with("x:")) return false;
       const std::string thing = quantity.unit.substr(2);
       return property_.counts.empty() ||

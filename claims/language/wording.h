@@ -11,6 +11,7 @@
 //   says = ["{place} =has|=have {value} people"]  # "=": a word that would
 //                                    # else be passed over must stand there
 //   given = { … }                    # optional: roles that the words imply
+//   bare = true                      # optional: a figure alone will do
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]
 
@@ -49,6 +50,9 @@ struct Wording {
   // No word of its own may stand beside the anchors: "capitale économique" is
   // another thing than "capitale".
   bool tight = false;
+  // The words say what is counted: a figure without a unit is of that class,
+  // "the population of Niger is 27 million".
+  bool bare = false;
   // The slot behind the anchors follows at once: "la capitale Niamey".
   bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its

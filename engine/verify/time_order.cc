@@ -1,6 +1,6 @@
 #include "engine/verify/time_order.h"
 
-#include <algorithm>
+#include "claims/extract/claim_type.h"
 
 namespace engine {
 namespace {
@@ -22,14 +22,15 @@ struct Anchor {
   Finding finding;  // that dates it
 };
 
-Claim other_happening(const Claim& claim) {
+Claim other_happening(const Claim& claim, const claims::Language& language) {
   Claim other;
-  other.type = "time.event_date";
   other.language = claim.language;
   other.span = claim.order->span;
   other.statement = claim.order->event;
   other.statement.modality = claims::Modality::Asserted;
   other.rule = claim.rule;
+  other.type =
+      claims::type_of(other, language.catalogue.find(other.statement.property));
   return other;
 }
 
@@ -148,7 +149,7 @@ Verdict check_without_order(Claim claim, const claims::Language& language,
 OrderedVerdict check_order(const Claim& claim, const claims::Language& language,
                            const Bases& bases, const CheckOptions& options) {
   if (claim.order->lag_is_vague) return undecided(claim, "order.vague_lag");
-  const Claim other = other_happening(claim);
+  const Claim other = other_happening(claim, language);
   const char* want = "order.unknown";
   const auto anchor =
       anchor_of(check_claim(other, language, bases, options), other, &want);

@@ -54,6 +54,21 @@ constexpr Row kRows[] = {
     {"the same in English", "French troops left Niger before the end of 2023.",
      "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
      "[…, 2024-01-01)"},
+    {"a date behind another happening is of that happening",
+     "French troops left Niger after the coup of July 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER)"},
+    {"the same in French",
+     "Les troupes françaises ont quitté le Niger après le putsch de juillet "
+     "2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER)"},
+    {"a date before the other happening's name as well",
+     "French troops left Niger after the 2023 coup.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER)"},
+    {"a date of its own stays when another happening is named",
+     "In December 2023, after the coup, French troops left Niger.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER) @ [2023-12-01, "
+     "2024-01-01)\n"
+     "withdrawal_completed(force=FRA:armed_forces, place=NER)"},
     {"a denial keeps its not", "L'armée française n'a pas quitté le Tchad.",
      "not withdrawal_completed(force=FRA:armed_forces, place=TCD)"},
     {"the same denial in English", "The French army has not left Chad.",
@@ -96,6 +111,65 @@ TEST(Extract, Rows) {
     else
       EXPECT_EQ(found.find("died("), std::string::npos) << row.name;
   }
+}
+
+// "claim before|after event [lag]" for each claim that another happening
+// gives its time.
+std::string orders_in(const std::string& text) {
+  std::string out;
+  for (const Claim& claim : extract(text).claims) {
+    if (!claim.order) continue;
+    const TimeOrder& order = *claim.order;
+    out += (out.empty() ? "" : "\n") + claim.statement.property +
+           (order.before ? " before " : " after ") + text_of(order.event);
+    if (order.lag) out += " by " + order.lag->timex;
+    if (order.lag_is_vague) out += " by some time";
+  }
+  return out;
+}
+
+constexpr Row kOrderRows[] = {
+    {"another happening gives the time",
+     "French troops left Niger before the coup in Niger.",
+     "withdrawal_completed before coup(place=NER)"},
+    {"the same in French",
+     "Les troupes françaises ont quitté le Niger avant le coup d'État au "
+     "Niger.",
+     "withdrawal_completed before coup(place=NER)"},
+    {"its place comes from the words around it",
+     "French troops left Niger five months after the coup.",
+     "withdrawal_completed after coup(place=NER) by P5M"},
+    {"the same in French, with its lag",
+     "Les troupes françaises ont quitté le Niger cinq mois après le putsch.",
+     "withdrawal_completed after coup(place=NER) by P5M"},
+    {"its own date narrows the other happening",
+     "After the coup of July 2023, French troops left Niger.",
+     "withdrawal_completed after coup(place=NER) @ [2023-07-01, 2023-08-01)"},
+    {"the same in French, at the head of the sentence",
+     "Après le coup d'État de juillet 2023, les troupes françaises ont quitté "
+     "le Niger.",
+     "withdrawal_completed after coup(place=NER) @ [2023-07-01, 2023-08-01)"},
+    {"a lag that is not measured is said to be vague",
+     "Les troupes françaises ont quitté le Niger quelques mois après le coup "
+     "d'État.",
+     "withdrawal_completed after coup(place=NER) by some time"},
+    {"a clause with a subject of its own",
+     "French troops left Niger after American soldiers had left Chad.",
+     "withdrawal_completed after withdrawal_completed(force=USA:armed_forces, "
+     "place=TCD)"},
+    {"a date is no happening",
+     "French troops left Niger before the end of 2023.", ""},
+    {"a happening outside the catalogue gives no order",
+     "French troops left Niger after long talks.", ""},
+    {"another clause stands between",
+     "French troops left Niger, where they had trained recruits before the "
+     "coup.",
+     ""},
+};
+
+TEST(Extract, AnotherHappeningGivesTheTime) {
+  for (const Row& row : kOrderRows)
+    EXPECT_EQ(orders_in(row.text), row.expected) << row.name;
 }
 
 TEST(Extract, TheContextSuppliesWhatTheWordsLeaveOut) {

@@ -108,6 +108,62 @@ TEST_F(Check, AClaimByItself) {
             Label::NotEnoughEvidence);
 }
 
+struct OrderRow {
+  const char *name, *text;
+  Label label;
+  const char* reason;
+};
+const OrderRow kOrderRows[] = {
+    {"what came first is said to have come first",
+     "French troops left Niger after the coup in Niger.", Label::Supported,
+     "when.within"},
+    {"the same in French",
+     "L'armée française a quitté le Niger après le coup d'État au Niger.",
+     Label::Supported, "when.within"},
+    {"what came first is said to have come later",
+     "French troops left Niger before the coup in Niger.", Label::Refuted,
+     "when.disjoint"},
+    {"the lag fits in its own unit",
+     "French troops left Niger five months after the coup in Niger.",
+     Label::Supported, "when.within"},
+    {"the lag is off by far",
+     "French troops left Niger two years after the coup in Niger.",
+     Label::Refuted, "when.disjoint"},
+    {"the lag is off by one of its unit",
+     "French troops left Niger four months after the coup in Niger.",
+     Label::NotEnoughEvidence, "order.same_time"},
+    {"the lag is not measured",
+     "French troops left Niger a few months after the coup in Niger.",
+     Label::NotEnoughEvidence, "order.vague_lag"},
+    {"nothing dates the other happening",
+     "French troops left Niger before the coup in France.",
+     Label::NotEnoughEvidence, "order.unknown"},
+};
+
+TEST_F(Check, AnotherHappeningGivesTheTime) {
+  base_.put_fact("coup", "dispatch", "coup(place=NER) @ 2023-07-26");
+  for (const OrderRow& row : kOrderRows) {
+    const CheckedArticle article = checked(row.text, "2024-04-12");
+    const CheckedClaim* found = claim_of(article, "withdrawal_completed");
+    ASSERT_TRUE(found) << row.name;
+    EXPECT_EQ(found->claim.type, "time.order") << row.name;
+    EXPECT_EQ(found->verdict.label, row.label) << row.name;
+    ASSERT_FALSE(found->verdict.reasons.empty()) << row.name;
+    EXPECT_EQ(found->verdict.reasons.front(), row.reason) << row.name;
+  }
+}
+
+TEST_F(Check, TwoDaysForOneHappeningLeaveTheOrderOpen) {
+  base_.put_fact("coup", "dispatch", "coup(place=NER) @ 2023-07-26");
+  base_.put_fact("earlier", "almanac", "coup(place=NER) @ 2010-02-18");
+  const CheckedArticle article = checked(
+      "French troops left Niger after the coup in Niger.", "2024-04-12");
+  const CheckedClaim* found = claim_of(article, "withdrawal_completed");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->verdict.label, Label::NotEnoughEvidence);
+  EXPECT_EQ(found->verdict.reasons.front(), "order.unclear");
+}
+
 TEST_F(Check, SearchesThatFoundNothingAreNamed) {
   const Verdict verdict = verdict_on("coup(place=NER) @ 2023");
   EXPECT_NE(std::find(verdict.searches.begin(), verdict.searches.end(),
