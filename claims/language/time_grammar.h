@@ -80,9 +80,42 @@ constexpr size_t kMaxTimeTags = 1024;
 constexpr size_t kMaxTimeRules = 192;
 using TimeTags = std::bitset<kMaxTimeTags>;
 
+// A set of tags folded into few bits: it may take one tag for another, never
+// miss one.
+struct TagMask {
+  static constexpr size_t kBits = 128;
+  uint64_t low = 0, high = 0;
+
+  void add(size_t tag) {
+    (tag % kBits < 64 ? low : high) |= uint64_t{1} << (tag % 64);
+  }
+  void add(const TagMask& other) {
+    low |= other.low;
+    high |= other.high;
+  }
+  bool has(size_t tag) const {
+    return ((tag % kBits < 64 ? low : high) >> (tag % 64)) & 1;
+  }
+  bool meets(const TagMask& other) const {
+    return ((low & other.low) | (high & other.high)) != 0;
+  }
+};
+
+// What most patterns are refused by, without being run: the tags that they may
+// begin with, and those of the second word or number, unless one may be all.
+struct TimeOpening {
+  TagMask first, second;
+  bool single = false;
+
+  bool fits(const TagMask& tags, const TagMask& next_tags) const {
+    return first.meets(tags) && (single || second.meets(next_tags));
+  }
+};
+
 struct TimePattern {
   uint32_t entry = 0;  // its first step
   TimeTags first;      // tags it may begin with
+  TimeOpening opening = {};
 };
 
 struct TimeRule {
@@ -90,6 +123,7 @@ struct TimeRule {
   bool top = true;  // may be a mention by itself
   std::vector<TimePattern> patterns;
   TimeTags first;  // tags it may begin with
+  TimeOpening opening = {};
 };
 
 // When a feast falls: a fixed day, days from Easter Sunday, or the n-th weekday

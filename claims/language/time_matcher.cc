@@ -36,6 +36,36 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
     if (numerals[i].first < tokens.size())
       numeral_at_[numerals[i].first] = static_cast<uint32_t>(i + 1);
   measure_distances();
+  fold_tags();
+}
+
+void TimeMatcher::fold_tags() {
+  folded_tags_.resize(tokens_.size());
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    TagMask& folded = folded_tags_[i];
+    if (tokens_.list[i].kind == TokenKind::Digits)
+      folded.add(TimeWords::kDigits);
+    if (numeral_at_[i]) folded.add(TimeWords::kNumeral);
+    for (const TagHit& hit : tagged_.at(i)) folded.add(hit.tag);
+  }
+  next_tags_.resize(tokens_.size());
+  for (size_t i = 0; i < tokens_.size(); ++i) next_tags_[i] = tags_behind(i);
+}
+
+TagMask TimeMatcher::tags_behind(size_t at) const {
+  TagMask behind;
+  const auto add = [&](size_t i) {
+    if (i < folded_tags_.size()) behind.add(folded_tags_[i]);
+  };
+  // An ordinal's ending may stand between a figure and what follows.
+  add(at + 1);
+  if (tokens_.list[at].kind == TokenKind::Digits) add(at + 2);
+  if (const uint32_t row = numeral_at_[at]) {
+    add(numerals_[row - 1].last);
+    add(numerals_[row - 1].last + 1);
+  }
+  for (const TagHit& hit : tagged_.at(at)) add(at + hit.length);
+  return behind;
 }
 
 bool TimeMatcher::is_weak(size_t at) const {
@@ -117,7 +147,9 @@ const TimeMatch* TimeMatcher::known(size_t rule, size_t at) {
       if (matches_[i].match.rule == rule) return &matches_[i].match;
     return nullptr;
   }
-  if (!may_begin(grammar_.rules[rule].first, at)) return nullptr;
+  if (!fits(grammar_.rules[rule].opening, at) ||
+      !may_begin(grammar_.rules[rule].first, at))
+    return nullptr;
   tried |= bit;
   furthest_ = std::max(furthest_, at + 1);
   const bool gave_up_before = std::exchange(gave_up_, false);
@@ -139,7 +171,8 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
   ++depth_;
   Frame frame;
   for (const TimePattern& pattern : grammar_.rules[rule].patterns)
-    if (may_begin(pattern.first, at)) run(pattern.entry, {at, at, 0}, &frame);
+    if (fits(pattern.opening, at) && may_begin(pattern.first, at))
+      run(pattern.entry, {at, at, 0}, &frame);
   --depth_;
   if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
   return frame.best;
