@@ -127,14 +127,23 @@ const char* want_of(const Findings& rejected) {
     for (const Finding& finding : rejected)
       if (finding.rejected_for == code && finding.relation != Relation::Silent)
         return code;
+  for (const Finding& finding : rejected)
+    if (finding.relation != Relation::Silent) return "set_aside";
   return nullptr;
 }
 
-std::vector<std::string> reasons_for_nothing(const Sides& sides,
+// No wording of the catalogue read it: only its words were looked for.
+bool is_unread(const claims::Claim& claim) {
+  return claim.statement.property.starts_with("open:");
+}
+
+std::vector<std::string> reasons_for_nothing(const claims::Claim& claim,
+                                             const Sides& sides,
                                              const Findings& rejected) {
   if (!sides.open.empty()) return {"undecided.open"};
   if (const char* code = want_of(rejected))
     return {std::string("undecided.") + code};
+  if (is_unread(claim)) return {"no_evidence.unread"};
   return {"no_evidence"};
 }
 
@@ -219,7 +228,8 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
                 const Policy& policy) {
   if (!earlier.empty()) return {Label::Outdated, {}};
   if (sides.supports.empty() && sides.contradicts.empty())
-    return {Label::NotEnoughEvidence, reasons_for_nothing(sides, rejected)};
+    return {Label::NotEnoughEvidence,
+            reasons_for_nothing(claim, sides, rejected)};
   if (claim.statement.modality == Modality::Hedged)
     return {Label::NotEnoughEvidence, {"claim.hedged"}};
   const Decision decision = decide_between(

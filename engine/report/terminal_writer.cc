@@ -2,6 +2,7 @@
 // so that a page of text fits a screen.
 
 #include <algorithm>
+#include <map>
 
 #include "claims/text/utf8.h"
 #include "engine/report/claim_view.h"
@@ -134,7 +135,30 @@ std::string head_line(const CheckedArticle& checked, const Terminal& terminal) {
          "\n";
 }
 
-std::string summary_lines(const Summary& summary, const Terminal& terminal) {
+// Where each reason not to check stands: "12, 15, 20, …".
+using SkippedLines = std::map<claims::SkipReason, std::string>;
+
+SkippedLines skipped_lines_of(const CheckedArticle& article) {
+  constexpr size_t kShown = 8;
+  const ArticlePlaces places(article.article);
+  std::map<claims::SkipReason, std::vector<size_t>> lines;
+  for (const claims::Skipped& skipped : article.extraction.skipped) {
+    if (skipped.reason == claims::SkipReason::NoClaim) continue;
+    std::vector<size_t>& of_reason = lines[skipped.reason];
+    const size_t line = places.of(skipped.span).begin.line;
+    if (of_reason.empty() || of_reason.back() != line)
+      of_reason.push_back(line);
+  }
+  SkippedLines out;
+  for (const auto& [reason, numbers] : lines)
+    for (size_t i = 0; i < numbers.size() && i <= kShown; ++i)
+      out[reason] +=
+          (i ? ", " : "") + (i < kShown ? std::to_string(numbers[i]) : "…");
+  return out;
+}
+
+std::string summary_lines(const Summary& summary, const SkippedLines& lines,
+                          const Terminal& terminal) {
   const Messages& say = terminal.prose.words();
   std::string line = say.count("count", "claims", summary.claims);
   const char* between = " · ";
@@ -148,14 +172,17 @@ std::string summary_lines(const Summary& summary, const Terminal& terminal) {
   }
   line += between + say.count("count", "sentences", summary.sentences);
   std::string skipped;
-  for (const auto& [reason, n] : summary.skipped)
+  for (const auto& [reason, n] : summary.skipped) {
     skipped += (skipped.empty() ? "" : ", ") + std::to_string(n) + " " +
                say.text("skip", claims::name_of(reason));
+    const auto at = lines.find(reason);
+    if (at != lines.end())
+      skipped += say.text("terminal", "skipped_at", {{"lines", at->second}});
+  }
   if (!skipped.empty())
-    line +=
-        "\n" + terminal.painted(
-                   say.text("terminal", "skipped", {{"list", skipped}}), "2");
-  return line + "\n";
+    skipped = folded(say.text("terminal", "skipped", {{"list", skipped}}), 0,
+                     terminal.width);
+  return line + "\n" + terminal.painted(skipped, "2");
 }
 
 std::string failure_line(const Failure& failure, const Terminal& terminal) {
@@ -193,7 +220,8 @@ std::string article_text(const CheckedArticle& article,
     out += terminal.painted(Terminal::plain("· " + notice), "2") + "\n";
   Summary summary;
   summary.add(article);
-  return out + summary_lines(summary, terminal) + "\n";
+  return out + summary_lines(summary, skipped_lines_of(article), terminal) +
+         "\n";
 }
 
 }  // namespace
@@ -207,7 +235,7 @@ std::string end_terminal(const Report& rest, const RunTotals& totals,
     out += failure_line(failure, terminal);
   if (totals.articles > 1)
     out += prose.words().count("count", "articles", totals.articles) + " · " +
-           summary_lines(totals.summary, terminal);
+           summary_lines(totals.summary, {}, terminal);
   return out;
 }
 
