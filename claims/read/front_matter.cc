@@ -206,13 +206,34 @@ void add_title(const Entry& entry, Draft* draft) {
   draft->close();
 }
 
+// A fence and a key that front matter knows below it, but no front matter.
+bool is_broken(std::string_view text) {
+  const Line fence = line_at(text, 0);
+  if (!is_fence(text, fence.span, false)) return false;
+  std::vector<Entry> entries;
+  if (!read_line(text, line_at(text, fence.next).span, &entries) ||
+      entries.empty())
+    return false;
+  const std::string& key = entries.front().key;
+  return key == "date" || key == "published" ||
+         std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](const Field& field) { return key == field.key; });
+}
+
 }  // namespace
 
 bool has_front_matter(std::string_view text) { return parse(text).has_value(); }
 
 uint32_t read_front_matter(Draft* draft) {
   const auto matter = parse(draft->source());
-  if (!matter) return 0;
+  if (!matter) {
+    if (is_broken(draft->source()))
+      draft->notices.push_back(
+          "the front matter that line 1 opens was read as text and its date "
+          "not taken: close it with a line \"---\", and write each line in it "
+          "as \"key: value\"");
+    return 0;
+  }
   for (const Entry& entry : matter->entries) read_entry(entry, draft);
   for (const Entry& entry : matter->entries) add_title(entry, draft);
   return matter->end;

@@ -223,6 +223,20 @@ TEST(TextReader, SaysWhichDateItDidNotUnderstand) {
             "write it as 2024-04-12");
 }
 
+TEST(TextReader, SaysThatFrontMatterIsBroken) {
+  for (const char* broken :
+       {"---\ndate: 2024-04-12\n\nUn convoi part.",
+        "---\ntitle: Un convoi\nsans deux-points\n---\nIl arrive."}) {
+    const Article article = read_article(broken, "a.md");
+    ASSERT_EQ(article.notices.size(), 1u) << broken;
+    EXPECT_NE(article.notices[0].find("close it with a line"),
+              std::string::npos);
+  }
+  for (const char* text : {"---\nUn convoi part.\n---\nIl arrive.",
+                           "---\ntitle: x\n---\nUn convoi part."})
+    EXPECT_TRUE(read_article(text, "a.md").notices.empty()) << text;
+}
+
 TEST(TextReader, OptionsWinOverTheText) {
   ReadOptions options;
   options.published = parse_day("2024-05-01");
