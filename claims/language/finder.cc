@@ -18,10 +18,10 @@ std::vector<Mention> find_names(const Tokens& tokens,
   std::vector<Mention> mentions;
   for (const NameMatch& match : gazetteer.find(tokens, language)) {
     NameValue value;
-    for (const GazetteerName* name : match.candidates)
-      value.entities.push_back(name->entity);
-    value.type = match.candidates.front()->type;
-    value.form = match.candidates.front()->form;
+    for (const NameCandidate& name : match.candidates)
+      value.entities.emplace_back(name.entity);
+    value.type = match.candidates.front().type;
+    value.form = match.candidates.front().form;
     mentions.push_back({MentionKind::Name,
                         Span{tokens.list[match.first].span.begin,
                              tokens.list[match.last - 1].span.end},

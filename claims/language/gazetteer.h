@@ -1,14 +1,16 @@
 #pragma once
 // The Gazetteer knows the names of the source base: "Niamey", "la Cédéao",
 // "US", "nigérien". It is built from rows of names (sources/store reads them)
-// and finds the longest names in tokens. Immutable; shared by all threads.
+// or from the image of one that was (the base keeps it), and finds the longest
+// names in tokens. Immutable; shared by all threads.
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/language/token.h"
+#include "claims/text/image.h"
 
 namespace claims {
 
@@ -21,16 +23,29 @@ struct GazetteerName {
   int weight = 0;        // larger wins among candidates (capital over village)
 };
 
+// What a name may stand for; the texts are the gazetteer's.
+struct NameCandidate {
+  std::string_view entity;
+  std::string_view type;
+  std::string_view form;
+  int weight = 0;
+};
+
 struct NameMatch {
   size_t first = 0;  // tokens [first, last)
   size_t last = 0;
-  std::vector<const GazetteerName*> candidates;  // best first, an entity once
+  std::vector<NameCandidate> candidates;  // best first, an entity once
 };
 
 class Gazetteer {
  public:
   Gazetteer() = default;
-  explicit Gazetteer(std::vector<GazetteerName> names);
+  explicit Gazetteer(const std::vector<GazetteerName>& names);
+  // nullopt unless `image` has the form of one.
+  static std::optional<Gazetteer> from_image(std::string image);
+  // The same bytes for the same names in the same order.
+  const std::string& image() const { return image_.bytes(); }
+
   // Leftmost-longest names, not overlapping. Accents and hyphens do not
   // matter; a name written with a capital needs one in the text, an acronym
   // ("US", "ONU") all of them.
@@ -38,32 +53,17 @@ class Gazetteer {
                               std::string_view language) const;
   // Type of an entity that has a name here; "" if unknown.
   std::string_view type_of(std::string_view entity) const;
-  const std::vector<GazetteerName>& names() const { return names_; }
+  // All of them, in the order in which they were given.
+  std::vector<GazetteerName> names() const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  // What stands under one key, the folded words of a name joined by a blank.
-  struct Entry {
-    std::vector<uint32_t> rows;  // of names_
-    bool goes_on = false;        // it is also the beginning of a longer name
-  };
-  using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
-
-  bool fits(const GazetteerName& name, const Tokens& tokens, size_t first,
-            size_t last, std::string_view language) const;
-  std::vector<const GazetteerName*> candidates(const Entry& entry,
-                                               const Tokens& tokens,
-                                               size_t first, size_t last,
-                                               std::string_view language) const;
-
-  std::vector<GazetteerName> names_;
-  Index index_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> types_;
+  bool fits(uint32_t row, const Tokens& tokens, size_t first, size_t last,
+            std::string_view language) const;
+  std::optional<uint32_t> key_row(std::string_view key) const;
+  std::vector<NameCandidate> candidates(uint32_t key, const Tokens& tokens,
+                                        size_t first, size_t last,
+                                        std::string_view language) const;
+  Image image_;
 };
 
 }  // namespace claims

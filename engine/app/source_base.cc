@@ -56,37 +56,38 @@ std::string file_hash(const std::string& path) {
 // asked: such an error stops it.
 sources::Store ad_hoc_store(const SourceBase& base,
                             const claims::Language& language,
-                            std::vector<claims::GazetteerName> names,
+                            const claims::Gazetteer& gazetteer,
                             sources::ImportReport* report) {
   std::vector<std::string> paths;
   for (const UsedFile& file : base.against) paths.push_back(file.path);
   try {
-    return sources::ad_hoc_base(language, paths, std::move(names), report);
+    return sources::ad_hoc_base(language, paths, gazetteer, report);
   } catch (const claims::Error& error) {
     if (error.blame() != claims::Blame::Input) throw;
     throw claims::Error(error.what(), error.where(), claims::Blame::Usage);
   }
 }
 
-std::vector<claims::GazetteerName> load_main(const std::string& path,
-                                             SourceBase* base) {
+void load_main(const std::string& path, SourceBase* base) {
   base->path = path;
-  if (path.empty()) return {};
+  if (path.empty()) return;
   const auto store = sources::Store::open_read_only(path);
   base->revision = store.revision();
   base->world = store.world();
-  return store.names();
+  base->gazetteer = store.gazetteer();
 }
 
-void load_ad_hoc(const claims::Language& language,
-                 std::vector<claims::GazetteerName>* names, SourceBase* base) {
+void load_ad_hoc(const claims::Language& language, SourceBase* base) {
   sources::ImportReport report;
-  const auto store = ad_hoc_store(*base, language, *names, &report);
+  const auto store = ad_hoc_store(*base, language, base->gazetteer, &report);
   for (const sources::RowError& error : report.errors)
     base->failures.push_back({error.where, error.message, error.where});
+  const auto added = store.names();
+  if (added.empty()) return;
   base->world = base->world.joined(store.world());
-  for (claims::GazetteerName& name : store.names())
-    names->push_back(std::move(name));
+  auto names = base->gazetteer.names();
+  names.insert(names.end(), added.begin(), added.end());
+  base->gazetteer = claims::Gazetteer(names);
 }
 
 }  // namespace
@@ -107,19 +108,17 @@ SourceBase load_base(const Arguments& arguments,
 
 SourceBase load_main_base(const Arguments& arguments) {
   SourceBase base;
-  base.gazetteer =
-      claims::Gazetteer(load_main(main_base_path(arguments), &base));
+  load_main(main_base_path(arguments), &base);
   return base;
 }
 
 SourceBase load_base_if_any(const Arguments& arguments,
                             const claims::Language& language) {
   SourceBase base;
-  auto names = load_main(chosen_path(arguments).value_or(""), &base);
+  load_main(chosen_path(arguments).value_or(""), &base);
   for (const std::string& path : arguments.values("--against"))
     base.against.push_back({path, file_hash(path)});
-  if (!base.against.empty()) load_ad_hoc(language, &names, &base);
-  base.gazetteer = claims::Gazetteer(std::move(names));
+  if (!base.against.empty()) load_ad_hoc(language, &base);
   return base;
 }
 
@@ -130,12 +129,11 @@ std::vector<sources::Store> open_stores(const SourceBase& base,
     stores.push_back(sources::Store::open_read_only(base.path));
   if (base.against.empty()) return stores;
   sources::ImportReport known;  // the same as load_base() has reported
-  stores.insert(
-      stores.begin(),
-      ad_hoc_store(base, language,
-                   stores.empty() ? std::vector<claims::GazetteerName>{}
-                                  : stores.front().names(),
-                   &known));
+  stores.insert(stores.begin(),
+                ad_hoc_store(base, language,
+                             stores.empty() ? claims::Gazetteer()
+                                            : stores.front().gazetteer(),
+                             &known));
   return stores;
 }
 

@@ -24,11 +24,12 @@ bool lies_in(const sources::World& world, std::string_view part,
 
 bool is_called(const sources::World& world, const std::string& entity,
                const std::string& words) {
-  const sources::World::Thing* thing = world.find(entity);
-  if (!thing || words.empty()) return false;
+  if (words.empty()) return false;
+  const auto thing = world.find(entity);
+  if (!thing) return false;
   const std::string folded = claims::fold(words);
   return std::any_of(
-      thing->label.begin(), thing->label.end(),
+      thing->labels.begin(), thing->labels.end(),
       [&](const auto& label) { return claims::fold(label.second) == folded; });
 }
 
@@ -58,9 +59,9 @@ ScopeRelation compare_concepts(const std::string& goal,
 ScopeRelation compare_instance(const std::string& concept_id,
                                const std::string& entity, Scope if_instance,
                                const CompareContext& context) {
-  const sources::World::Thing* thing = context.world.find(entity);
-  if (thing && (thing->type == concept_id ||
-                context.language.catalogue.is_a(thing->type, concept_id)))
+  const std::string type(context.world.type_of(entity));
+  if (!type.empty() &&
+      (type == concept_id || context.language.catalogue.is_a(type, concept_id)))
     return {if_instance, "concept.instance"};
   return {Scope::Unknown, "concept.instance_unknown"};
 }

@@ -64,9 +64,9 @@ bool identifies(const Pair& pair, const claims::Argument& argument) {
   if (id.empty() || argument.role == "topic") return false;
   if (!pair.property || pair.property->family == claims::Family::Attribution)
     return false;
-  const sources::World::Thing* thing = pair.context.world.find(id);
+  const std::string_view known = pair.context.world.type_of(id);
   const std::string_view type =
-      thing ? std::string_view(thing->type) : id.substr(0, id.find('/'));
+      known.empty() ? id.substr(0, id.find('/')) : known;
   return type == "event" || type == "agreement";
 }
 

@@ -40,8 +40,10 @@ Names names_in(const Report& report, const sources::World& world,
     for (const CheckedClaim& checked : article.claims) ids.add(checked);
   Names names;
   for (const std::string& id : ids.entities) {
-    const sources::World::Thing* thing = world.find(id);
-    if (thing && !thing->label.empty()) names[id] = thing->label;
+    const auto thing = world.find(id);
+    if (!thing) continue;
+    for (const auto& [language, name] : thing->labels)
+      names[id].emplace(language, name);
   }
   for (const std::string& id : ids.properties) {
     const claims::Property* property = catalogue.find(id);

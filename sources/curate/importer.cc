@@ -280,11 +280,9 @@ ImportReport build_base(const std::string& path,
 
 Store ad_hoc_base(const claims::Language& language,
                   const std::vector<std::string>& paths,
-                  std::vector<claims::GazetteerName> names,
-                  ImportReport* report) {
+                  const claims::Gazetteer& gazetteer, ImportReport* report) {
   ImportOptions options;
   options.ad_hoc = true;
-  const claims::Gazetteer gazetteer(std::move(names));
   Store store = Store::in_memory();
   store.begin();
   for (const std::string& path : paths)

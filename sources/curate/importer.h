@@ -99,11 +99,10 @@ ImportReport build_base(const std::string& path,
                         const ImportOptions& options);
 
 // A base in memory of the given files (--against). Refused rows are in the
-// report; what could be read is there. `names` are those of the main base,
-// so that documents are read with them.
+// report; what could be read is there. `gazetteer` has the names of the main
+// base, so that documents are read with them.
 Store ad_hoc_base(const claims::Language& language,
                   const std::vector<std::string>& paths,
-                  std::vector<claims::GazetteerName> names,
-                  ImportReport* report);
+                  const claims::Gazetteer& gazetteer, ImportReport* report);
 
 }  // namespace sources

@@ -147,6 +147,14 @@ Query& Query::bind_null(int parameter) {
   return *this;
 }
 
+Query& Query::bind_bytes(int parameter, std::string_view bytes) {
+  const char* begin = bytes.data() ? bytes.data() : "";
+  const int code = sqlite3_bind_blob64(prepared_->statement, parameter, begin,
+                                       bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) database_->fail(code);
+  return *this;
+}
+
 bool Query::step() {
   const int code = sqlite3_step(prepared_->statement);
   if (code == SQLITE_ROW) return true;
@@ -172,8 +180,10 @@ bool Query::is_whole(int column) const {
 }
 
 std::string_view Query::view(int column) const {
-  const auto* text = reinterpret_cast<const char*>(
-      sqlite3_column_text(prepared_->statement, column));
+  // A text comes as the bytes it is; asking for them as a text would copy each
+  // to put a NUL behind it.
+  const auto* text = static_cast<const char*>(
+      sqlite3_column_blob(prepared_->statement, column));
   if (!text) return {};
   return {text, static_cast<size_t>(
                     sqlite3_column_bytes(prepared_->statement, column))};

@@ -35,6 +35,7 @@ class Query {
   Query& bind(int parameter, int64_t whole);
   Query& bind(int parameter, std::optional<int64_t> whole);
   Query& bind_null(int parameter);
+  Query& bind_bytes(int parameter, std::string_view bytes);  // a BLOB
   template <typename... Values>
   Query& with(const Values&... values) {
     int parameter = 0;

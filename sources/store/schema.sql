@@ -1,4 +1,4 @@
--- The source base of Attest, schema 1. One file, one table a kind of record.
+-- The source base of Attest, schema 2. One file, one table a kind of record.
 --
 -- What the tables promise by themselves, whoever writes to them:
 --   * every fact, series, passage and published check leans on a document, and
@@ -82,6 +82,18 @@ CREATE TABLE entity_name(
   PRIMARY KEY(entity, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- Names and world once more, in the form in which a run uses them (claims/
+-- text/image.h), in parts. Made anew whenever entities change; `state` is the
+-- digest of the rows they were made from.
+CREATE TABLE image(
+  name TEXT NOT NULL CHECK(name IN ('names', 'world')),
+  part INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE(name, part)
+) STRICT;
+
 -- The property catalogue this base was built with, for people who open it.
 CREATE TABLE property(
   id TEXT PRIMARY KEY CHECK(id <> ''),
@@ -105,7 +117,7 @@ CREATE TABLE fact(
   unit TEXT NOT NULL,
   valid_from INTEGER,
   valid_to INTEGER,
-  statement TEXT NOT NULL,
+  statement BLOB NOT NULL,  -- claims/value/statement_code.h
   document TEXT NOT NULL REFERENCES document(id),
   as_of TEXT NOT NULL,
   recorded TEXT NOT NULL,
@@ -170,7 +182,7 @@ CREATE TABLE passage(
   language TEXT NOT NULL,
   text TEXT NOT NULL CHECK(text <> ''),
   caption TEXT NOT NULL,
-  statements TEXT NOT NULL,
+  statements BLOB NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL,
   UNIQUE(document, ordinal)
@@ -199,7 +211,7 @@ CREATE TABLE published_check(
   language TEXT NOT NULL,
   rating TEXT NOT NULL,
   rating_value INTEGER NOT NULL CHECK(rating_value BETWEEN 0 AND 5),
-  statement TEXT NOT NULL,
+  statement BLOB NOT NULL,  -- empty: none
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL
 ) STRICT;

@@ -173,6 +173,8 @@ std::vector<std::string> Store::faults_of(const std::string& path) {
       faults.push_back("the schema is not the one the base was made with");
     list_page_faults(database, &faults);
     list_row_faults(database, &faults);
+    if (!store.images_hold())
+      faults.push_back("an image of the names is not what their rows say");
     if (!store.log_holds())
       faults.push_back("the log of changes was altered: its chain is broken");
   } catch (const Error& error) {
@@ -232,14 +234,19 @@ void Store::seal() {
                     dangling.text(1) + "\", which the base does not hold",
                 path());
   const auto& tables = all_tables();
+  bool names_changed = false;
   std::string digests;
   for (size_t i = 0; i < tables.size(); ++i) {
     const std::string name = std::string("digest.") + tables[i]->name;
-    if (changed_ & (1u << i))
+    if (changed_ & (1u << i)) {
       set_meta(*database_, name, digest_of(*database_, *tables[i]));
+      names_changed = names_changed || tables[i] == &entity_table() ||
+                      tables[i] == &entity_name_table();
+    }
     digests += name + " " + meta(*database_, name) + "\n";
   }
   set_meta(*database_, "revision", claims::sha256_hex(digests));
+  if (names_changed) refresh_images();
   changed_ = 0;
 }
 

@@ -45,7 +45,11 @@ class Store {
   // is the same for equal records, whatever their history. Kept: cheap to ask.
   std::string revision() const;
   const std::string& path() const;
+  // Of all entities, from their rows.
   std::vector<claims::GazetteerName> names() const;
+  // Names and world as a run uses them, from the images that the base keeps;
+  // from the rows where it keeps none (in memory).
+  claims::Gazetteer gazetteer() const;
   World world() const;
   std::optional<EntityRecord> entity(std::string_view id) const;
   std::optional<DocumentRecord> document(std::string_view id) const;
@@ -128,6 +132,9 @@ class Store {
                                       const std::optional<Record>& old);
   void mark(const char* table);  // as changed since begin()
   void seal();                   // brings revision() up to date
+  World world_of_rows() const;
+  void refresh_images();     // of names and world
+  bool images_hold() const;  // what the rows say
   std::unique_ptr<Database> database_;
   bool open_ = false;     // a transaction is
   unsigned changed_ = 0;  // tables, one bit each

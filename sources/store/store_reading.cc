@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claims/text/error.h"
-#include "claims/value/statement_json.h"
+#include "claims/value/statement_code.h"
 #include "sources/store/database.h"
 #include "sources/store/record_json.h"
 #include "sources/store/store.h"
@@ -18,6 +18,13 @@ using claims::Error;
 // with: complaints about them are damage.
 std::string place(const Table& table, const Query& row) {
   return std::string(table.name) + " " + row.text(0);
+}
+
+claims::Statement statement_in(const Query& row, int column,
+                               const std::string& where) {
+  auto statement = claims::statement_from_code(row.view(column));
+  if (!statement) throw Error("no statement", where);
+  return std::move(*statement);
 }
 
 Rank rank_of(std::string_view name) {
@@ -50,7 +57,7 @@ void read(const Query& row, EntityRecord* record) {
 void read(const Query& row, FactRecord* record) {
   const std::string where = place(fact_table(), row);
   record->id = row.text(0);
-  record->statement = claims::statement_from_json(row.view(9), where);
+  record->statement = statement_in(row, 9, where);
   record->document = row.text(10);
   record->as_of = row.text(11);
   record->recorded = row.text(12);
@@ -79,8 +86,9 @@ void read(const Query& row, PassageRecord* record) {
   record->language = row.text(2);
   record->text = row.text(3);
   record->caption = row.text(4);
-  record->statements =
-      statements_from_json(row.view(5), place(passage_table(), row));
+  auto statements = claims::statements_from_code(row.view(5));
+  if (!statements) throw Error("no statements", place(passage_table(), row));
+  record->statements = std::move(*statements);
 }
 
 void read(const Query& row, PublishedCheckRecord* record) {
@@ -91,8 +99,7 @@ void read(const Query& row, PublishedCheckRecord* record) {
   record->rating = row.text(4);
   record->rating_value = static_cast<int>(row.whole(5));
   if (!row.view(6).empty())
-    record->statement =
-        claims::statement_from_json(row.view(6), place(check_table(), row));
+    record->statement = statement_in(row, 6, place(check_table(), row));
 }
 
 template <typename Record>
@@ -187,8 +194,8 @@ std::vector<claims::GazetteerName> Store::names() const {
   return found;
 }
 
-World Store::world() const {
-  std::map<std::string, World::Thing, std::less<>> things;
+World Store::world_of_rows() const {
+  World::Things things;
   Query entities = database_->query(entity_table().each.c_str());
   while (entities.step()) {
     check_row(*database_, entity_table(), entities);
@@ -207,7 +214,7 @@ World Store::world() const {
     if (!label.contains(language))
       label.emplace(std::move(language), names.text(2));
   }
-  return World(std::move(things));
+  return World(things);
 }
 
 std::optional<EntityRecord> Store::entity(std::string_view id) const {

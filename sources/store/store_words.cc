@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/value/statement_json.h"
+#include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/record_json.h"
@@ -37,14 +37,14 @@ Effect Store::put(const PassageRecord& given) {
   const auto old = passage(record.id);
   const auto version = next_version("passage", record.id, record, old);
   if (!version) return change.done(version);
-  const std::string statements = json_of_statements(record.statements);
+  const std::string statements = claims::statements_code(record.statements);
   RowWriter(*database_, passage_table())
       .add(record.document)
       .add(int64_t{record.ordinal})
       .add(record.language)
       .add(record.text)
       .add(record.caption)
-      .add(statements)
+      .add_bytes(statements)
       .write(*version);
   Query find = database_->query(
       "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
@@ -103,7 +103,7 @@ Effect Store::put(const PublishedCheckRecord& record) {
   const auto version = next_version("published_check", record.id, record, old);
   if (!version) return change.done(version);
   const std::string statement =
-      record.statement ? claims::statement_json(*record.statement) : "";
+      record.statement ? claims::statement_code(*record.statement) : "";
   RowWriter(*database_, check_table())
       .add(record.id)
       .add(record.document)
@@ -111,7 +111,7 @@ Effect Store::put(const PublishedCheckRecord& record) {
       .add(record.language)
       .add(record.rating)
       .add(int64_t{record.rating_value})
-      .add(statement)
+      .add_bytes(statement)
       .write(*version);
   const int64_t key = key_of(
       *database_, "SELECT key FROM published_check WHERE id = ?", record.id);

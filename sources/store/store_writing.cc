@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/value/statement_json.h"
+#include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/record_json.h"
@@ -183,7 +183,7 @@ Effect Store::put(const FactRecord& record) {
   const auto version = next_version("fact", record.id, record, fact(record.id));
   if (!version) return change.done(version);
   const Ends valid = ends_of(statement.when);
-  const std::string json = claims::statement_json(statement);
+  const std::string code = claims::statement_code(statement);
   const std::string unit = unit_of(statement);
   const std::string sentences = json_of_words(record.sentence);
   RowWriter(*database_, fact_table())
@@ -197,7 +197,7 @@ Effect Store::put(const FactRecord& record) {
       .add(unit)
       .add(valid.from)
       .add(valid.to)
-      .add(json)
+      .add_bytes(code)
       .add(record.document)
       .add(record.as_of)
       .add(record.recorded)

@@ -167,6 +167,12 @@ RowWriter& RowWriter::add_optional(std::string_view text) {
   return text.empty() ? add(std::optional<int64_t>()) : add(text);
 }
 
+RowWriter& RowWriter::add_bytes(std::string_view bytes) {
+  checksum_.add(bytes);
+  query_.bind_bytes(++parameter_, bytes);
+  return *this;
+}
+
 void RowWriter::write(int64_t version) {
   assert(static_cast<size_t>(parameter_) == table_.columns.size());
   query_.bind(parameter_ + 1, version);

@@ -59,6 +59,7 @@ class RowWriter {
   RowWriter& add(int64_t whole);
   RowWriter& add(std::optional<int64_t> whole);
   RowWriter& add_optional(std::string_view text);  // "" becomes NULL
+  RowWriter& add_bytes(std::string_view bytes);    // of a BLOB column
   // REQUIRES: every column was given.
   void write(int64_t version);
 

@@ -141,10 +141,10 @@ inline void add_times(const claims::Claim& claim, std::vector<Variant>* out) {
 inline std::string country_of(const sources::World& world, std::string id) {
   id = id.substr(0, id.find(':'));
   for (int step = 0; step < 8 && !id.empty(); ++step) {
-    const auto* thing = world.find(id);
+    const auto thing = world.find(id);
     if (!thing) return "";
     if (thing->type == "country") return id;
-    id = thing->part_of;
+    id = std::string(thing->part_of);
   }
   return "";
 }

@@ -30,7 +30,7 @@ std::string found(const std::string& text, const char* language) {
   for (const NameMatch& match : gazetteer.find(tokens, language)) {
     if (!out.empty()) out += " ";
     for (size_t i = 0; i < match.candidates.size(); ++i)
-      out += (i ? "," : "") + match.candidates[i]->entity;
+      out.append(i ? "," : "").append(match.candidates[i].entity);
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "claims/text/error.h"
+#include "claims/value/statement_code.h"
 
 namespace claims {
 namespace {
@@ -228,6 +229,7 @@ TEST(StatementJson, IsExactForAnyStatement) {
     statement.polarity = static_cast<Polarity>(*rc::gen::inRange(0, 2));
     statement.modality = static_cast<Modality>(*rc::gen::inRange(0, 6));
     RC_ASSERT(statement_from_json(statement_json(statement), "t") == statement);
+    RC_ASSERT(statement_from_code(statement_code(statement)) == statement);
   }));
 }
 

@@ -201,7 +201,7 @@ TEST(BaseFile, OpenedForReadingIsNeverWritten) {
 TEST(BaseFile, RowChangedBehindOurBackIsNoticedWhenItIsRead) {
   const Scratch scratch;
   const auto path = made_base(scratch, "base.db");
-  alter(path, "UPDATE fact SET statement = replace(statement, '648', '846')");
+  alter(path, "UPDATE fact SET statement = CAST(statement || 'x' AS BLOB)");
   const Store store = Store::open_read_only(path);
   EXPECT_THROW(store.facts("staff_present", "NER/niamey"), Error);
   EXPECT_THROW(store.fact("gauge-staff"), Error);
@@ -233,22 +233,22 @@ const PromiseRow kPromises[] = {
      false},
     {"a fact without a document cannot be",
      "INSERT INTO fact VALUES(9,'f','p','affirmed','asserted','none',NULL,'',"
-     "NULL,NULL,'{}','none','','','normal','',0,'{}','',1,0)",
+     "NULL,NULL,x'00','none','','','normal','',0,'{}','',1,0)",
      false},
     {"a fact with its document can be",
      "INSERT INTO fact VALUES(9,'f','p','affirmed','asserted','none',NULL,'',"
-     "NULL,NULL,'{}','doc/report','','','normal','',0,'{}','',1,0)",
+     "NULL,NULL,x'00','doc/report','','','normal','',0,'{}','',1,0)",
      true},
     {"a deprecated fact without a reason cannot be",
      "INSERT INTO fact VALUES(9,'f','p','affirmed','asserted','none',NULL,'',"
-     "NULL,NULL,'{}','doc/report','','','deprecated','',0,'{}','',1,0)",
+     "NULL,NULL,x'00','doc/report','','','deprecated','',0,'{}','',1,0)",
      false},
     {"a series without a document cannot be",
      "INSERT INTO series VALUES('s','i','','none','{}',1,0)", false},
     {"a passage without a document cannot be",
-     "INSERT INTO passage VALUES(9,'none',1,'','text','','[]',1,0)", false},
+     "INSERT INTO passage VALUES(9,'none',1,'','text','',x'00',1,0)", false},
     {"a published check without a document cannot be",
-     "INSERT INTO published_check VALUES(9,'c','none','x','','',0,'',1,0)",
+     "INSERT INTO published_check VALUES(9,'c','none','x','','',0,x'',1,0)",
      false},
     {"a figure without its series cannot be",
      "INSERT INTO observation VALUES('none','NER','2023','','1',0,1,1,0)",
