@@ -34,7 +34,7 @@ class MeasureFinder {
  public:
   MeasureFinder(const Tokens& tokens, const std::vector<Numeral>& numerals,
                 const LanguagePack& pack, const Language& language)
-      : text_{tokens, *pack.measures, *pack.numerals},
+      : text_(tokens, *pack.measures, *pack.numerals),
         tokens_(tokens),
         lexicon_(*pack.measures),
         tolerance_(*language.tolerance),
@@ -112,18 +112,17 @@ class MeasureFinder {
     } else {
       join_end = start_of_hedge(low.last, high->first);
     }
-    const std::string join = forms(low.last, join_end);
-    if (join.empty() || !lexicon_.joins.contains(join)) return nullptr;
+    const auto* rows =
+        text_.lexicon.ranges.exactly(text_.words, low.last, join_end);
+    if (!rows) return nullptr;
     const RangeWords* best = nullptr;
-    for (const RangeWords& words : lexicon_.ranges) {
-      if (words.join != join) continue;
+    for (const RangeWords& words : *rows) {
       if (words.open.empty()) {
         if (!best) best = &words;
         continue;
       }
-      const size_t start = opener_start(words.open, low.first);
-      if (start == low.first) continue;
-      *first = start;
+      if (!opens(words.open, low.first)) continue;
+      *first = low.first - words.open.size();
       return &words;
     }
     return best;
@@ -133,25 +132,16 @@ class MeasureFinder {
   // words that join.
   size_t start_of_hedge(size_t after, size_t first) const {
     const auto [words, start] =
-        match_until(text_, lexicon_.before, after, first);
+        lexicon_.before.until(text_.words, after, first);
     return words && !is_bound(words->modifier) ? start : first;
   }
 
-  size_t opener_start(const std::string& open, size_t end) const {
-    const size_t count =
-        1 + static_cast<size_t>(std::count(open.begin(), open.end(), ' '));
-    if (end < floor() + count) return end;
-    return forms(end - count, end) == open ? end - count : end;
-  }
-
-  std::string forms(size_t first, size_t last) const {
-    std::string key;
-    if (last - first > lexicon_.longest) return key;
-    for (size_t i = first; i < last; ++i) {
-      if (i > first) key += ' ';
-      key += tokens_.form(i);
-    }
-    return key;
+  // The words `open` end right before token `end`.
+  bool opens(const Words& open, size_t end) const {
+    if (end < floor() + open.size()) return false;
+    for (size_t i = 0; i < open.size(); ++i)
+      if (text_.words[end - open.size() + i] != open[i]) return false;
+    return true;
   }
 
   // One unit for both: written twice, or once behind, or once before.
@@ -210,7 +200,7 @@ class MeasureFinder {
         next < amounts_.size()
             ? start_with_modifiers(amounts_[next].first, measure->last)
             : tokens_.size();
-    const auto [words, end] = match_from(text_, lexicon_.after, measure->last);
+    const auto [words, end] = lexicon_.after.from(text_.words, measure->last);
     if (!words || end > limit) return;
     measure->last = end;
     // "égal à 5000 ou moins"
@@ -224,14 +214,14 @@ class MeasureFinder {
     const size_t at = measure->amount.numeral.last;
     if (at >= measure->last || tokens_.list[at].kind != TokenKind::Symbol)
       return;
-    const auto words = lexicon_.after.find(tokens_.form(at));
-    if (words != lexicon_.after.end()) apply(words->second, measure);
+    if (const auto* words = lexicon_.after.exactly(text_.words, at, at + 1))
+      apply(*words, measure);
   }
 
   void read_modifiers_before(Measure* measure) const {
     for (int i = 0; i < 3; ++i) {
       const auto [words, start] =
-          match_until(text_, lexicon_.before, floor(), measure->first);
+          lexicon_.before.until(text_.words, floor(), measure->first);
       if (!words) return;
       measure->first = start;
       apply(*words, measure);
@@ -241,7 +231,7 @@ class MeasureFinder {
   // Where the words that modify the amount at `first` begin.
   size_t start_with_modifiers(size_t first, size_t floor) const {
     const auto [words, start] =
-        match_until(text_, lexicon_.before, floor, first);
+        lexicon_.before.until(text_.words, floor, first);
     return words ? start : first;
   }
 
@@ -261,7 +251,7 @@ class MeasureFinder {
     const bool down =
         bounds_above(before->modifier) && bounds_below(after.modifier);
     if ((!up && !down) || before->low || after.low) return false;
-    if (!lexicon_.bound_joins.contains(forms(before->last, after.first)))
+    if (!lexicon_.bound_joins.exactly(text_.words, before->last, after.first))
       return false;
     Measure low = up ? *before : after;
     Measure high = up ? after : *before;

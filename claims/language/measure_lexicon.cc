@@ -1,14 +1,10 @@
-#include <algorithm>
+#include "claims/language/measure_lexicon.h"
 
 #include "claims/language/letter.h"
-#include "claims/language/measure.h"
+#include "claims/language/token.h"
 
 namespace claims {
 namespace {
-
-size_t token_count(std::string_view key) {
-  return 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
-}
 
 bool is_capital(std::string_view text) {
   size_t at = 0;
@@ -39,42 +35,57 @@ class Loader {
     for (const PackNode& row : pack_.rows("modifier")) modifier(row);
     for (const PackNode& row : pack_.rows("range")) range(row);
     for (const PackNode& row : pack_.rows("noun")) noun(row);
+    lexicon_.uses.resize(lexicon_.words.size(), 0);
     return std::move(lexicon_);
   }
 
  private:
-  std::string keyed(const std::string& text) {
-    std::string key = MeasureLexicon::key(text);
-    index(key);
-    return key;
+  // The words of a phrase as a text is cut.
+  Words keyed(const std::string& text) {
+    const Tokens tokens =
+        tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
+    if (tokens.size() == 0) pack_.fail("an empty word");
+    Words words;
+    for (size_t i = 0; i < tokens.size(); ++i)
+      words.push_back(lexicon_.words.add(tokens.form(i)));
+    return words;
   }
 
-  void index(const std::string& key) {
-    lexicon_.longest = std::max(lexicon_.longest, token_count(key));
-    lexicon_.first_words.insert(key.substr(0, key.find(' ')));
-    const size_t blank = key.rfind(' ');
-    lexicon_.last_words.insert(
-        key.substr(blank == std::string::npos ? 0 : blank + 1));
+  // The same without accents; empty if that changes nothing.
+  Words bare(const Words& words) {
+    Words bare;
+    for (const WordId word : words)
+      bare.push_back(lexicon_.words.add(
+          without_accents(std::string(lexicon_.words.form(word)))));
+    return bare == words ? Words() : bare;
   }
 
-  void set(const PackNode& section, const char* name, FormSet* into) {
-    for (const std::string& text : section.texts(name))
-      into->insert(keyed(text));
+  void set(const PackNode& section, const char* name, PhraseList* into) {
+    for (const std::string& text : section.texts(name)) (*into)[keyed(text)];
+  }
+
+  void use(const PackNode& section, const char* name, WordUse use) {
+    for (const std::string& text : section.texts(name)) {
+      const Words words = keyed(text);
+      if (words.size() != 1) section.fail("one word each: '" + text + "'");
+      lexicon_.uses.resize(lexicon_.words.size(), 0);
+      lexicon_.uses[words[0]] |= static_cast<uint8_t>(use);
+    }
   }
 
   void sets(const PackNode& section) {
     set(section, "per", &lexicon_.per);
     set(section, "per_if_time", &lexicon_.per_if_time);
-    set(section, "stop", &lexicon_.stop);
-    set(section, "not_head", &lexicon_.not_head);
-    set(section, "links", &lexicon_.links);
+    use(section, "stop", WordUse::Stop);
+    use(section, "not_head", WordUse::NotHead);
+    use(section, "links", WordUse::Link);
+    use(section, "year_openers", WordUse::YearOpener);
+    use(section, "dimension_words", WordUse::DimensionWord);
     set(section, "age_after", &lexicon_.age_after);
     set(section, "age_before", &lexicon_.age_before);
     set(section, "below_zero", &lexicon_.below_zero);
-    set(section, "year_openers", &lexicon_.year_openers);
     set(section, "list_joins", &lexicon_.list_joins);
     set(section, "bound_joins", &lexicon_.bound_joins);
-    set(section, "dimension_words", &lexicon_.dimension_words);
     set(section, "change_and", &lexicon_.change_and);
     lexicon_.count_plural = section.text_or("count_plural", "");
     powers(section, "square_before", 2, &lexicon_.powers_before);
@@ -87,7 +98,7 @@ class Loader {
   }
 
   void powers(const PackNode& section, const char* name, int power,
-              FormMap<int>* into) {
+              PhraseMap<int>* into) {
     for (const std::string& text : section.texts(name))
       (*into)[keyed(text)] = power;
   }
@@ -101,12 +112,10 @@ class Loader {
     name.cubic = unit->cubic;
     name.money = unit->dimension.starts_with("money:");
     name.time = unit->dimension == "time" || unit->dimension == "calendar";
-    const std::string key = keyed(text);
+    const Words key = keyed(text);
     lexicon_.units[key].push_back(name);
-    const std::string bare = without_accents(key);
-    if (bare == key) return;
-    index(bare);
-    lexicon_.units[bare].push_back(name);
+    if (const Words other = bare(key); !other.empty())
+      lexicon_.units[other].push_back(name);
   }
 
   void symbols() {
@@ -184,12 +193,10 @@ class Loader {
     std::vector<std::string> opens = row.texts("open");
     if (opens.empty()) opens.push_back("");
     for (const std::string& open : opens)
-      for (const std::string& join : row.texts("join")) {
-        lexicon_.ranges.push_back({open.empty() ? "" : keyed(open), keyed(join),
-                                   rule, row.boolean_or("dash", false)});
-        lexicon_.joins.insert(keyed(join));
-        if (!open.empty()) lexicon_.openers.insert(keyed(open));
-      }
+      for (const std::string& join : row.texts("join"))
+        lexicon_.ranges[keyed(join)].push_back(
+            {open.empty() ? Words() : keyed(open), rule,
+             row.boolean_or("dash", false)});
   }
 
   void noun(const PackNode& row) {
@@ -206,19 +213,7 @@ class Loader {
 
 }  // namespace
 
-std::string MeasureLexicon::key(std::string_view text) {
-  const Tokens tokens =
-      tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
-  std::string key;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0) key += ' ';
-    key += tokens.form(i);
-  }
-  return key;
-}
-
-MeasureLexicon load_measures(const PackNode& pack, const UnitTable& units,
-                             const Catalogue&) {
+MeasureLexicon load_measures(const PackNode& pack, const UnitTable& units) {
   return Loader(pack, units).run();
 }
 

@@ -38,7 +38,7 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.sentences = std::make_shared<SentenceRules>(load_sentence_rules(node));
   pack.numerals = std::make_shared<NumeralLexicon>(load_numerals(node));
   pack.measures = std::make_shared<MeasureLexicon>(
-      load_measures(node, *language.units, language.catalogue));
+      load_measures(node, *language.units));
   pack.times = std::make_shared<TimeLexicon>(load_times(node));
   pack.datelines = std::make_shared<DatelineRules>(load_datelines(node));
   pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));

@@ -1,4 +1,4 @@
-#include "claims/language/measure.h"
+#include "claims/language/measure_lexicon.h"
 
 namespace claims {
 namespace {

@@ -1,11 +1,7 @@
-#include "claims/language/amount.h"
+#include "claims/language/unit_match.h"
 
 namespace claims {
 namespace {
-
-bool adjacent(const Tokens& tokens, size_t i) {
-  return i < tokens.size() && !tokens.list[i].space_before;
-}
 
 // How well the token's capitals suit the way the symbol is written.
 int fit_of(const UnitName& name, const Token& token) {
@@ -34,11 +30,9 @@ const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
     if (name.adjacent_only && tokens.list[at].space_before) continue;
     if (name.final_only && !completing && last < tokens.size() &&
         tokens.list[last].kind != TokenKind::Punct &&
-        !text.lexicon.dimension_words.contains(tokens.form(last)))
+        !text.is(last, WordUse::DimensionWord))
       continue;
-    if (name.linked && (last >= tokens.size() ||
-                        !text.lexicon.links.contains(tokens.form(last))))
-      continue;
+    if (name.linked && !text.is(last, WordUse::Link)) continue;
     const int fit = fit_of(name, tokens.list[at]) + (name.linked ? 1 : 0);
     if (fit > best_fit) {
       best = &name;
@@ -54,18 +48,11 @@ namespace {
 std::optional<UnitMatch> match_name(const MeasureText& text, size_t at,
                                     bool completing) {
   std::optional<UnitMatch> best;
-  if (!text.may_start(at)) return best;
-  std::string key;
-  const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
-  for (size_t i = at; i < end; ++i) {
-    if (i > at) key += ' ';
-    key += text.tokens.form(i);
-    const auto row = text.lexicon.units.find(key);
-    if (row == text.lexicon.units.end()) continue;
-    if (const UnitName* name =
-            best_name(text, at, i + 1, row->second, completing))
-      best = UnitMatch{name, name->code, i + 1};
-  }
+  text.lexicon.units.each_from(
+      text.words, at, [&](const std::vector<UnitName>& names, size_t end) {
+        if (const UnitName* name = best_name(text, at, end, names, completing))
+          best = UnitMatch{name, "", end};
+      });
   return best;
 }
 
@@ -74,14 +61,14 @@ int power_after(const MeasureText& text, size_t* last) {
   const Tokens& tokens = text.tokens;
   size_t at = *last;
   if (at >= tokens.size()) return 1;
-  const auto [word, end] = match_from(text, text.lexicon.powers_after, at);
+  const auto [word, end] = text.lexicon.powers_after.from(text.words, at);
   if (word) {
     *last = end;
     return *word;
   }
-  if (!adjacent(tokens, at)) return 1;
+  if (!text.adjacent(at)) return 1;
   if (tokens.form(at) == "^") ++at;
-  if (!adjacent(tokens, at)) return 1;
+  if (!text.adjacent(at)) return 1;
   const std::string_view form = tokens.form(at);
   const int power = form == "2" || form == "²"   ? 2
                     : form == "3" || form == "³" ? 3
@@ -96,41 +83,10 @@ std::string raised(const UnitName& name, int power) {
   return name.code;
 }
 
-}  // namespace
-
-size_t end_of_match(const MeasureText& text, const FormSet& set, size_t at) {
-  if (!text.may_start(at)) return at;
-  size_t best = at;
-  std::string key;
-  const size_t end = std::min(text.tokens.size(), at + text.lexicon.longest);
-  for (size_t i = at; i < end; ++i) {
-    if (i > at) key += ' ';
-    key += text.tokens.form(i);
-    if (set.contains(key)) best = i + 1;
-  }
-  return best;
-}
-
-size_t start_of_match(const MeasureText& text, const FormSet& set, size_t floor,
-                      size_t end) {
-  const size_t most = std::min(end - floor, text.lexicon.longest);
-  for (size_t count = most; count > 0; --count) {
-    std::string key;
-    for (size_t i = end - count; i < end; ++i) {
-      if (!key.empty()) key += ' ';
-      key += text.tokens.form(i);
-    }
-    if (set.contains(key)) return end - count;
-  }
-  return end;
-}
-
-namespace {
-
 // A unit with its power but without a rate.
 std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at,
                                       bool completing = false) {
-  const auto [before, start] = match_from(text, text.lexicon.powers_before, at);
+  const auto [before, start] = text.lexicon.powers_before.from(text.words, at);
   auto match = match_name(text, before ? start : at, completing);
   if (!match) return std::nullopt;
   const int power = before ? *before : power_after(text, &match->last);
@@ -151,10 +107,10 @@ std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
   auto match = match_factor(text, at, completing);
   if (!match || match->name->rate_only) return std::nullopt;
   while (match->last < text.tokens.size()) {
-    size_t then = end_of_match(text, text.lexicon.per, match->last);
+    size_t then = text.end_of(text.lexicon.per, match->last);
     bool times_only = false;
     if (then == match->last) {
-      then = end_of_match(text, text.lexicon.per_if_time, match->last);
+      then = text.end_of(text.lexicon.per_if_time, match->last);
       times_only = then != match->last;
     }
     // "kilomètres heure" and "km/h": two units side by side make a rate only

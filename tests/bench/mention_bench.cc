@@ -18,7 +18,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
 #include "claims/language/pack.h"
+#include "claims/language/pack_node.h"
 #include "claims/language/timex.h"
 
 namespace {
@@ -82,29 +85,47 @@ class Numbers {
   uint64_t state_;
 };
 
-// The packs' words, in the order of their letters.
+// The packs' words, in file order.
 struct Vocabulary {
   std::vector<std::string> modifiers, units, currencies, nouns, words;
 
-  explicit Vocabulary(const LanguagePack& pack) {
-    for (const auto& [form, words_of] : pack.measures->before)
-      modifiers.push_back(form);
-    for (const auto& [form, names] : pack.measures->units)
-      if (form.size() > 3 && !names.front().time && !names.front().rate_only)
-        (names.front().money ? currencies : units).push_back(form);
-    for (const auto& [form, concept_id] : pack.measures->nouns)
-      nouns.push_back(form);
-    for (const auto& [form, word] : pack.numerals->words)
-      if (word.cardinal > 1) words.push_back(form);
-    for (auto* list : {&modifiers, &units, &currencies, &nouns, &words})
-      std::sort(list->begin(), list->end());
+  explicit Vocabulary(const std::string& language) {
+    const std::string name = language + ".toml";
+    const PackNode pack = parse_pack_file(text_of_pack(name), name);
+    for (const PackNode& row : pack.rows("modifier"))
+      append(row.texts("before"), &modifiers);
+    for (const PackNode& row : pack.rows("unit")) add_unit(row);
+    for (const PackNode& row : pack.rows("noun"))
+      append(row.texts("forms"), &nouns);
+    for (const auto& [value, list] :
+         pack.find("numerals")->find("cardinals")->fields)
+      if (value.size() > 1 || value > "1")
+        words.push_back(list.items.front().text);
+  }
+
+ private:
+  static void append(const std::vector<std::string>& from,
+                     std::vector<std::string>* to) {
+    to->insert(to->end(), from.begin(), from.end());
+  }
+
+  static std::string text_of_pack(const std::string& name) {
+    std::ifstream file(std::string(ATTEST_SOURCE_DIR) + "/claims/packs/" +
+                       name);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  void add_unit(const PackNode& row) {
+    const std::string code = row.text_or("code", "");
+    const bool money = code.size() == 3 && code[0] >= 'A' && code[0] <= 'Z' &&
+                       code[1] >= 'A' && code[1] <= 'Z';
+    append(row.texts("words"), money ? &currencies : &units);
   }
 };
 
 std::string grouped(uint64_t value, const char* mark) {
   std::string digits = std::to_string(value);
-  for (size_t at = digits.size(); at > 3; at -= 3)
-    digits.insert(at - 3, mark);
+  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, mark);
   return digits;
 }
 
@@ -177,8 +198,8 @@ Article article_of(std::string text, const char* language) {
   return article;
 }
 
-std::vector<Article> articles_of(const Language& language, size_t count) {
-  const Vocabulary french(*language.pack("fr")), english(*language.pack("en"));
+std::vector<Article> articles_of(size_t count) {
+  const Vocabulary french("fr"), english("en");
   std::vector<Article> articles;
   for (size_t i = 0; i < count; ++i) {
     const bool is_french = i % 2 == 0;
@@ -201,8 +222,8 @@ class Instructions {
     wanted.type = PERF_TYPE_HARDWARE;
     wanted.config = PERF_COUNT_HW_INSTRUCTIONS;
     wanted.exclude_kernel = wanted.exclude_hv = 1;
-    file_ = static_cast<int>(
-        ::syscall(SYS_perf_event_open, &wanted, 0, -1, -1, 0));
+    file_ =
+        static_cast<int>(::syscall(SYS_perf_event_open, &wanted, 0, -1, -1, 0));
   }
   ~Instructions() {
     if (file_ >= 0) ::close(file_);
@@ -278,8 +299,7 @@ size_t each_sentence(const Prepared& p, Find find) {
   return found;
 }
 
-std::vector<Stage> stages_of(const Language& language,
-                             const Gazetteer& names) {
+std::vector<Stage> stages_of(const Language& language, const Gazetteer& names) {
   const auto pack = [&language](const Prepared& p, size_t i) -> auto& {
     return *language.pack(p.sentences[i].language);
   };
@@ -366,7 +386,7 @@ int main(int count, char** words) {
   if (only == "load") return measure_loading(), 0;
   const Language language = load_language();
   const Gazetteer names;
-  const std::vector<Article> texts = articles_of(language, articles);
+  const std::vector<Article> texts = articles_of(articles);
   std::vector<Prepared> ready;
   size_t bytes = 0;
   for (const Article& text : texts) {

@@ -1,0 +1,193 @@
+#include "claims/language/amount_unit.h"
+
+#include "claims/language/unit_match.h"
+
+namespace claims {
+namespace {
+
+// "75 USD million"; "dollar 22.5 million" is the numeral's own.
+void read_scale_word(const MeasureText& text, Amount* amount) {
+  if (amount->numeral.scale != Rational(1) || !text.is_word(amount->last))
+    return;
+  const NumeralWord* word = text.numerals.find(text.tokens.form(amount->last));
+  if (!word || word->scale == 0 || word->letter_scale || word->plural) return;
+  scale_amount(word->scale, amount);
+  ++amount->last;
+}
+
+// "$5m", "5m$": letters that scale money only.
+void read_money_scale(const MeasureText& text, Amount* amount) {
+  if (!text.adjacent(amount->last)) return;
+  const auto [factor, end] =
+      text.lexicon.money_scales.from(text.words, amount->last);
+  if (!factor) return;
+  scale_amount(*factor, amount);
+  amount->last = end;
+}
+
+// The longest currency that ends before `end` and is written as it should be.
+const UnitName* currency_before(const MeasureText& text, size_t floor,
+                                size_t end, size_t* start) {
+  const UnitName* best = nullptr;
+  text.lexicon.units.each_until(
+      text.words, floor, end,
+      [&](const std::vector<UnitName>& names, size_t from) {
+        const UnitName* name = best_name(text, from, end, names);
+        if (!name || !name->money || name->small_change) return;
+        best = name;
+        *start = from;
+      });
+  return best;
+}
+
+// "20 (kg)"
+std::optional<UnitMatch> unit_in_brackets(const MeasureText& text, size_t at) {
+  if (!text.is_mark(at, "(") || !text.in(at + 1)) return std::nullopt;
+  auto match = match_unit(text, at + 1);
+  if (!match || !text.is_mark(match->last, ")")) return std::nullopt;
+  ++match->last;
+  return match;
+}
+
+// Where a unit may begin behind the figure.
+std::optional<UnitMatch> unit_behind(const MeasureText& text,
+                                     const Amount& amount) {
+  size_t at = amount.last;
+  if (text.is_mark(at, "-") && text.adjacent(at) && text.adjacent(at + 1) &&
+      text.is_word(at + 1))
+    return match_unit(text, at + 1);
+  if (auto match = match_unit(text, at)) return match;
+  if (text.adjacent(at) && text.is_symbol(at) &&
+      text.lexicon.after.exactly(text.words, at, at + 1))
+    return match_unit(text, at + 1);  // 1,000+ tonnes
+  if (text.is_mark(at, "(")) return unit_in_brackets(text, at);
+  const bool fraction = amount.numeral.kind == NumeralKind::Fraction;
+  if ((fraction || amount.takes_link()) && text.is(at, WordUse::Link)) ++at;
+  if (fraction && text.is_article(at)) ++at;
+  if (at == amount.last) return std::nullopt;
+  return match_unit(text, at);
+}
+
+// The unit behind the figure, unless it belongs to something else.
+bool is_own_unit(const MeasureText& text, const Amount& amount,
+                 const UnitMatch& match) {
+  if (match.name->fraction_only && amount.value.is_whole()) return false;
+  // "a $5 bill": the sign belongs to the figure behind it.
+  return !(amount.numeral.weak && match.name->money &&
+           text.is_digits(match.last));
+}
+
+// "$ 10 dollars", "US$5 million dollars": the currency said twice.
+void extend_money(const MeasureText& text, const UnitMatch& match,
+                  Amount* amount) {
+  if (!match.name->money || match.name->small_change ||
+      (match.name->code != amount->unit && !amount->generic) ||
+      text.is_digits(match.last))
+    return;
+  amount->unit = match.code;
+  amount->last = match.last;
+  amount->generic = amount->generic && match.name->generic;
+}
+
+// "$60 per barrel", "2 euros par mois"; "56.3 per square kilometre" is a figure
+// and nothing but a rate.
+void read_rate(const MeasureText& text, Amount* amount) {
+  const size_t then = text.end_of(text.lexicon.per, amount->last);
+  if (then == amount->last) return;
+  const auto under = match_rate(text, then);
+  if (!under || under->name->money || under->code == "%") return;
+  amount->unit =
+      (amount->unit.empty() ? "1" : amount->unit) + "/" + under->code;
+  amount->last = under->last;
+}
+
+void read_age(const MeasureText& text, size_t floor, Amount* amount) {
+  const size_t end = text.end_of(text.lexicon.age_after, amount->last);
+  const size_t start =
+      text.start_of(text.lexicon.age_before, floor, amount->first);
+  if (end == amount->last && start == amount->first) return;
+  amount->age = true;
+  amount->time = false;
+  amount->first = start;
+  amount->last = end;
+}
+
+// "5 degrés sous zéro", and without the unit: "2 below zero".
+bool read_below_zero(const MeasureText& text, Amount* amount) {
+  const size_t end = text.end_of(text.lexicon.below_zero, amount->last);
+  if (end == amount->last) return false;
+  if (amount->unit.empty()) amount->unit = "deg";
+  amount->last = end;
+  amount->value = amount->value.negated();
+  return true;
+}
+
+// "- 2 degrés" with a space: a minus only where no list dash can stand.
+void read_spaced_minus(const MeasureText& text, Amount* amount) {
+  if (amount->first != 1 || !text.is_mark(0, "-") ||
+      amount->numeral.signed_minus)
+    return;
+  amount->first = 0;
+  amount->value = amount->value.negated();
+}
+
+void take_unit(const UnitMatch& match, Amount* amount) {
+  amount->unit = match.code;
+  amount->last = match.last;
+  amount->money = match.name->money;
+  amount->generic = match.name->generic;
+  amount->time = match.name->time && match.code == match.name->code;
+  scale_amount(match.name->scale, amount);
+}
+
+}  // namespace
+
+void read_sign_before(const MeasureText& text, size_t floor, Amount* amount) {
+  size_t end = amount->first;
+  if (end > floor + 1 && text.is_mark(end - 1, ".") && text.is_word(end - 2) &&
+      text.adjacent(end - 1))
+    --end;  // "Rs. 20"
+  size_t start = end;
+  const UnitName* name = currency_before(text, floor, end, &start);
+  if (!name) return;
+  amount->first = start;
+  amount->unit = name->code;
+  amount->money = amount->signed_ = true;
+  amount->generic = name->generic;
+  scale_amount(name->scale, amount);
+  read_money_scale(text, amount);
+  read_scale_word(text, amount);
+}
+
+void read_unit_after(const MeasureText& text, size_t floor, Amount* amount) {
+  const auto match = unit_behind(text, *amount);
+  const bool own = match && is_own_unit(text, *amount, *match);
+  if (amount->money) {
+    if (own) extend_money(text, *match, amount);
+    read_rate(text, amount);
+    return;
+  }
+  if (!own) {
+    read_rate(text, amount);
+    if (amount->unit.empty()) read_below_zero(text, amount);
+    return;
+  }
+  take_unit(*match, amount);
+  if (amount->money) read_scale_word(text, amount);
+  if (amount->time) read_age(text, floor, amount);
+  if (match->name->degrees && !read_below_zero(text, amount))
+    read_spaced_minus(text, amount);
+}
+
+void read_age_before(const MeasureText& text, size_t floor, Amount* amount) {
+  const size_t start =
+      text.start_of(text.lexicon.age_before, floor, amount->first);
+  if (start == amount->first || !amount->value.is_whole() ||
+      Rational(120) < amount->value)
+    return;
+  amount->first = start;
+  amount->unit = "year";
+  amount->age = true;
+}
+
+}  // namespace claims
