@@ -1,0 +1,95 @@
+#include "claims/syntax/analyser.h"
+
+#include "claims/syntax/contraction.h"
+#include "claims/syntax/lexicon.h"
+#include "claims/syntax/model_file.h"
+#include "claims/syntax/parser.h"
+#include "claims/syntax/piece.h"
+#include "claims/syntax/tagger.h"
+
+namespace claims {
+
+struct SyntaxModel {
+  explicit SyntaxModel(std::string_view bytes)
+      : file(bytes),
+        lexicon(file),
+        splits(file),
+        contractions(file),
+        tagger(file),
+        parser(file) {
+    for (const TagRow& row : tagger.rows())
+      numbers.push_back(static_cast<Number>(row.number));
+  }
+
+  ModelFile file;
+  Lexicon lexicon;
+  SplitTable splits;
+  Contractions contractions;
+  Tagger tagger;
+  Parser parser;
+  std::vector<Number> numbers;  // by tag row
+};
+
+namespace {
+
+// What one analysis needs, kept by its thread.
+struct Buffers {
+  std::vector<Piece> pieces;
+  WordList list;
+};
+
+Buffers& buffers() {
+  thread_local Buffers buffers;
+  buffers.pieces.clear();
+  buffers.list.clear();
+  return buffers;
+}
+
+Tree tree_of(const WordList& list, const Tagger& tagger) {
+  Tree tree;
+  tree.words.resize(list.words.size());
+  for (size_t i = 0; i < list.words.size(); ++i) {
+    const SyntaxWord& from = list.words[i];
+    Word& to = tree.words[i];
+    to.span = from.span;
+    to.form = from.form;
+    to.lemma = list.lemma(from);
+    to.tag = from.tag;
+    to.features = features_of(tagger.rows()[from.tag_row]);
+    to.head = from.head;
+    to.relation = from.relation;
+  }
+  return tree;
+}
+
+Tree analyse_list(const SyntaxModel& model, WordList* list) {
+  model.tagger.tag(list->words);
+  append_lemmas(model.lexicon, model.numbers, list);
+  model.parser.parse(list->words);
+  return tree_of(*list, model.tagger);
+}
+
+}  // namespace
+
+Analyser::Analyser(std::string_view model)
+    : model_(std::make_unique<SyntaxModel>(model)) {}
+Analyser::~Analyser() = default;
+
+Tree Analyser::analyse(std::string_view text, Span sentence) const {
+  Buffers& space = buffers();
+  split_pieces(text, sentence, model_->splits, &space.pieces);
+  model_->contractions.append_words(text, space.pieces, model_->lexicon,
+                                    &space.list);
+  return analyse_list(*model_, &space.list);
+}
+
+Tree Analyser::analyse_words(const std::vector<std::string_view>& forms) const {
+  Buffers& space = buffers();
+  for (const std::string_view form : forms)
+    append_word(form, Span{}, model_->lexicon, &space.list);
+  return analyse_list(*model_, &space.list);
+}
+
+std::string_view Analyser::language() const { return model_->file.language(); }
+
+}  // namespace claims

@@ -1,0 +1,20 @@
+#pragma once
+// What the parser looks at: words, lemmas and tags at the top of the stack and
+// the front, the dependents that they have, distances (after Zhang and Nivre
+// 2011, "Transition-based dependency parsing with rich non-local features").
+// Trainer and analysis share it.
+
+#include <span>
+
+#include "claims/syntax/feature_hash.h"
+#include "claims/syntax/parse_state.h"
+
+namespace claims {
+
+constexpr size_t kParseFeatures = 150;  // at most
+
+// REQUIRES: `words` as of ParseWord, with two empty words behind the root.
+size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
+                      Feature* out);
+
+}  // namespace claims

@@ -1,0 +1,127 @@
+#include "claims/syntax/parser.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "claims/syntax/beam.h"
+#include "claims/syntax/parse_features.h"
+
+namespace claims {
+namespace {
+
+// Longer sentences are parsed in stretches, so that memory has a bound.
+constexpr size_t kLongestStretch = 400;
+
+// Room for the states of one stretch, kept by its thread.
+struct Room {
+  std::vector<ParseWord> words;
+  std::vector<ParseState> states;
+  std::vector<StackItem> items;
+
+  void reserve(size_t word_count, size_t width) {
+    const size_t needed = 2 * word_count * width + width + 1;
+    if (states.size() < needed) states.resize(needed);
+    if (items.size() < needed) items.resize(needed);
+  }
+};
+
+Room& room() {
+  thread_local Room room;
+  return room;
+}
+
+void read_arcs(const ParseState* state, std::span<SyntaxWord> words) {
+  const int32_t root = static_cast<int32_t>(words.size()) + 1;
+  for (; state->previous; state = state->previous) {
+    if (state->action == kShift) continue;
+    const ParseState& before = *state->previous;
+    const int32_t child = before.top->tree.word;
+    const int32_t head = is_left(state->action) ? before.front.word
+                                                : before.top->below->tree.word;
+    SyntaxWord& word = words[static_cast<size_t>(child) - 1];
+    word.head = head == root ? -1 : head - 1;
+    word.relation = static_cast<Relation>(relation_of(state->action));
+  }
+}
+
+}  // namespace
+
+void fill_parse_words(std::span<const SyntaxWord> words,
+                      std::vector<ParseWord>* out) {
+  out->assign(words.size() + 4, ParseWord{});
+  for (size_t i = 0; i < words.size(); ++i) {
+    ParseWord& word = (*out)[i + 1];
+    word.form = words[i].key.lower;
+    word.lemma = words[i].lemma_hash;
+    word.tag = words[i].tag_row + 1u;
+    word.part = static_cast<uint32_t>(words[i].tag) + 1u;
+    word.agreement = words[i].entry->agreement;
+    word.ending = words[i].key.suffix[2];
+  }
+  ParseWord& root = (*out)[words.size() + 1];
+  root.form = root.lemma = 1;
+  root.tag = 255;
+  root.part = 255;
+}
+
+Parser::Parser(const ModelFile& file)
+    : weights_(file.rows<WeightSlot>(Section::TreeWeights),
+               file.rows<WeightCell>(Section::TreeCells)),
+      settings_(file.rows<ModelSettings>(Section::Settings)[0]) {}
+
+void Parser::parse(std::span<SyntaxWord> words) const {
+  int32_t root = -1;
+  for (size_t begin = 0; begin < words.size(); begin += kLongestStretch) {
+    const size_t length = std::min(kLongestStretch, words.size() - begin);
+    const auto stretch = words.subspan(begin, length);
+    parse_stretch(stretch);
+    for (size_t i = 0; i < length; ++i) {
+      if (stretch[i].head >= 0) {
+        stretch[i].head += static_cast<int32_t>(begin);
+      } else if (root < 0) {
+        root = static_cast<int32_t>(begin + i);
+      } else {
+        stretch[i].head = root;
+        stretch[i].relation = Relation::Parataxis;
+      }
+    }
+  }
+}
+
+void Parser::parse_stretch(std::span<SyntaxWord> words) const {
+  const uint32_t width = std::min(settings_.beam, kWidestBeam);
+  Room& space = room();
+  space.reserve(words.size(), width);
+  fill_parse_words(words, &space.words);
+  const int32_t root = static_cast<int32_t>(words.size()) + 1;
+  const OpenRelations relations{settings_.left_relations,
+                                settings_.right_relations};
+  ParseState* states = space.states.data();
+  StackItem* items = space.items.data();
+  Feature features[kParseFeatures];
+  int32_t scores[kActions];
+  ParseState* beam = states;
+  *states++ = first_state();
+  size_t beam_size = 1;
+  for (size_t steps = 2 * words.size(); steps > 0; --steps) {
+    BestChoices choices(width);
+    for (uint32_t i = 0; i < beam_size; ++i) {
+      std::fill(scores, scores + kActions, 0);
+      weights_.add(features, parse_features(beam[i], space.words, features),
+                   scores);
+      offer_actions(beam[i], i, root, relations, scores, &choices);
+    }
+    ParseState* next = states;
+    const int64_t least = choices.begin()->score - settings_.margin;
+    for (const ActionChoice& choice : choices) {
+      if (choice.score < least) break;
+      *states = step(beam[choice.state], choice.action, items++);
+      states++->score = choice.score;
+    }
+    beam = next;
+    beam_size = static_cast<size_t>(states - next);
+  }
+  read_arcs(beam, words);
+}
+
+}  // namespace claims

@@ -1,0 +1,97 @@
+#include "claims/syntax/tag_features.h"
+
+namespace claims {
+namespace {
+
+const SyntaxWord& nothing() {
+  static const WordEntry entry;
+  static const SyntaxWord word = [] {
+    SyntaxWord none;
+    none.entry = &entry;
+    return none;
+  }();
+  return word;
+}
+
+// What the lexicon says of a word; for a word that it does not know, its
+// ending.
+uint32_t class_of(const SyntaxWord& word) {
+  return word.entry->fine_class ? word.entry->fine_class
+                                : word.key.suffix[1] | 0x10000u;
+}
+
+}  // namespace
+
+size_t tag_features(std::span<const SyntaxWord> words, size_t at,
+                    Feature* out) {
+  const auto word = [&](size_t i) -> const SyntaxWord& {
+    return i < words.size() ? words[i] : nothing();
+  };
+  const SyntaxWord &w0 = words[at], &before = word(at - 1),
+                   &before2 = word(at - 2), &next = word(at + 1),
+                   &next2 = word(at + 2);
+  const uint32_t t1 = at > 0 ? before.tag_row + 1u : 0u;
+  const uint32_t t2 = at > 1 ? before2.tag_row + 1u : 0u;
+  const WordKey& key = w0.key;
+  const uint32_t fine = class_of(w0), coarse = w0.entry->coarse_class;
+  const uint32_t first = at == 0 ? 1u : 0u;
+  const uint32_t shape = key.shape * 2u + first;
+  Feature* const begin = out;
+  uint32_t pattern = 0;
+  const auto add = [&](uint32_t a, uint32_t b = 0, uint32_t c = 0,
+                       uint32_t d = 0) {
+    *out++ = feature_of(pattern++, a, b, c, d);
+  };
+  add(0);
+  add(key.lower);
+  add(key.form);
+  for (const uint32_t suffix : key.suffix) add(suffix);
+  for (const uint32_t prefix : key.prefix) add(prefix);
+  add(shape);
+  add(shape, key.suffix[2]);
+  add(shape, t1);
+  add(w0.entry->fine_class);
+  add(coarse);
+  add(coarse, shape);
+  add(coarse, key.suffix[2]);
+  add(w0.entry->usual_tag);
+  add(t1);
+  add(t2, t1);
+  add(t1, key.lower);
+  add(t1, key.suffix[2]);
+  add(t1, fine);
+  add(t2, t1, fine);
+  add(t2, t1, class_of(next));
+  add(t1, next.key.lower);
+  add(t1, fine, class_of(next));
+  add(before.key.lower);
+  add(before2.key.lower);
+  add(next.key.lower);
+  add(next2.key.lower);
+  add(before.key.lower, key.lower);
+  add(key.lower, next.key.lower);
+  add(before.key.lower, fine);
+  add(fine, next.key.lower);
+  add(before.key.lower, next.key.lower);
+  add(before2.key.lower, before.key.lower);
+  add(next.key.lower, next2.key.lower);
+  add(class_of(next));
+  add(class_of(next2));
+  add(fine, class_of(next));
+  add(fine, class_of(next), class_of(next2));
+  add(class_of(next), class_of(next2));
+  add(next.entry->usual_tag);
+  add(next2.entry->usual_tag);
+  add(w0.entry->usual_tag, next.entry->usual_tag);
+  add(t1, w0.entry->usual_tag, next.entry->usual_tag);
+  add(t1, next.entry->usual_tag, next2.entry->usual_tag);
+  add(before.key.suffix[2]);
+  add(next.key.suffix[2]);
+  add(next.key.shape, key.shape);
+  add(before.key.shape, shape, t1);
+  add(key.lower, t2, t1);
+  add(key.lower, next.entry->usual_tag);
+  return static_cast<size_t>(out - begin);
+}
+
+}  // namespace claims

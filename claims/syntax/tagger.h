@@ -1,0 +1,29 @@
+#pragma once
+// Gives every word of a sentence one of the model's tags, from left to right,
+// by a linear model over tag_features.h.
+
+#include <span>
+
+#include "claims/syntax/model_file.h"
+#include "claims/syntax/tag_row.h"
+#include "claims/syntax/weights.h"
+#include "claims/syntax/word_list.h"
+
+namespace claims {
+
+class Tagger {
+ public:
+  Tagger() = default;
+  explicit Tagger(const ModelFile& file);
+
+  void tag(std::span<SyntaxWord> words) const;
+  std::span<const TagRow> rows() const { return rows_; }
+
+ private:
+  std::span<const TagRow> rows_;
+  Weights weights_;
+};
+
+constexpr size_t kMostTags = 255;
+
+}  // namespace claims

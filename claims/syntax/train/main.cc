@@ -1,0 +1,177 @@
+// attest-train: makes a model of claims/syntax from treebanks and a lexicon.
+//
+//   attest-train --language fr --lefff lefff.tsv --out fr.model
+//                train/sequoia.conllu train/gsd.conllu …
+//
+// The same inputs give the same bytes. docs/SYNTAX.md says how to add a
+// language.
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "claims/syntax/train/model_builder.h"
+#include "claims/syntax/train/parse_training.h"
+#include "claims/syntax/train/split_tables.h"
+#include "claims/syntax/train/tag_rows.h"
+#include "claims/syntax/train/tag_training.h"
+#include "claims/syntax/train/treebank.h"
+#include "claims/syntax/train/word_tables.h"
+#include "claims/text/error.h"
+
+namespace claims {
+namespace {
+
+struct Options {
+  std::string language, out, lefff, agid;
+  std::vector<std::string> treebanks;
+  TagTraining tags;
+  ParseTraining trees;
+  size_t tree_weights = 1000000;
+  uint32_t run_beam = 8, run_margin = 2000;
+};
+
+[[noreturn]] void usage() {
+  std::fputs(
+      "usage: attest-train --language CODE --out FILE [--lefff FILE]\n"
+      "  [--agid FILE] [--tag-passes N] [--tag-weights N] [--tree-passes N]\n"
+      "  [--tree-weights N] [--train-beam N] [--beam N] [--margin N]\n"
+      "  TREEBANK.conllu…\n",
+      stderr);
+  std::exit(2);
+}
+
+Options read_options(int count, char** words) {
+  Options options;
+  const std::map<std::string, std::string*> texts = {
+      {"--language", &options.language},
+      {"--out", &options.out},
+      {"--lefff", &options.lefff},
+      {"--agid", &options.agid}};
+  for (int i = 1; i < count; ++i) {
+    const std::string word = words[i];
+    if (!word.starts_with("--")) {
+      options.treebanks.push_back(word);
+      continue;
+    }
+    if (++i == count) usage();
+    const auto text = texts.find(word);
+    const int number = std::atoi(words[i]);
+    if (text != texts.end())
+      *text->second = words[i];
+    else if (word == "--tag-passes")
+      options.tags.epochs = number;
+    else if (word == "--tree-passes")
+      options.trees.epochs = number;
+    else if (word == "--tag-weights")
+      options.tags.weights = static_cast<size_t>(number);
+    else if (word == "--tree-weights")
+      options.tree_weights = static_cast<size_t>(number);
+    else if (word == "--train-beam")
+      options.trees.beam = static_cast<uint32_t>(number);
+    else if (word == "--beam")
+      options.run_beam = static_cast<uint32_t>(number);
+    else if (word == "--margin")
+      options.run_margin = static_cast<uint32_t>(number);
+    else
+      usage();
+  }
+  if (options.language.empty() || options.out.empty() ||
+      options.treebanks.empty())
+    usage();
+  return options;
+}
+
+std::vector<TrainingSentence> sentences_of(const Treebank& treebank,
+                                           const std::vector<TagRow>& rows,
+                                           const Lexicon& lexicon) {
+  std::map<TagRow, uint8_t> ids;
+  for (size_t i = 0; i < rows.size(); ++i)
+    ids[rows[i]] = static_cast<uint8_t>(i);
+  std::vector<TrainingSentence> out;
+  for (const GoldSentence& gold : treebank) {
+    TrainingSentence& sentence = out.emplace_back();
+    for (const GoldWord& word : gold.words) {
+      append_word(word.form, Span{}, lexicon, &sentence.list);
+      sentence.rows.push_back(ids.at(word.row));
+      sentence.heads.push_back(word.head);
+      sentence.relations.push_back(static_cast<uint8_t>(word.relation));
+    }
+  }
+  return out;
+}
+
+Treebank read_all(const std::vector<std::string>& paths) {
+  Treebank all;
+  for (const std::string& path : paths)
+    for (GoldSentence& sentence : read_treebank(path)) {
+      lift_crossing_arcs(&sentence);
+      all.push_back(std::move(sentence));
+    }
+  return all;
+}
+
+void train_models(const Options& options, const Treebank& treebank,
+                  const std::vector<TagRow>& rows, ModelBuilder* model) {
+  const AlignedBytes tables(model->bytes());
+  const ModelFile file(tables.view());
+  const Lexicon lexicon(file);
+  std::vector<TrainingSentence> sentences =
+      sentences_of(treebank, rows, lexicon);
+  TagTraining tags = options.tags;
+  tags.tags = rows.size();
+  model->set_weights(
+      Section::TagWeights, Section::TagCells,
+      train_tagger(&sentences, std::vector<bool>(sentences.size(), true), tags)
+          .pack(tags.weights));
+  jackknife_tags(&sentences, rows, tags);
+  std::vector<Number> numbers;
+  for (const TagRow& row : rows)
+    numbers.push_back(static_cast<Number>(row.number));
+  for (TrainingSentence& sentence : sentences)
+    append_lemmas(lexicon, numbers, &sentence.list);
+  ParseTraining trees = options.trees;
+  collect_relations(sentences, &trees);
+  model->settings.left_relations = trees.left_relations;
+  model->settings.right_relations = trees.right_relations;
+  model->settings.beam = options.run_beam;
+  model->settings.margin = options.run_margin;
+  model->set_weights(Section::TreeWeights, Section::TreeCells,
+                     train_parser(sentences, trees).pack(options.tree_weights));
+}
+
+void run(const Options& options) {
+  Treebank treebank = read_all(options.treebanks);
+  const std::vector<TagRow> rows = settle_tag_rows(&treebank);
+  std::fprintf(stderr, "%zu sentences, %zu tags\n", treebank.size(),
+               rows.size());
+  std::vector<SourceForm> source;
+  if (!options.lefff.empty()) source = read_lefff(options.lefff);
+  if (!options.agid.empty()) source = read_agid(options.agid);
+  ModelBuilder model(options.language);
+  model.set(Section::TagRows, rows);
+  build_word_tables(treebank, source, rows, &model);
+  build_split_tables(treebank, &model);
+  train_splits(treebank, &model);
+  train_models(options, treebank, rows, &model);
+  const std::string bytes = model.bytes();
+  std::ofstream out(options.out, std::ios::binary);
+  out << bytes;
+  out.close();
+  if (!out) throw Error("cannot write the model", options.out);
+  std::fprintf(stderr, "%s: %zu bytes\n", options.out.c_str(), bytes.size());
+}
+
+}  // namespace
+}  // namespace claims
+
+int main(int count, char** words) {
+  try {
+    claims::run(claims::read_options(count, words));
+  } catch (const claims::Error& error) {
+    std::fprintf(stderr, "%s: %s\n", error.where().c_str(), error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,104 @@
+#include "claims/syntax/train/tag_training.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <numeric>
+
+#include "claims/syntax/tag_features.h"
+
+namespace claims {
+namespace {
+
+constexpr uint32_t kFolds = 8;
+
+uint8_t best_tag(const int32_t* scores, size_t tags) {
+  return static_cast<uint8_t>(std::max_element(scores, scores + tags) - scores);
+}
+
+// Learns from one sentence; how many tags were wrong.
+uint32_t learn(TrainingSentence* sentence, size_t tags,
+               TrainingWeights* weights) {
+  Feature features[kTagFeatures];
+  int32_t scores[kMostTags + 1];
+  auto& words = sentence->list.words;
+  uint32_t wrong = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    std::fill(scores, scores + tags, 0);
+    const size_t count = tag_features(words, i, features);
+    weights->add(features, count, scores);
+    const uint8_t guess = best_tag(scores, tags), gold = sentence->rows[i];
+    words[i].tag_row = guess;
+    if (guess != gold) {
+      ++wrong;
+      weights->update(features, count, gold, 1);
+      weights->update(features, count, guess, -1);
+    }
+    weights->tick();
+  }
+  return wrong;
+}
+
+void tag(const Weights& weights, const std::vector<TagRow>& rows,
+         TrainingSentence* sentence) {
+  Feature features[kTagFeatures];
+  int32_t scores[kMostTags + 1];
+  auto& words = sentence->list.words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    std::fill(scores, scores + rows.size(), 0);
+    weights.add(features, tag_features(words, i, features), scores);
+    words[i].tag_row = best_tag(scores, rows.size());
+    words[i].tag = static_cast<Tag>(rows[words[i].tag_row].tag);
+  }
+}
+
+}  // namespace
+
+TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
+                             const std::vector<bool>& take,
+                             const TagTraining& how) {
+  TrainingWeights weights;
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < sentences->size(); ++i)
+    if (take[i]) order.push_back(i);
+  Shuffle shuffle;
+  for (int epoch = 0; epoch < how.epochs; ++epoch) {
+    shuffle.run(&order);
+    uint32_t wrong = 0, words = 0;
+    for (const uint32_t i : order) {
+      wrong += learn(&(*sentences)[i], how.tags, &weights);
+      words += static_cast<uint32_t>((*sentences)[i].rows.size());
+    }
+    std::fprintf(stderr, "tagger pass %d: %u of %u wrong\n", epoch, wrong,
+                 words);
+  }
+  return weights;
+}
+
+void jackknife_tags(std::vector<TrainingSentence>* sentences,
+                    const std::vector<TagRow>& rows, const TagTraining& how) {
+  // Stretches, not single sentences: neighbours share their words.
+  const auto fold = [](size_t i) { return i / 20 % kFolds; };
+  std::vector<std::vector<uint8_t>> tags(sentences->size());
+  for (uint32_t out = 0; out < kFolds; ++out) {
+    std::vector<bool> take(sentences->size());
+    for (size_t i = 0; i < take.size(); ++i) take[i] = fold(i) != out;
+    TagTraining shorter = how;
+    shorter.epochs = std::max(3, how.epochs / 2);
+    const PackedWeights packed =
+        train_tagger(sentences, take, shorter).pack(how.weights);
+    for (size_t i = 0; i < take.size(); ++i) {
+      if (take[i]) continue;
+      tag(packed.view(), rows, &(*sentences)[i]);
+      for (const SyntaxWord& word : (*sentences)[i].list.words)
+        tags[i].push_back(word.tag_row);
+    }
+  }
+  for (size_t i = 0; i < sentences->size(); ++i)
+    for (size_t k = 0; k < tags[i].size(); ++k) {
+      SyntaxWord& word = (*sentences)[i].list.words[k];
+      word.tag_row = tags[i][k];
+      word.tag = static_cast<Tag>(rows[tags[i][k]].tag);
+    }
+}
+
+}  // namespace claims

@@ -1,0 +1,49 @@
+#pragma once
+// Trains the tagger; and tags the treebank by taggers that did not see the
+// sentence, so that the parser learns from tags as good as it will get.
+
+#include "claims/syntax/tagger.h"
+#include "claims/syntax/train/model_builder.h"
+#include "claims/syntax/train/training_weights.h"
+
+namespace claims {
+
+// A sentence in training: its words with keys and entries, and the gold.
+struct TrainingSentence {
+  WordList list;
+  std::vector<uint8_t> rows;  // gold
+  std::vector<int32_t> heads;
+  std::vector<uint8_t> relations;
+};
+
+// Same order on every machine: a simple generator, not the library's.
+class Shuffle {
+ public:
+  uint32_t below(uint32_t limit) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<uint32_t>((state_ >> 33) % limit);
+  }
+  void run(std::vector<uint32_t>* order) {
+    for (uint32_t i = static_cast<uint32_t>(order->size()); i > 1; --i)
+      std::swap((*order)[i - 1], (*order)[below(i)]);
+  }
+
+ private:
+  uint64_t state_ = 20240522;
+};
+
+struct TagTraining {
+  size_t tags = 0;
+  int epochs = 8;
+  size_t weights = 400000;
+};
+
+// Trains on the sentences of which `take` is true.
+TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
+                             const std::vector<bool>& take,
+                             const TagTraining& how);
+// Sets tag_row of every word by taggers trained on the other sentences.
+void jackknife_tags(std::vector<TrainingSentence>* sentences,
+                    const std::vector<TagRow>& rows, const TagTraining& how);
+
+}  // namespace claims

@@ -1,0 +1,259 @@
+#include "claims/syntax/train/word_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "claims/syntax/lexicon.h"
+
+namespace claims {
+namespace {
+
+// How often words of the treebank must occur for their tag to be usual.
+constexpr uint32_t kUsual = 5;
+// How many words must share an ending for it to say something.
+constexpr uint32_t kEnding = 3;
+
+using RuleKey = std::tuple<std::string, uint8_t, uint8_t>;  // text, strip, case
+
+struct Rules {
+  std::map<RuleKey, uint32_t> ids;
+  std::vector<LemmaRule> rows;
+  ModelBuilder* model;
+
+  uint32_t id(const RuleKey& key) {
+    const auto [at, added] =
+        ids.emplace(key, static_cast<uint32_t>(rows.size()));
+    if (added) {
+      const auto& [text, strip, keeps] = key;
+      rows.push_back({model->text(text), static_cast<uint8_t>(text.size()),
+                      strip, keeps, 0});
+    }
+    return at->second;
+  }
+};
+
+RuleKey rule_between(std::string_view from, const std::string& lemma,
+                     bool keeps_case) {
+  size_t same = 0;
+  while (same < from.size() && same < lemma.size() && from[same] == lemma[same])
+    ++same;
+  while (same > 0 && same < from.size() && (from[same] & 0xC0) == 0x80) --same;
+  if (from.size() - same > 255 || lemma.size() - same > 255) same = 0;
+  return {lemma.substr(same), static_cast<uint8_t>(from.size() - same),
+          static_cast<uint8_t>(keeps_case ? 1 : 0)};
+}
+
+RuleKey rule_of(std::string_view form, std::string_view folded,
+                const std::string& lemma) {
+  const RuleKey low = rule_between(folded, lemma, false);
+  const RuleKey kept = rule_between(form, lemma, true);
+  return std::get<0>(kept).size() < std::get<0>(low).size() ? kept : low;
+}
+
+// What is known of one folded form.
+struct Known {
+  std::set<std::string> fine, coarse;
+  uint8_t agreement = 0;
+  std::map<uint32_t, uint32_t> tags;  // row of the tagger -> count
+  // (tag, number) -> rule -> weight
+  std::map<std::pair<uint8_t, uint8_t>, std::map<uint32_t, uint32_t>> lemmas;
+  WordKey key;
+};
+
+uint8_t lemma_number(Tag tag, uint8_t number) {
+  return tag == Tag::Noun || tag == Tag::Adj || tag == Tag::Propn ? number : 0;
+}
+
+class Builder {
+ public:
+  Builder(const std::vector<TagRow>& rows, ModelBuilder* model)
+      : model_(model), rules_{{}, {}, model} {
+    rules_.id({"", 0, 0});  // row 0: the folded form itself
+    for (size_t i = 0; i < rows.size(); ++i)
+      row_ids_[rows[i]] = static_cast<uint32_t>(i);
+  }
+
+  void add(const SourceForm& source) {
+    Known& known = entry(source.form);
+    known.fine.insert(source.fine);
+    known.coarse.insert(source.category);
+    known.agreement |= source.agreement;
+    if (source.tag == Tag::X || source.tag == Tag::Propn) return;
+    if (source.lemma.find('_') != std::string::npos) return;
+    add_lemma(&known, source.form, source.lemma, source.tag,
+              static_cast<uint8_t>(source.number), 1);
+  }
+
+  void add(const GoldWord& word) {
+    Known& known = entry(word.form);
+    ++known.tags[row_ids_.at(word.row)];
+    if (word.lemma != "_" && !word.lemma.empty())
+      add_lemma(&known, word.form, word.lemma, word.tag, word.row.number, 100);
+  }
+
+  void finish() {
+    write_words();
+    write_endings();
+    model_->set(Section::LemmaRules, rules_.rows);
+  }
+
+ private:
+  Known& entry(std::string_view form) {
+    const WordKey key = key_of(form, &folded_);
+    Known& known = words_[folded_];
+    known.key = key;
+    return known;
+  }
+
+  void add_lemma(Known* known, std::string_view form, const std::string& lemma,
+                 Tag tag, uint8_t number, uint32_t weight) {
+    const uint32_t rule = rules_.id(rule_of(form, folded_, lemma));
+    const auto key =
+        std::pair(static_cast<uint8_t>(tag), lemma_number(tag, number));
+    known->lemmas[key][rule] += weight;
+  }
+
+  static uint32_t best(const std::map<uint32_t, uint32_t>& counts) {
+    uint32_t best = 0, most = 0;
+    for (const auto& [value, count] : counts)
+      if (count > most) {
+        best = value;
+        most = count;
+      }
+    return best;
+  }
+
+  uint32_t class_id(const std::set<std::string>& names,
+                    std::map<std::set<std::string>, uint32_t>* ids) {
+    if (names.empty()) return 0;
+    return ids->emplace(names, static_cast<uint32_t>(ids->size() + 1))
+        .first->second;
+  }
+
+  static uint8_t usual_tag(const Known& known) {
+    uint32_t all = 0;
+    for (const auto& [row, count] : known.tags) all += count;
+    if (all < kUsual) return 0;
+    return static_cast<uint8_t>(best(known.tags) + 1);
+  }
+
+  // Lemmas by tag; by number as well where it matters.
+  static std::vector<Reading> readings_of(const Known& known) {
+    std::vector<Reading> out;
+    for (const auto& [key, rules] : known.lemmas)
+      out.push_back(
+          {key.first, key.second, static_cast<uint16_t>(best(rules))});
+    for (size_t i = 0; i + 1 < out.size();) {
+      if (out[i].tag == out[i + 1].tag && out[i].rule == out[i + 1].rule) {
+        out[i].number = 0;
+        out.erase(out.begin() + static_cast<ptrdiff_t>(i) + 1);
+      } else {
+        ++i;
+      }
+    }
+    return out;
+  }
+
+  void write_words() {
+    std::vector<WordEntry> entries(1);
+    std::vector<Reading> readings;
+    std::map<std::vector<uint32_t>, uint32_t> lists, seen;
+    std::vector<std::pair<uint64_t, uint32_t>> slots;
+    for (const auto& [form, known] : words_) {
+      std::vector<uint32_t> list;
+      const std::vector<Reading> own = readings_of(known);
+      for (const Reading& r : own)
+        list.push_back(static_cast<uint32_t>(r.tag) << 24 |
+                       static_cast<uint32_t>(r.number) << 16 | r.rule);
+      const auto [at, fresh] =
+          lists.emplace(list, static_cast<uint32_t>(readings.size()));
+      if (fresh) readings.insert(readings.end(), own.begin(), own.end());
+      WordEntry entry;
+      entry.fine_class =
+          static_cast<uint16_t>(class_id(known.fine, &fine_ids_));
+      entry.coarse_class =
+          static_cast<uint16_t>(class_id(known.coarse, &coarse_ids_));
+      entry.usual_tag = usual_tag(known);
+      entry.agreement = known.agreement;
+      entry.reading_count = static_cast<uint16_t>(own.size());
+      entry.first_reading = at->second;
+      const auto [place, added] = seen.emplace(
+          std::vector<uint32_t>{entry.fine_class, entry.coarse_class,
+                                entry.usual_tag, entry.agreement,
+                                entry.reading_count, entry.first_reading},
+          static_cast<uint32_t>(entries.size()));
+      if (added) entries.push_back(entry);
+      slots.push_back({slot_hash(known.key.lookup), place->second});
+    }
+    if (readings.empty()) readings.resize(1);
+    model_->set(Section::WordEntries, entries);
+    model_->set(Section::Readings, readings);
+    model_->set(Section::WordSlots, slot_table(slots));
+    std::fprintf(stderr, "words %zu, entries %zu, readings %zu, classes %zu\n",
+                 words_.size(), entries.size(), readings.size(),
+                 fine_ids_.size());
+  }
+
+  // Rules by ending, only where a shorter ending would say another one.
+  void write_endings() {
+    struct Ending {
+      uint64_t shorter = 0;
+      uint32_t length = 0;
+      std::map<uint32_t, uint32_t> rules;
+    };
+    std::map<std::pair<uint32_t, uint64_t>, Ending> endings;
+    for (const auto& [form, known] : words_)
+      for (const auto& [key, rules] : known.lemmas) {
+        const uint32_t rule = best(rules);
+        uint64_t shorter = ending_hash(key.first, 3, 0);
+        ++endings[{0, shorter}].rules[rule];
+        for (uint32_t length = 1; length <= 5; ++length) {
+          const uint32_t suffix = known.key.suffix[length - 1];
+          if (!suffix) break;
+          const uint64_t hash = ending_hash(key.first, key.second, suffix);
+          Ending& ending = endings[{length, hash}];
+          ending.shorter = shorter;
+          ++ending.rules[rule];
+          shorter = hash;
+        }
+      }
+    std::unordered_map<uint64_t, uint32_t> said;
+    std::vector<std::pair<uint64_t, uint32_t>> slots;
+    for (const auto& [key, ending] : endings) {
+      const uint32_t rule = best(ending.rules);
+      const uint32_t count = ending.rules.at(rule);
+      const auto before = said.find(ending.shorter);
+      const uint32_t inherited = before == said.end() ? 0 : before->second;
+      const bool clear = key.first == 0 || count >= kEnding;
+      said[key.second] = clear ? rule : inherited;
+      if (!clear || rule == inherited || rule == 0) continue;
+      slots.push_back({key.second, rule});
+    }
+    model_->set(Section::SuffixSlots, slot_table(slots));
+    std::fprintf(stderr, "endings %zu, lemma rules %zu\n", slots.size(),
+                 rules_.rows.size());
+  }
+
+  ModelBuilder* model_;
+  Rules rules_;
+  std::map<TagRow, uint32_t> row_ids_;
+  std::map<std::string, Known> words_;
+  std::map<std::set<std::string>, uint32_t> fine_ids_, coarse_ids_;
+  std::string folded_;
+};
+
+}  // namespace
+
+void build_word_tables(const Treebank& treebank,
+                       const std::vector<SourceForm>& source,
+                       const std::vector<TagRow>& rows, ModelBuilder* model) {
+  Builder builder(rows, model);
+  for (const SourceForm& form : source) builder.add(form);
+  for (const GoldSentence& sentence : treebank)
+    for (const GoldWord& word : sentence.words) builder.add(word);
+  builder.finish();
+}
+
+}  // namespace claims

@@ -1,0 +1,32 @@
+#include "claims/syntax/word_list.h"
+
+#include "claims/syntax/feature_hash.h"
+
+namespace claims {
+
+void append_word(std::string_view form, Span span, const Lexicon& lexicon,
+                 WordList* list) {
+  thread_local std::string folded;
+  SyntaxWord& word = list->words.emplace_back();
+  word.form = form;
+  word.span = span;
+  word.key = key_of(form, &folded);
+  word.entry = &lexicon.entry(word.key);
+  word.folded_begin = static_cast<uint32_t>(list->folded.size());
+  word.folded_size = static_cast<uint32_t>(folded.size());
+  list->folded += folded;
+}
+
+void append_lemmas(const Lexicon& lexicon, std::span<const Number> numbers,
+                   WordList* list) {
+  for (SyntaxWord& word : list->words) {
+    word.lemma_begin = static_cast<uint32_t>(list->lemmas.size());
+    lexicon.lemma(word.form, list->folded_form(word), word.key, *word.entry,
+                  word.tag, numbers[word.tag_row], &list->lemmas);
+    word.lemma_size =
+        static_cast<uint32_t>(list->lemmas.size()) - word.lemma_begin;
+    word.lemma_hash = static_cast<uint32_t>(hash_bytes(list->lemma(word)));
+  }
+}
+
+}  // namespace claims
