@@ -22,6 +22,11 @@ struct TimeContext {
   bool narrative = false;             // anchor on `previous`, not `reference`
   bool reference_is_clock = false;    // reference came with a time of day
   Span previous_span;                 // where `previous` stands in the text
+  std::optional<TimeValue> aside;     // a date said in passing, far from it
+  // As TIMEX3 corpora have it: the two ends of an interval are two mentions
+  // ("entre [1990] et [1999]"), and so are a date and its clock where the
+  // language sets them apart.
+  bool ends_apart = false;
   // Dates near the reference and years away from it: `narrative` is decided
   // for the document by which there are more of.
   int near_dates = 0;

@@ -212,7 +212,7 @@ class Chooser {
   // In a narrative: of the year that the text is at, or of the next one if that
   // lies half a year back.
   Index told_next(const Days& days, Grain grain) const {
-    const auto at = standpoint(setting_.context, true);
+    const auto at = standpoint(setting_.context, 1);
     if (!at || e_.has(Field::Weekday)) return std::nullopt;
     const auto year = span(now_, Grain::Year);
     for (size_t i = 0; i < days.size(); ++i) {
@@ -351,7 +351,7 @@ Place remote_year(int32_t year, bool before_our_era) {
 
 Place place_of_decade(const TimeExpression& e, const TimeSetting& setting) {
   int decade = e.at(Field::Decade);
-  const auto now = standpoint(setting.context, false);
+  const auto now = standpoint(setting.context, 0);
   bool guessed = false;
   if (decade < 100) {
     const int year = now ? date_of(now->day()).year : 2000;
@@ -421,9 +421,9 @@ Place place_in_year(const TimeExpression& e, int year,
 
 // A clock alone: today's, or the day that the text was at.
 Place place_of_clock(const TimeSetting& setting) {
-  const auto previous = standpoint(setting.context, true);
+  const auto previous = standpoint(setting.context, 1);
   const bool by_day = previous && previous->grain <= Grain::Day;
-  const auto now = by_day ? previous : standpoint(setting.context, false);
+  const auto now = by_day ? previous : standpoint(setting.context, 0);
   if (!now) return {};
   Place place = whole_place(now->day(), Grain::Day);
   place.anchor_kind = now->kind;
@@ -461,7 +461,7 @@ Place open_place(const TimeExpression& e, const TimeSetting& setting) {
     return has_clock(e) ? place_of_clock(setting) : Place{};
   if (!by_year)
     if (const auto again = same_weekday_again(e, setting)) return *again;
-  const auto now = standpoint(setting.context, e.get(Field::Base, 0) == 1);
+  const auto now = standpoint(setting.context, e.get(Field::Base, 0));
   Place place;
   place.grain = grain_of(e);
   place.timex = open_timex(e);
@@ -552,9 +552,9 @@ Place place_within(const TimeExpression& e, const Place& within,
 
 }  // namespace
 
-std::optional<Standpoint> standpoint(const TimeContext& context,
-                                     bool base_previous) {
-  const bool back = base_previous || context.narrative || !context.reference;
+std::optional<Standpoint> standpoint(const TimeContext& context, int base) {
+  const bool back =
+      base == 1 || !context.reference || (base == 0 && context.narrative);
   if (back && context.previous && context.previous->period &&
       context.previous->period->span.low())
     return Standpoint{context.previous->period->span.low()->value,

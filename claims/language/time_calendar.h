@@ -28,9 +28,10 @@ struct Standpoint {
   const char* kind = "published";
   Day day() const { return day_containing(instant); }
 };
-// `base_previous`: the text says so ("le lendemain"). nullopt without anchor.
-std::optional<Standpoint> standpoint(const TimeContext& context,
-                                     bool base_previous);
+// What `base` says it is taken from: 0 the reference (in a narrative, the date
+// before), 1 the date before ("le lendemain"), 2 the day of writing ("two years
+// ago"). nullopt without anchor.
+std::optional<Standpoint> standpoint(const TimeContext& context, int base);
 
 // The place that the calendar fields of `e` name; `within` is the period that
 // the text puts it in ("le lundi de la semaine prochaine"), if any.

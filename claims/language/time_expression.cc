@@ -44,6 +44,7 @@ constexpr FieldName kFields[] = {
     {"soft", Field::Soft},
     {"bound", Field::Bound},
     {"base", Field::Base},
+    {"aside", Field::Aside},
     {"quant", Field::Quant},
     {"inclusive", Field::Inclusive},
     {"from", Field::From},
@@ -93,6 +94,7 @@ constexpr Code kCodes[] = {
     {"this", 0},
     {"future", 1},
     {"previous", 1},  // of base
+    {"writing", 2},   // of base
     {"vague", TimeExpression::kVague},
     {"last", -1},  // of nth
     {"before", code(TimeModifier::Before)},

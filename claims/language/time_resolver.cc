@@ -79,7 +79,7 @@ std::optional<Standpoint> anchor_of(const TimeExpression& e,
     return Standpoint{anchor->span->low()->value, anchor->grain,
                       anchor->anchor_kind.empty() ? "clause" : "published"};
   }
-  return standpoint(setting.context, e.get(Field::Base, 0) == 1);
+  return standpoint(setting.context, e.get(Field::Base, 0));
 }
 
 // --- the whole unit: "cette semaine", "last year" ---
@@ -362,7 +362,7 @@ Place reference_place(const TimeExpression& e, const TimeSetting& setting) {
   place.timex = direction < 0   ? "PAST_REF"
                 : direction > 0 ? "FUTURE_REF"
                                 : "PRESENT_REF";
-  const auto now = standpoint(setting.context, false);
+  const auto now = standpoint(setting.context, 0);
   if (direction != 0 || !now) return place;
   place.span =
       Interval<Instant>::half_open(now->instant, start_of(now->day().plus(1)));
@@ -506,6 +506,43 @@ TimeModifier modifier_of(const TimeExpression& e, Field field) {
   return static_cast<TimeModifier>(e.get(field, 0));
 }
 
+// "more than ten years ago" ends with the year ten years ago, "dans moins de
+// trois jours" begins now. The bound stands where the point was.
+void apply_bound(const TimeExpression& e, const TimeSetting& setting,
+                 Period* period) {
+  const auto anchor = anchor_of(e, setting);
+  const bool past = e.get(Field::Direction, 1) < 0;
+  const auto low = period->span.low(), high = period->span.high();
+  if (!anchor || !low || !high) return;
+  const Instant now = start_of(anchor->day());
+  const auto said = static_cast<TimeModifier>(e.at(Field::Bound));
+  const bool beyond =
+      said == TimeModifier::After || said == TimeModifier::Since;
+  // "at least two days ago" may be two days ago, "more than" is not.
+  const bool counted = said != TimeModifier::After;
+  if (said == TimeModifier::Approx) {
+    period->modifier = said;
+    return;
+  }
+  const Interval<Instant> named = period->span;
+  if (beyond && past) {
+    period->span = Interval<Instant>::less_than(counted ? high->value
+                                                        : low->value);
+    period->modifier = counted ? TimeModifier::Until : TimeModifier::Before;
+  } else if (beyond) {
+    period->span = Interval<Instant>::at_least(counted ? low->value
+                                                       : high->value);
+    period->modifier = counted ? TimeModifier::Since : TimeModifier::After;
+  } else if (past && low->value < now) {
+    period->span = Interval<Instant>::half_open(low->value, now);
+  } else if (!past && now < high->value) {
+    period->span = Interval<Instant>::half_open(now, low->value > now
+                                                         ? low->value
+                                                         : high->value);
+  }
+  period->base = named;
+}
+
 TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   const Place place = place_of(e, setting);
   TimeReading reading;
@@ -518,6 +555,13 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   const TimeModifier relation = modifier_of(e, Field::Relation);
   value.modifier = part != TimeModifier::None ? part : relation;
   if (place.span) value.period = period_from(place);
+  if (value.period && e.kind() == TimeKind::Shift && e.has(Field::Bound)) {
+    apply_bound(e, setting, &*value.period);
+    if (value.period->modifier != TimeModifier::None)
+      value.modifier = value.period->modifier;
+    if (value.period->base && *value.period->base != value.period->span)
+      reading.kind = MentionKind::DateRange;
+  }
   if (value.period && place.grain == Grain::PartOfDay)
     value.period->base = whole_day(*place.span);
   value.alternatives = place.alternatives;
@@ -561,6 +605,19 @@ TimeReading resolve_set(const TimeExpression& e, const TimeSetting& setting) {
 }
 
 }  // namespace
+
+TimeExpression interval_end(const TimeExpression& interval, Field field,
+                            const TimeExpressions& children) {
+  const auto child = [&](Field f) {
+    return children[static_cast<size_t>(interval.at(f))];
+  };
+  const TimeExpression from_said = child(Field::From);
+  const TimeExpression to_said = child(Field::To);
+  TimeExpression from = completed(from_said, to_said, interval);
+  if (field == Field::To) return completed(to_said, from_said, interval);
+  step_back_if_after(&from, to_said, !names_year(from_said));
+  return from;
+}
 
 TimeReading resolve_time(const TimeExpression& expression,
                          const TimeSetting& setting) {

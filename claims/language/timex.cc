@@ -1,10 +1,11 @@
 #include "claims/language/timex.h"
 
-#include <cstdlib>
+#include <tuple>
 
 #include "claims/language/time_calendar.h"
 #include "claims/language/time_matcher.h"
 #include "claims/language/time_resolver.h"
+#include "claims/language/time_story.h"
 #include "claims/language/time_tense.h"
 
 namespace claims {
@@ -26,35 +27,9 @@ bool is_glued_number(const Tokens& tokens, size_t i) {
          tokens.list[i - 2].kind != TokenKind::Punct;
 }
 
-// "hier", "mardi", "last year": said from the day of publication.
-bool is_deictic(const TimeExpression& e) {
-  if (e.get(Field::Base, 0) == 1 || e.has(Field::Anchor)) return false;
-  return e.kind() == TimeKind::Shift || e.kind() == TimeKind::Whole ||
-         (e.kind() == TimeKind::Calendar && e.has(Field::Weekday) &&
-          !e.has(Field::Month));
-}
-
-// Whether the document tells of a time long before its publication: its dated
-// expressions lie years back and nothing in it says "yesterday".
-void weigh_mode(const TimeExpression& e, const TimeReading& reading,
-                TimeContext* context) {
-  constexpr int kYearsBack = 3;
-  if (!context->reference || !reading.value.period) return;
-  const auto& low = reading.value.period->span.low();
-  if (!low) return;
-  const int now = date_of(day_containing(*context->reference)).year;
-  const int then = date_of(day_containing(low->value)).year;
-  if (e.has(Field::Year) && std::abs(now - then) >= kYearsBack)
-    context->far_dates += e.has(Field::Month) ? 2 : 1;
-  else if (e.has(Field::Year) || is_deictic(e))
-    ++context->near_dates;
-  context->narrative =
-      context->far_dates >= 2 && context->far_dates > 2 * context->near_dates;
-}
-
-bool carries_over(const TimeExpression& e, const TimeReading& reading) {
-  return reading.full_date && reading.value.period->span.low() &&
-         e.get(Field::Amount, 0) != TimeExpression::kVague;
+bool has_ends(const TimeExpression& e) {
+  return e.kind() == TimeKind::Interval && e.has(Field::From) &&
+         e.has(Field::To);
 }
 
 class Finder {
@@ -74,7 +49,10 @@ class Finder {
         ++i;
         continue;
       }
-      if (match->expression.kind() != TimeKind::Skip) add(*match);
+      if (context_.ends_apart && has_ends(match->expression))
+        add_ends(*match);
+      else if (match->expression.kind() != TimeKind::Skip)
+        add(*match);
       i = std::max(match->last, i + 1);
     }
     return std::move(mentions_);
@@ -100,6 +78,24 @@ class Finder {
     return tense_at(tokens_, cues_, match.first, match.last);
   }
 
+  // "1936" or "2003: the invasion" over what follows.
+  bool leads_line(const TimeMatch& match) const {
+    if (match.first != 0) return false;
+    return match.last == tokens_.size() || tokens_.form(match.last) == ":";
+  }
+
+  // Each end of an interval by itself, as the resolver completed it.
+  void add_ends(const TimeMatch& match) {
+    for (const Field field : {Field::From, Field::To}) {
+      const auto row = static_cast<size_t>(match.expression.at(field));
+      TimeMatch end = match;
+      end.expression =
+          interval_end(match.expression, field, matcher_.children());
+      std::tie(end.first, end.last) = matcher_.child_tokens(row);
+      add(end);
+    }
+  }
+
   void add(const TimeMatch& match) {
     const TimeExpression& e = match.expression;
     const TimeReading reading = resolve_time(
@@ -111,14 +107,7 @@ class Finder {
     TimeValue value = reading.value;
     if (value.anchor_kind == "previous") value.anchor = context_.previous_span;
     mention.rule = "time." + grammar_.rules[match.rule].id;
-    weigh_mode(e, reading, &context_);
-    if (carries_over(e, reading)) {
-      context_.previous = value;
-      context_.previous_span = mention.span;
-      // "fin mai" carries over as May.
-      if (value.period->base)
-        context_.previous->period->span = *value.period->base;
-    }
+    tell(e, reading, mention.span, leads_line(match), &context_);
     mention.value = std::move(value);
     mentions_.push_back(std::move(mention));
   }

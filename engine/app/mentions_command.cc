@@ -24,6 +24,8 @@ struct Reading {
 void enter_line(const JsonLine& line, Reading* reading) {
   if (line.doc.empty() || line.doc != reading->doc) reading->context = {};
   reading->doc = line.doc;
+  // A document's times are written as TIMEX3 corpora have them.
+  reading->context.ends_apart = !line.doc.empty();
   if (!line.date) return;
   reading->context.reference = line.date;
   reading->context.reference_is_clock = line.date_has_clock;
