@@ -83,6 +83,26 @@ void drop_parts_of_names(const std::vector<Mention>& names,
   });
 }
 
+bool is_place_in_time(MentionKind kind) {
+  return MentionKind::Date <= kind && kind <= MentionKind::Clock;
+}
+
+// A place in time is more than the number in it: "le 6 juin cours Léopold" has
+// no six June courses. Figures that are years only by their size give way.
+void drop_parts_of_times(const std::vector<Mention>& times,
+                         std::vector<Mention>* measures) {
+  std::map<uint32_t, uint32_t> taken;  // begin -> end, not overlapping
+  for (const Mention& time : times)
+    if (is_place_in_time(time.kind) && time.rule != "time.year")
+      taken[time.span.begin] = time.span.end;
+  if (taken.empty()) return;
+  std::erase_if(*measures, [&](const Mention& measure) {
+    auto time = taken.lower_bound(measure.span.end);
+    return time != taken.begin() &&
+           std::prev(time)->second > measure.span.begin;
+  });
+}
+
 // Counted nouns hold names on purpose: "1 000 soldats américains".
 bool holds_names(const Mention& mention) {
   return mention.kind == MentionKind::Quantity ||
@@ -102,6 +122,7 @@ std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
   std::vector<Mention> mentions = find_times(tokens, numerals, *pack, context);
   std::vector<Mention> measures =
       find_measures(tokens, numerals, *pack, language);
+  drop_parts_of_times(mentions, &measures);
   std::vector<Mention> names = find_names(tokens, gazetteer, sentence.language);
   // Quotations hold other mentions: they stand beside, not against them.
   std::vector<Mention> quotations =

@@ -45,6 +45,7 @@ constexpr FieldName kFields[] = {
     {"bound", Field::Bound},
     {"base", Field::Base},
     {"aside", Field::Aside},
+    {"clock_first", Field::ClockFirst},
     {"quant", Field::Quant},
     {"inclusive", Field::Inclusive},
     {"from", Field::From},

@@ -62,6 +62,7 @@ enum class Field : uint8_t {
   Soft,       // 1: a length rather, in a past clause: "in six years"
   Bound,      // of an amount: more than, at least…, as a Relation
   Base,       // 0 the reference, 1 the mention before, 2 the day of writing
+  ClockFirst,  // 1: of a match cut in two, the clock stands first
   Aside,      // 1: in passing, "the 1975 agreement": the text stays where it was
   Quant,      // of a set: 1 each, 2 every
   Inclusive,  // of an interval: 0 when the end is not counted in

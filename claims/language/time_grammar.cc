@@ -107,7 +107,7 @@ class PatternCompiler {
   // "(le|la|l')": words alone, one token each, are one step. Empty if the group
   // that begins here holds anything else.
   std::vector<std::string> plain_words() {
-    const size_t close = text_.find_first_of("()<>{}^$~!&@#%?\\");
+    const size_t close = text_.find_first_of("()<>{}^$~!&@#%*?\\");
     if (close == std::string_view::npos || text_[close] != ')') return {};
     std::vector<std::string> words;
     for (size_t at = 0; at < close;) {
@@ -143,6 +143,8 @@ class PatternCompiler {
       emit({Op::Start});
     } else if (take('$')) {
       emit({Op::End});
+    } else if (take('*')) {
+      emit({Op::Cut});
     } else if (take('!')) {
       look(Op::Not);
     } else if (take('&')) {
@@ -186,7 +188,7 @@ class PatternCompiler {
   std::string name() {
     size_t end = 0;
     while (end < text_.size() &&
-           std::string_view(" ()|?<>{}^$~!&@#%").find(text_[end]) ==
+           std::string_view(" ()|?<>{}^$~!&@#%*").find(text_[end]) ==
                std::string_view::npos)
       ++end;
     if (end == 0) fail("a name is missing");

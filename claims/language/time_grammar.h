@@ -13,6 +13,8 @@
 //   !x           x must not follow        &x            x must follow
 //   %cap %lower  how the next word is written; %inside: not the first word;
 //                %closing: no word or number follows
+//   x * y * z    where texts are marked as TIMEX3 has it, x and z are two
+//                mentions: the day and its clock (@clock_first=1: z the day)
 //
 // Among all ways to match, the longest wins; of equals, the first written.
 
@@ -65,6 +67,7 @@ struct TimeStep {
     Jump,   // to a
     Start,
     End,
+    Cut,
     Not,   // the steps up to Accept must not match; go on at a
     Look,  // … must match
     Set,   // field = value

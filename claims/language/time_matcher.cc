@@ -172,7 +172,7 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
   Frame frame;
   for (const TimePattern& pattern : grammar_.rules[rule].patterns)
     if (fits(pattern.opening, at) && may_begin(pattern.first, at))
-      run(pattern.entry, {at, at, 0}, &frame);
+      run(pattern.entry, {at, at, 0, 0, 0}, &frame);
   --depth_;
   if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
   return frame.best;
@@ -229,6 +229,8 @@ void TimeMatcher::run(size_t step, Thread thread, Frame* frame) {
       thread.start = thread.at;
     } else if (s.op == Op::End) {
       thread.stop = thread.at;
+    } else if (s.op == Op::Cut) {
+      (thread.cut_end ? thread.cut_begin : thread.cut_end) = thread.at;
     } else if (s.op == Op::Not || s.op == Op::Look) {
       if (looks(step + 1, thread) != (s.op == Op::Look)) break;
       step = static_cast<size_t>(s.a) - 1;
@@ -247,6 +249,8 @@ void TimeMatcher::accept(const Thread& thread, Frame* frame) const {
   match.first = thread.start;
   match.last = thread.stop ? thread.stop : thread.at;
   match.end = thread.at;
+  match.cut_end = thread.cut_end;
+  match.cut_begin = thread.cut_begin;
   if (match.last <= match.first || !is_better(match, frame->best)) return;
   match.expression = frame->expression;
   frame->best = match;
@@ -270,7 +274,7 @@ bool TimeMatcher::has_form(TimeForm form, size_t at) const {
 bool TimeMatcher::looks(size_t step, const Thread& thread) {
   if (thread.at >= tokens_.size()) return false;
   Frame frame;
-  run(step, {thread.at, thread.at, 0}, &frame);
+  run(step, {thread.at, thread.at, 0, 0, 0}, &frame);
   return frame.best.has_value();
 }
 
@@ -295,6 +299,10 @@ void TimeMatcher::run_call(size_t step, const Thread& thread, Frame* frame) {
   const size_t mark = undo_.size();
   Thread next = thread;
   next.at = found->end;
+  if (found->cut_begin) {
+    next.cut_end = found->cut_end;
+    next.cut_begin = found->cut_begin;
+  }
   if (s.field != Field::Count) {
     write(s.field, static_cast<int32_t>(children_.size()), frame);
     children_.push_back(found->expression);

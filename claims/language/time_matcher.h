@@ -15,6 +15,8 @@ struct TimeMatch {
   size_t first = 0;  // tokens of the mention: [first, last)
   size_t last = 0;
   size_t end = 0;  // what was read; >= last
+  // Of a match in two parts: [first, cut_end) and [cut_begin, last); or 0, 0.
+  size_t cut_end = 0, cut_begin = 0;
   TimeExpression expression;
   uint16_t rule = 0;
 };
@@ -39,6 +41,7 @@ class TimeMatcher {
     size_t at;
     size_t start;
     size_t stop;  // 0 when no end mark was passed
+    size_t cut_end = 0, cut_begin = 0;
   };
   // What a pattern run writes to: one for each rule that is open.
   struct Frame {

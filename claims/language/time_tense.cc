@@ -9,69 +9,124 @@ namespace {
 constexpr size_t kReach = 40;
 constexpr size_t kShortestVerb = 4;  // letters, for endings
 
+// How near to its date a participle stands, in tokens.
+constexpr size_t kParticipleReach = 2;
+// Of how many words "est" may stand before its participle.
+constexpr size_t kHelperReach = 3;
+
+// A mark between clauses; the point of "0.9" is none.
 bool is_boundary(const Tokens& tokens, size_t i) {
   if (tokens.list[i].kind != TokenKind::Punct) return false;
   const std::string_view form = tokens.form(i);
-  return form == ";" || form == ":" || form == "." || form == "!" ||
-         form == "?";
+  if (form == "." || form == ":")
+    return i + 1 >= tokens.size() || tokens.list[i + 1].space_before;
+  return form == ";" || form == "!" || form == "?";
 }
 
 }  // namespace
 
 TenseCues::TenseCues(const PackNode& tense) {
-  const auto add = [&](const char* key, ClauseTense meaning) {
+  const auto add = [&](const char* key, Role role) {
     for (const std::string& word : tense.texts(key))
-      words_.emplace(fold(word), meaning);
+      words_.emplace(fold(word), role);
   };
-  add("past", ClauseTense::Past);
-  add("future", ClauseTense::Future);
-  add("exceptions", ClauseTense::Unknown);
+  add("past", Role::Past);
+  add("future", Role::Future);
+  add("exceptions", Role::Exception);
+  add("helpers", Role::Helper);
+  add("links", Role::Link);
   for (const std::string& letters : tense.texts("past_endings"))
     endings_.push_back({letters, ClauseTense::Past});
   for (const std::string& letters : tense.texts("future_endings"))
     endings_.push_back({letters, ClauseTense::Future});
+  participles_ = tense.texts("participle_endings");
+  helped_ = tense.texts("helped_endings");
+  nouns_ = tense.texts("noun_endings");
 }
 
-ClauseTense TenseCues::by_ending(std::string_view form) const {
+TenseCue TenseCues::by_ending(std::string_view form) const {
+  const auto has = [&](const std::string& letters) {
+    return form.size() >= kShortestVerb + letters.size() - 1 &&
+           form.ends_with(letters);
+  };
   for (const Ending& ending : endings_)
-    if (form.size() >= kShortestVerb + ending.letters.size() - 1 &&
-        form.ends_with(ending.letters))
-      return ending.tense;
-  return ClauseTense::Unknown;
+    if (has(ending.letters)) return {ending.tense, false};
+  for (const std::string& letters : nouns_)
+    if (has(letters)) return {};
+  for (const std::string& letters : participles_)
+    if (has(letters)) return {ClauseTense::Past, true};
+  return {};
 }
 
-std::vector<ClauseTense> TenseCues::cues(const Tokens& tokens) const {
-  std::vector<ClauseTense> cues(tokens.size(), ClauseTense::Unknown);
-  for (size_t i = 0; i < tokens.size(); ++i) {
+bool TenseCues::is_participle(const Tokens& tokens, size_t i) const {
+  const std::string_view form = tokens.form(i);
+  if (words_.contains(form)) return false;
+  return by_ending(form).near_only ||
+         std::any_of(helped_.begin(), helped_.end(),
+                     [&](const std::string& letters) {
+                       return form.ends_with(letters);
+                     });
+}
+
+TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
+                           TenseCue before) const {
+  const auto known = words_.find(tokens.form(i));
+  if (known == words_.end()) {
     const Token& token = tokens.list[i];
-    if (token.kind != TokenKind::Word) continue;
-    const auto known = words_.find(std::string(tokens.form(i)));
-    if (known != words_.end())
-      cues[i] = known->second;
-    else if (!token.capitalised || token.all_caps)
-      cues[i] = by_ending(tokens.form(i));
+    if (token.capitalised && !token.all_caps) return {};
+    return by_ending(tokens.form(i));
+  }
+  switch (known->second) {
+    case Role::Past:
+      return {ClauseTense::Past, false};
+    case Role::Future:
+      return {ClauseTense::Future, false};
+    case Role::Link:
+      return before;
+    case Role::Exception:
+      return {};
+    case Role::Helper:
+      break;
+  }
+  for (size_t k = i + 1; k < tokens.size() && k <= i + kHelperReach; ++k) {
+    if (tokens.list[k].kind != TokenKind::Word) break;
+    if (is_participle(tokens, k)) return {ClauseTense::Past, false};
+  }
+  return {};
+}
+
+std::vector<TenseCue> TenseCues::cues(const Tokens& tokens) const {
+  std::vector<TenseCue> cues(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.list[i].kind != TokenKind::Word) continue;
+    const TenseCue before = i > 0 ? cues[i - 1] : TenseCue();
+    cues[i] = cue_of(tokens, i, before);
     // A participle has the tense of its helper: "will be held".
-    const bool helped = cues[i] != ClauseTense::Unknown && i > 0 &&
-                        cues[i - 1] != ClauseTense::Unknown;
-    if (helped) cues[i] = cues[i - 1];
+    const bool helped = cues[i].tense != ClauseTense::Unknown &&
+                        before.tense != ClauseTense::Unknown;
+    if (helped) cues[i] = before;
   }
   return cues;
 }
 
-ClauseTense tense_at(const Tokens& tokens, const std::vector<ClauseTense>& cues,
+ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last) {
+  const auto says = [&](size_t i, size_t step) {
+    return cues[i].tense != ClauseTense::Unknown &&
+           (!cues[i].near_only || step <= kParticipleReach);
+  };
   // Outwards from the expression, before it first: the verb that governs a
   // date more often precedes it.
   bool left = true, right = true;
   for (size_t step = 1; step <= kReach && (left || right); ++step) {
     if (left && step <= first && !is_boundary(tokens, first - step)) {
-      if (cues[first - step] != ClauseTense::Unknown) return cues[first - step];
+      if (says(first - step, step)) return cues[first - step].tense;
     } else {
       left = false;
     }
     const size_t i = last + step - 1;
     if (right && i < tokens.size() && !is_boundary(tokens, i)) {
-      if (cues[i] != ClauseTense::Unknown) return cues[i];
+      if (says(i, kReach)) return cues[i].tense;
     } else {
       right = false;
     }

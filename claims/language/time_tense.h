@@ -5,6 +5,7 @@
 // ».
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -14,27 +15,55 @@
 
 namespace claims {
 
+// What one word says of the tense.
+struct TenseCue {
+  ClauseTense tense = ClauseTense::Unknown;
+  // A participle, which counts where it leads to the date: « les mesures
+  // annoncées mardi ».
+  bool near_only = false;
+};
+
 class TenseCues {
  public:
   TenseCues() = default;
   explicit TenseCues(const PackNode& tense);
   // Of every token: Unknown for most.
-  std::vector<ClauseTense> cues(const Tokens& tokens) const;
+  std::vector<TenseCue> cues(const Tokens& tokens) const;
 
  private:
-  ClauseTense by_ending(std::string_view form) const;
-
+  // How a word of the pack counts.
+  enum class Role : uint8_t {
+    Past,
+    Future,
+    Exception,  // looks like a verb and is none
+    Helper,     // "est": past before a participle, « est arrivé »
+    Link,       // "être": as the word before, « doit être annoncé »
+  };
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
   struct Ending {
     std::string letters;
     ClauseTense tense;
   };
-  std::unordered_map<std::string, ClauseTense> words_;  // Unknown: an exception
+
+  TenseCue by_ending(std::string_view form) const;
+  bool is_participle(const Tokens& tokens, size_t i) const;
+  TenseCue cue_of(const Tokens& tokens, size_t i, TenseCue before) const;
+
+  std::unordered_map<std::string, Role, Hash, std::equal_to<>> words_;
   std::vector<Ending> endings_;
+  std::vector<std::string> participles_;  // endings
+  std::vector<std::string> helped_;       // endings, only behind a helper
+  std::vector<std::string> nouns_;        // endings that are no participles
 };
 
 // Tense at tokens [first, last): the nearest cue within the clause, then within
 // the sentence.
-ClauseTense tense_at(const Tokens& tokens, const std::vector<ClauseTense>& cues,
+ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last);
 
 }  // namespace claims

@@ -1,5 +1,6 @@
 #include "claims/language/timex.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "claims/language/time_calendar.h"
@@ -51,6 +52,8 @@ class Finder {
       }
       if (context_.ends_apart && has_ends(match->expression))
         add_ends(*match);
+      else if (context_.ends_apart && match->cut_begin)
+        add_halves(*match);
       else if (match->expression.kind() != TimeKind::Skip)
         add(*match);
       i = std::max(match->last, i + 1);
@@ -84,16 +87,44 @@ class Finder {
     return match.last == tokens_.size() || tokens_.form(match.last) == ":";
   }
 
-  // Each end of an interval by itself, as the resolver completed it.
+  TimeMatch child_match(const TimeMatch& match, Field field) {
+    const auto row = static_cast<size_t>(match.expression.at(field));
+    TimeMatch child = match;
+    child.expression = matcher_.children()[row];
+    std::tie(child.first, child.last) = matcher_.child_tokens(row);
+    return child;
+  }
+
+  // Each end of an interval by itself, as the resolver completed it, and the
+  // day that both lie in.
   void add_ends(const TimeMatch& match) {
+    std::vector<TimeMatch> parts;
+    if (match.expression.has(Field::Within))
+      parts.push_back(child_match(match, Field::Within));
     for (const Field field : {Field::From, Field::To}) {
-      const auto row = static_cast<size_t>(match.expression.at(field));
-      TimeMatch end = match;
-      end.expression =
+      parts.push_back(child_match(match, field));
+      parts.back().expression =
           interval_end(match.expression, field, matcher_.children());
-      std::tie(end.first, end.last) = matcher_.child_tokens(row);
-      add(end);
     }
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const TimeMatch& a, const TimeMatch& b) {
+                       return a.first < b.first;
+                     });
+    for (const TimeMatch& part : parts) add(part);
+  }
+
+  // A day and its clock: the clock is the whole, the day loses its hours.
+  void add_halves(const TimeMatch& match) {
+    TimeMatch first = match, second = match;
+    first.last = match.cut_end;
+    second.first = match.cut_begin;
+    const bool clock_first = match.expression.get(Field::ClockFirst, 0) == 1;
+    TimeMatch& day = clock_first ? second : first;
+    for (const Field field :
+         {Field::Hour, Field::Minute, Field::Second, Field::Meridiem})
+      day.expression.clear(field);
+    add(first);
+    add(second);
   }
 
   void add(const TimeMatch& match) {
@@ -117,7 +148,7 @@ class Finder {
   const TenseCues& tense_;
   TimeMatcher matcher_;
   TimeContext& context_;
-  std::vector<ClauseTense> cues_;
+  std::vector<TenseCue> cues_;
   std::vector<Mention> mentions_;
 };
 

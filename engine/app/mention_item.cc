@@ -180,21 +180,41 @@ std::string clock_range_text(std::string_view timex) {
   return from.empty() || to.empty() ? "" : from + "/" + to;
 }
 
+std::string bounded(const std::string& clock, TimeModifier modifier) {
+  switch (modifier) {
+    case TimeModifier::After:
+    case TimeModifier::Since:
+      return clock + "/";
+    case TimeModifier::Before:
+    case TimeModifier::Until:
+      return "/" + clock;
+    default:
+      return clock;
+  }
+}
+
 // Hours of any day: one, a stretch, or all from or up to one ("07:00:00/").
 std::string clock_value(const claims::TimeValue& time) {
   const std::string stretch = clock_range_text(time.timex);
   const std::string one = clock_text(time.timex);
   if (!stretch.empty() || one.empty()) return stretch;
-  switch (time.modifier) {
-    case TimeModifier::After:
-    case TimeModifier::Since:
-      return one + "/";
-    case TimeModifier::Before:
-    case TimeModifier::Until:
-      return "/" + one;
-    default:
-      return one;
-  }
+  return bounded(one, time.modifier);
+}
+
+// The hours of a part of a day: "16:00:00/20:00:00".
+std::string part_value(const claims::TimeValue& time) {
+  if (!time.period || time.period->grain != claims::Grain::PartOfDay) return "";
+  const auto& span = time.period->span;
+  if (!span.low() || !span.high()) return "";
+  const auto clock = [](claims::Instant instant) {
+    const std::string text = claims::text_of(instant);
+    const size_t mark = text.find('T');
+    return mark == std::string::npos ? std::string("00:00:00")
+                                     : text.substr(mark + 1);
+  };
+  const std::string high = clock(span.high()->value);
+  return clock(span.low()->value) + "/" +
+         (high == "00:00:00" ? "23:59:59" : high);
 }
 
 void put_clock(const claims::TimeValue& time, ordered_json* item) {
@@ -240,7 +260,9 @@ void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
   if (kind == MentionKind::Clock) put_clock(time, item);
   if (kind == MentionKind::DateTime || kind == MentionKind::DateTimeRange) {
     const std::string clock = clock_of_dated(timex);
-    if (!clock.empty()) (*item)["value"] = clock;
+    const std::string value =
+        clock.empty() ? part_value(time) : bounded(clock, time.modifier);
+    if (!value.empty()) (*item)["value"] = value;
   }
   if (time.period && !length) {
     const claims::Period period = named(*time.period);
