@@ -83,8 +83,10 @@ void drop_parts_of_names(const std::vector<Mention>& names,
   });
 }
 
-bool is_place_in_time(MentionKind kind) {
-  return MentionKind::Date <= kind && kind <= MentionKind::Clock;
+bool is_place_in_time(const Mention& mention) {
+  return MentionKind::Date <= mention.kind &&
+         mention.kind <= MentionKind::Clock &&
+         !std::get<TimeValue>(mention.value).timex.ends_with("_REF");
 }
 
 // A place in time is more than the number in it: "le 6 juin cours Léopold" has
@@ -93,7 +95,7 @@ void drop_parts_of_times(const std::vector<Mention>& times,
                          std::vector<Mention>* measures) {
   std::map<uint32_t, uint32_t> taken;  // begin -> end, not overlapping
   for (const Mention& time : times)
-    if (is_place_in_time(time.kind) && time.rule != "time.year")
+    if (is_place_in_time(time) && time.rule != "time.year")
       taken[time.span.begin] = time.span.end;
   if (taken.empty()) return;
   std::erase_if(*measures, [&](const Mention& measure) {

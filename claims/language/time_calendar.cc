@@ -394,6 +394,16 @@ Place place_of_fiscal(int year) {
   return place;
 }
 
+// A company's or a state's year of accounts: TIMEX3 names it apart, and only
+// its own rules say when it begins. The calendar year stands for it.
+Place place_of_accounts(int year) {
+  Place place = remote_year(year, false);
+  if (const auto first = day_of({year, 1, 1}))
+    place = whole_place(*first, Grain::Year);
+  place.timex = "FY" + padded(year, 4);
+  return place;
+}
+
 Place place_in_year(const TimeExpression& e, int year,
                     const TimeSetting& setting) {
   if (e.has(Field::Bc) || year < 1400) {
@@ -408,7 +418,8 @@ Place place_in_year(const TimeExpression& e, int year,
     }
     return place;
   }
-  if (e.has(Field::Fiscal)) return place_of_fiscal(year);
+  if (e.get(Field::Fiscal, 0) == 1) return place_of_fiscal(year);
+  if (e.get(Field::Fiscal, 0) == 2) return place_of_accounts(year);
   const auto day = in_year(e, year, setting.grammar);
   if (!day) return {};
   const bool dated = e.has(Field::Month) || e.has(Field::Holiday);
@@ -521,6 +532,24 @@ Place nth_unit_in(const TimeExpression& e, Day from, Day to) {
   return whole_place(*day, *grain);
 }
 
+// "les trois premiers mois de 2022", "the last two weeks of May".
+Place run_of_units_in(const TimeExpression& e, Day from, Day to) {
+  const int count = e.at(Field::Amount) / 1000;
+  const int nth = e.at(Field::Nth);
+  TimeExpression other = e;
+  other.set(Field::Nth, nth > 0 ? count : -count);
+  const Place near = nth_unit_in(e, from, to);
+  const Place far = nth_unit_in(other, from, to);
+  const Place& first = nth > 0 ? near : far;
+  const Place& last = nth > 0 ? far : near;
+  if (count < 1 || !first.span || !last.span) return {};
+  Place place = near;
+  place.span = Interval<Instant>::half_open(first.span->low()->value,
+                                            last.span->high()->value);
+  place.timex = first.timex + "/" + last.timex;
+  return place;
+}
+
 Place place_within(const TimeExpression& e, const Place& within,
                    const TimeSetting& setting) {
   if (!within.span || !within.span->low() || !within.span->high()) {
@@ -536,7 +565,8 @@ Place place_within(const TimeExpression& e, const Place& within,
         nth_weekday(from, to, e.at(Field::Weekday), e.get(Field::Nth, 1));
     if (day) place = whole_place(*day, Grain::Day);
   } else if (e.has(Field::Nth) && e.has(Field::Unit)) {
-    place = nth_unit_in(e, from, to);
+    place = e.get(Field::Amount, 1000) > 1000 ? run_of_units_in(e, from, to)
+                                              : nth_unit_in(e, from, to);
   } else if (names_part_of_year(e)) {
     place = place_in_year(e, date_of(from).year, setting);
   } else if (e.has(Field::Day)) {
@@ -598,9 +628,18 @@ std::string clock_timex(const TimeExpression& e) {
     const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
     // "11 heures du soir", but "2 heures de la nuit".
     if (evening && !(part.from_hour >= 20 && hour < 6)) hour += 12;
+  } else if (e.has(Field::Part) && hour == 12) {
+    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+    if (part.from_hour >= 20) hour = 0;  // "12 in the night"
+  }
+  int minute = e.get(Field::Minute, 0);
+  // "huit heures moins le quart", "a quarter to eight".
+  if (e.get(Field::Side, 0) < 0 && minute > 0) {
+    minute = 60 - minute;
+    hour = (hour + 23) % 24;
   }
   std::string text = "T" + padded(hour, 2);
-  if (e.has(Field::Minute)) text += ":" + padded(e.at(Field::Minute), 2);
+  if (e.has(Field::Minute)) text += ":" + padded(minute, 2);
   if (e.has(Field::Minute) && e.has(Field::Second))
     text += ":" + padded(e.at(Field::Second), 2);
   return text;

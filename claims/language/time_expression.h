@@ -49,22 +49,22 @@ enum class Field : uint8_t {
   Hour,
   Minute,
   Second,
-  Meridiem,   // 0 before noon, 1 after
-  Amount,     // thousandths; kVague when unsaid ("quelques jours")
-  Unit,       // a TimeUnit
-  Direction,  // -1 past, 0 this, 1 future
-  Steps,      // of a Whole: how many units off; default |direction|
-  Modifier,   // inside: Start, Mid, End
-  Relation,   // outside: Before, After, Since, Until, Approx
-  Inside,     // 1: the relation's words are part of the mention
-  Side,       // of a Rest: 1 what is left, -1 what is gone
-  Utc,        // 1: the clock is said to be UTC
-  Soft,       // 1: a length rather, in a past clause: "in six years"
-  Bound,      // of an amount: more than, at least…, as a Relation
-  Base,       // 0 the reference, 1 the mention before, 2 the day of writing
+  Meridiem,    // 0 before noon, 1 after
+  Amount,      // thousandths; kVague when unsaid ("quelques jours")
+  Unit,        // a TimeUnit
+  Direction,   // -1 past, 0 this, 1 future
+  Steps,       // of a Whole: how many units off; default |direction|
+  Modifier,    // inside: Start, Mid, End
+  Relation,    // outside: Before, After, Since, Until, Approx
+  Inside,      // 1: the relation's words are part of the mention
+  Side,        // of a Rest: 1 what is left, -1 what is gone
+  Utc,         // 1: the clock is said to be UTC
+  Soft,        // 1: a length rather, in a past clause: "in six years"
+  Bound,       // of an amount: more than, at least…, as a Relation
+  Base,        // 0 the reference, 1 the mention before, 2 the day of writing
   ClockFirst,  // 1: of a match cut in two, the clock stands first
-  Aside,      // 1: in passing, "the 1975 agreement": the text stays where it was
-  Quant,      // of a set: 1 each, 2 every
+  Aside,  // 1: in passing, "the 1975 agreement": the text stays where it was
+  Quant,  // of a set: 1 each, 2 every
   Inclusive,  // of an interval: 0 when the end is not counted in
   From,       // children: rows of TimeExpressions
   To,

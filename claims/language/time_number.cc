@@ -96,7 +96,9 @@ Found year_at(const NumberContext& c, size_t at, bool words) {
 
 Found clock_number(const NumberContext& c, size_t at, int32_t high) {
   if (auto found = digits_in(c, at, 1, 2, 0, high)) return found;
-  return words_in(c, 0, high, false);
+  // "a" and "un" are articles here, "one" and "une" may be hours.
+  const bool article = c.tokens.form(at).size() < 3;
+  return words_in(c, article ? 2 : 0, high, false);
 }
 
 Found hhmm_at(const NumberContext& c, size_t at) {

@@ -226,9 +226,11 @@ Place window(const TimeExpression& e, const TimeSetting& setting) {
   place.timex =
       vague ? (direction < 0 ? "PAST_REF" : "FUTURE_REF") : length.timex;
   if (!anchor) return place;
-  const bool by_clock = place.grain < Grain::Day && anchor->grain < Grain::Day;
+  const bool by_clock = finest_grain(e, setting.children) < Grain::Day &&
+                        anchor->grain < Grain::Day;
   // "the next two days" begin tomorrow.
-  const bool tomorrow = direction > 0 && !e.has(Field::Anchor);
+  const bool tomorrow =
+      direction > 0 && !e.has(Field::Anchor) && e.get(Field::Inclusive, 0) == 0;
   const Instant from = by_clock
                            ? anchor->instant
                            : start_of(anchor->day().plus(tomorrow ? 1 : 0));
@@ -526,19 +528,18 @@ void apply_bound(const TimeExpression& e, const TimeSetting& setting,
   }
   const Interval<Instant> named = period->span;
   if (beyond && past) {
-    period->span = Interval<Instant>::less_than(counted ? high->value
-                                                        : low->value);
+    period->span =
+        Interval<Instant>::less_than(counted ? high->value : low->value);
     period->modifier = counted ? TimeModifier::Until : TimeModifier::Before;
   } else if (beyond) {
-    period->span = Interval<Instant>::at_least(counted ? low->value
-                                                       : high->value);
+    period->span =
+        Interval<Instant>::at_least(counted ? low->value : high->value);
     period->modifier = counted ? TimeModifier::Since : TimeModifier::After;
   } else if (past && low->value < now) {
     period->span = Interval<Instant>::half_open(low->value, now);
   } else if (!past && now < high->value) {
-    period->span = Interval<Instant>::half_open(now, low->value > now
-                                                         ? low->value
-                                                         : high->value);
+    period->span = Interval<Instant>::half_open(
+        now, low->value > now ? low->value : high->value);
   }
   period->base = named;
 }

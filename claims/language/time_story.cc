@@ -58,8 +58,8 @@ bool is_leap(const TimeValue& from, Instant to) {
 
 // Whether the story goes on from here: not from an aside, nor from a single
 // date far from the rest.
-bool moves_story(const TimeExpression& e, const TimeValue& value,
-                 Instant begin, TimeContext* context) {
+bool moves_story(const TimeExpression& e, const TimeValue& value, Instant begin,
+                 TimeContext* context) {
   if (!context->narrative || !context->previous) return true;
   const auto story = begin_of(*context->previous);
   if (!story) return true;

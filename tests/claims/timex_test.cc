@@ -7,32 +7,10 @@
 
 #include <chrono>
 
-#include "claims/language/numeral.h"
-#include "claims/language/pack.h"
+#include "time_reading.h"
 
 namespace claims {
 namespace {
-
-const Language& language() {
-  static const Language loaded = load_language();
-  return loaded;
-}
-
-std::vector<Mention> times_in(const std::string& text, const char* code,
-                              TimeContext* context) {
-  const LanguagePack* pack = language().pack(code);
-  const Tokens tokens =
-      tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
-  return find_times(tokens, find_numerals(tokens, *pack->numerals), *pack,
-                    context);
-}
-
-TimeContext published(const char* day) {
-  TimeContext context;
-  context.reference = parse_instant(day);
-  context.reference_is_clock = std::string(day).size() > 10;
-  return context;
-}
 
 struct Row {
   const char *name, *language, *published, *text, *mention, *period;
@@ -116,17 +94,6 @@ const Row kRows[] = {
      "Mardi, il est sorti. À 18 h 30, il rentrait.", "18 h 30",
      "[2024-04-09T18:30:00, 2024-04-09T18:31:00)"},
 };
-
-std::string span_of(const std::vector<Mention>& mentions,
-                    const std::string& text, std::string_view mention) {
-  std::string span = "not found";
-  for (const Mention& m : mentions) {
-    if (cut(text, m.span) != mention) continue;
-    const auto& period = std::get<TimeValue>(m.value).period;
-    span = period ? text_of(period->span) : "no period";
-  }
-  return span;
-}
 
 TEST(Timex, Periods) {
   for (const Row& row : kRows) {
