@@ -39,4 +39,16 @@ int32_t ClauseDraft::child_in(int32_t i, Relation relation) const {
   return -1;
 }
 
+bool has_finite_verb(const ClauseDraft& draft, int32_t head) {
+  if (draft.word(head).features.form == VerbForm::Finite) return true;
+  for (const int32_t c : draft.index.children(head)) {
+    const Word& word = draft.word(c);
+    const bool group = word.relation == Relation::Aux ||
+                       word.relation == Relation::AuxPass ||
+                       word.relation == Relation::Cop;
+    if (group && word.features.form == VerbForm::Finite) return true;
+  }
+  return false;
+}
+
 }  // namespace claims

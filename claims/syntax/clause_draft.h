@@ -86,5 +86,7 @@ std::vector<Participant> participants_of(ClauseDraft* draft, ClauseRole role,
 // Subjects in the grammatical sense: what a passive is said of, else Subjects.
 std::vector<Participant> grammatical_subjects(const Clause& clause);
 bool is_nominal(const Word& word);
+// The clause's verb group has a tense: its verb or an auxiliary is finite.
+bool has_finite_verb(const ClauseDraft& draft, int32_t head);
 
 }  // namespace claims

@@ -11,6 +11,12 @@ namespace {
 constexpr size_t kListMembers = 32;
 constexpr size_t kCandidates = 4;
 
+// "Maybe the dress code was too stuffy": what stands before the verb is said of
+// the whole.
+bool is_behind_copula(const ClauseDraft& draft, int32_t i) {
+  return i > draft.child_in(draft.word(i).head, Relation::Cop);
+}
+
 // What stands in a noun phrase, as against what is said beside it.
 bool belongs_to_phrase(const ClauseDraft& draft, int32_t i) {
   const Word& word = draft.word(i);
@@ -31,7 +37,14 @@ bool belongs_to_phrase(const ClauseDraft& draft, int32_t i) {
     case Relation::NsubjPass:
     case Relation::Obl:
     case Relation::Advcl:
+    case Relation::Expl:
+    case Relation::Ccomp:
+    case Relation::Csubj:
+    case Relation::Dislocated:
+    case Relation::Discourse:
       return false;
+    case Relation::Advmod:
+      return !draft.is(i, draft.words.negators) && is_behind_copula(draft, i);
     default:
       return true;
   }

@@ -125,20 +125,28 @@ std::vector<Participant> controllers(const ClauseDraft& draft,
                          draft.words.planning_verbs.has(governor.lemma));
     if (person && !one.shared) asked.push_back(one);
   }
+  // "took passengers an hour": the one asked stands without a preposition.
+  const bool given =
+      std::any_of(asked.begin(), asked.end(), [](const Participant& one) {
+        return one.role == ClauseRole::Recipient;
+      });
+  if (given)
+    std::erase_if(asked, [](const Participant& one) {
+      return one.role != ClauseRole::Recipient;
+    });
   return asked.empty() ? grammatical_subjects(governor) : asked;
 }
 
 void share_infinitive(ClauseDraft* draft, Clause* clause) {
-  const Word& word = draft->word(clause->head);
-  if (word.features.form == VerbForm::Finite || !lacks_subject(*clause)) return;
+  if (has_finite_verb(*draft, clause->head) || !lacks_subject(*clause)) return;
   take_subjects(controllers(*draft, draft->clause(clause->parent)), clause);
 }
 
 void share_adverbial(ClauseDraft* draft, Clause* clause) {
   const Word& word = draft->word(clause->head);
   const Clause* around = draft->view.finite_around(clause->parent);
-  if (!around || word.features.form == VerbForm::Finite ||
-      !lacks_subject(*clause) || has_own_auxiliary(*draft, clause->head))
+  if (!around || has_finite_verb(*draft, clause->head) ||
+      !lacks_subject(*clause))
     return;
   const bool done = word.features.form == VerbForm::Participle &&
                     word.features.tense == Tense::Past;

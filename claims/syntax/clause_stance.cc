@@ -99,10 +99,13 @@ class StanceReader {
       return word.relation == Relation::Det &&
              draft_.is(c, words_.negative_nouns);
     if (draft_.is(c, words_.negators)) return !is_restricted(c);
-    // "no longer": the negation hangs on the adverb.
+    // "no longer", « pas encore »: the negation hangs on the adverb.
     if (word.relation != Relation::Advmod) return false;
     for (const int32_t below : draft_.index.children(c))
-      if (draft_.is(below, words_.negative_nouns)) return true;
+      if (draft_.is(below, words_.negative_nouns) ||
+          (draft_.is(below, words_.negators) &&
+           !draft_.is(c, words_.restrictors)))
+        return true;
     return false;
   }
 
