@@ -13,6 +13,7 @@
 #include "claims/language/finder.h"
 #include "claims/language/gazetteer.h"
 #include "claims/language/pack.h"
+#include "claims/syntax/clause_view.h"
 
 namespace claims {
 
@@ -44,6 +45,11 @@ struct SentenceView {
   std::vector<std::string> stems;  // of each token; "" for marks
   std::vector<Mention> mentions;
   std::vector<SentenceTerm> terms;  // in text order
+  // Who does what in it; empty where no model analyses the language or nothing
+  // in the sentence could be a claim.
+  Tree tree;
+  ClauseView clauses;
+  bool analysed = false;
   // Tokens before each that are not inside a quotation; one more than tokens.
   std::vector<uint32_t> unquoted;
   // Words from token `first` to `last`, those inside quotations not counted.

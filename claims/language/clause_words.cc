@@ -56,6 +56,8 @@ ClauseWords load_syntax_words(const PackNode& pack) {
       {&words.without, "without"},
       {&words.negative_verbs, "negative_verbs"},
       {&words.hedges, "hedges"},
+      {&words.exceptions, "exceptions"},
+      {&words.ability_verbs, "ability_verbs"},
       {&words.hedging_verbs, "hedging_verbs"},
       {&words.denying_verbs, "denying_verbs"},
       {&words.future_verbs, "future_verbs"},

@@ -35,6 +35,8 @@ struct ClauseWords {
   WordSet without;         // prepositions and marks that negate: sans, without
   WordSet negative_verbs;  // what hangs on them does not happen: refuse, fail
   WordSet hedges;          // adverbs and adjectives: peut-être, reportedly
+  WordSet exceptions;      // « ne … que » restricts
+  WordSet ability_verbs;   // "could not leave": it did not
   WordSet hedging_verbs;   // may, could, sembler: their clause is not asserted
   WordSet denying_verbs;   // deny, doubt: what hangs on them neither
   WordSet future_verbs;    // will, aller: it is yet to come

@@ -37,10 +37,10 @@ struct TreeIndex {
 };
 
 struct ClauseDraft {
-  ClauseDraft(const Tree& the_tree, const ClauseWords& the_words)
-      : tree(the_tree), words(the_words), index(the_tree) {}
+  ClauseDraft(Tree the_tree, const ClauseWords& the_words)
+      : tree(std::move(the_tree)), words(the_words), index(tree) {}
 
-  const Tree& tree;
+  Tree tree;
   const ClauseWords& words;
   TreeIndex index;
   ClauseView view;
@@ -68,11 +68,12 @@ struct ClauseDraft {
 };
 
 // The steps, in this order.
-void find_clauses(ClauseDraft* draft);        // clause_kind.cc
-void find_participants(ClauseDraft* draft);   // clause_participant.cc
-void share_participants(ClauseDraft* draft);  // clause_sharing.cc
-void take_stances(ClauseDraft* draft);        // clause_stance.cc
-void find_attributions(ClauseDraft* draft);   // clause_attribution.cc
+void mend_tree(const ClauseWords& words, Tree* tree);  // clause_repair.cc
+void find_clauses(ClauseDraft* draft);                 // clause_kind.cc
+void find_participants(ClauseDraft* draft);            // clause_participant.cc
+void share_participants(ClauseDraft* draft);           // clause_sharing.cc
+void take_stances(ClauseDraft* draft);                 // clause_stance.cc
+void find_attributions(ClauseDraft* draft);            // clause_attribution.cc
 void place_mentions(const std::vector<Mention>& mentions, ClauseDraft* draft);
 
 // The phrase of a head word with what belongs to it.

@@ -138,9 +138,9 @@ void describe(ClauseDraft* draft, Clause* clause) {
     if (is_reflexive_mark(*draft, c)) clause->reflexive = true;
     if (is_of_verb_group(*draft, c)) take(c);
   }
-  // « L'accord se signe » has a passive mark and an active form.
-  if (clause->reflexive && draft->child_in(head, Relation::AuxPass) < 0)
-    clause->passive = draft->child_in(head, Relation::NsubjPass) >= 0;
+  // « s'est réuni », « est sorti »: the auxiliary of a passive, but none.
+  if (clause->reflexive || draft->words.becoming_verbs.has(draft->lemma(head)))
+    clause->passive = false;
 }
 
 }  // namespace

@@ -15,12 +15,20 @@ bool is_figure(const Mention& mention) {
          mention.kind != MentionKind::Ordinal;
 }
 
-// "by Friday" is no agent.
-void unmake_agent(Span time, Clause* clause) {
-  for (Participant& one : clause->participants)
-    if (one.role == ClauseRole::Subject && !one.marker.empty() && !one.shared &&
-        time.contains(one.phrase.span))
-      one.role = ClauseRole::Oblique;
+// "by Friday" is no agent, and a day beside a subject or behind a verb is when,
+// not who or what.
+void unmake_actor(Span time, Clause* clause) {
+  for (Participant& one : clause->participants) {
+    if (one.shared || !time.contains(one.phrase.span)) continue;
+    const auto others = std::count_if(
+        clause->participants.begin(), clause->participants.end(),
+        [&](const Participant& other) { return other.role == one.role; });
+    const bool sole_subject =
+        others == 1 && clause->tense != ClauseTense::None &&
+        (one.role == ClauseRole::Subject ||
+         (one.role == ClauseRole::Object && clause->passive));
+    if (!sole_subject || !one.marker.empty()) one.role = ClauseRole::Oblique;
+  }
 }
 
 }  // namespace
@@ -42,7 +50,7 @@ void place_mentions(const std::vector<Mention>& mentions, ClauseDraft* draft) {
     Clause* clause = &draft->clause(at);
     auto& list = is_time(mention) ? clause->times : clause->quantities;
     list.push_back(static_cast<uint32_t>(i));
-    if (is_time(mention)) unmake_agent(mention.span, clause);
+    if (is_time(mention)) unmake_actor(mention.span, clause);
   }
 }
 

@@ -101,7 +101,7 @@ void share_relative(ClauseDraft* draft, Clause* clause) {
 
 void share_participle(ClauseDraft* draft, Clause* clause) {
   const Word& word = draft->word(clause->head);
-  if (clause->kind != ClauseKind::Verb || !lacks_subject(*clause)) return;
+  if (clause->kind != ClauseKind::Verb) return;
   const bool done = word.features.form == VerbForm::Participle &&
                     word.features.tense != Tense::Present;
   if (done && !draft->is(clause->head, draft->words.becoming_verbs) &&
@@ -126,10 +126,9 @@ std::vector<Participant> controllers(const ClauseDraft& draft,
     if (person && !one.shared) asked.push_back(one);
   }
   // "took passengers an hour": the one asked stands without a preposition.
-  const bool given =
-      std::any_of(asked.begin(), asked.end(), [](const Participant& one) {
-        return one.role == ClauseRole::Recipient;
-      });
+  const bool given = std::any_of(
+      asked.begin(), asked.end(),
+      [](const Participant& one) { return one.role == ClauseRole::Recipient; });
   if (given)
     std::erase_if(asked, [](const Participant& one) {
       return one.role != ClauseRole::Recipient;
@@ -145,15 +144,14 @@ void share_infinitive(ClauseDraft* draft, Clause* clause) {
 void share_adverbial(ClauseDraft* draft, Clause* clause) {
   const Word& word = draft->word(clause->head);
   const Clause* around = draft->view.finite_around(clause->parent);
-  if (!around || has_finite_verb(*draft, clause->head) ||
-      !lacks_subject(*clause))
-    return;
+  if (!around || has_finite_verb(*draft, clause->head)) return;
   const bool done = word.features.form == VerbForm::Participle &&
                     word.features.tense == Tense::Past;
   if (done && !draft->is(clause->head, draft->words.becoming_verbs) &&
       !clause->reflexive)
     clause->passive = true;
-  take_subjects(grammatical_subjects(*around), clause);
+  if (lacks_subject(*clause))
+    take_subjects(grammatical_subjects(*around), clause);
 }
 
 // « son retrait », "its withdrawal": of the subject around it.

@@ -61,6 +61,8 @@ class StanceReader {
     const int32_t finite = finite_word();
     if (finite < 0) {
       if (above) clause_.tense = above->tense;
+      if (clause_.kind == ClauseKind::Verb && is_past_participle(clause_.head))
+        clause_.tense = ClauseTense::Past;
       return;
     }
     switch (draft_.word(finite).features.tense) {
@@ -84,7 +86,7 @@ class StanceReader {
       if (negates(c)) negated = true;
       first = first || draft_.is(c, words_.negator_first);
     }
-    if (first && has_second()) negated = true;
+    if (first && !negated && has_second() && !has_exception()) negated = true;
     for (const Participant& one : clause_.participants)
       negated = negated || is_negative(one.phrase.head);
     return negated;
@@ -121,7 +123,9 @@ class StanceReader {
       if (draft_.is(c, words_.negator_second)) return true;
     for (const Participant& one : clause_.participants) {
       if (one.shared) continue;
-      if (draft_.is(one.phrase.head, words_.negator_second)) return true;
+      if (stands_alone(one.phrase.head) &&
+          draft_.is(one.phrase.head, words_.negator_second))
+        return true;
       for (const int32_t c : draft_.index.children(one.phrase.head))
         if (draft_.word(c).relation == Relation::Det &&
             draft_.is(c, words_.negator_second))
@@ -130,9 +134,30 @@ class StanceReader {
     return false;
   }
 
+  // « ne … plus que deux »: all but what follows is negated.
+  bool has_exception() const {
+    const auto excepts = [&](int32_t i) {
+      for (const int32_t c : draft_.index.children(i))
+        if (c > clause_.head && draft_.is(c, words_.exceptions)) return true;
+      return false;
+    };
+    if (excepts(clause_.head)) return true;
+    return std::any_of(clause_.participants.begin(), clause_.participants.end(),
+                       [&](const Participant& one) {
+                         return !one.shared && excepts(one.phrase.head);
+                       });
+  }
+
+  // « personne n'est venu », but « douze personnes sont venues ».
+  bool stands_alone(int32_t head) const {
+    return draft_.word(head).features.number != Number::Plural &&
+           draft_.child_in(head, Relation::Det) < 0 &&
+           draft_.child_in(head, Relation::Nummod) < 0;
+  }
+
   // "no soldier", "nobody", « aucun soldat ».
   bool is_negative(int32_t head) const {
-    if (draft_.word(head).tag == Tag::Pron &&
+    if (draft_.word(head).tag != Tag::Adj && stands_alone(head) &&
         draft_.is(head, words_.negative_nouns))
       return true;
     for (const int32_t c : draft_.index.children(head))
@@ -148,7 +173,8 @@ class StanceReader {
   }
 
   void read_own_modality() {
-    if (clause_.tense == ClauseTense::Future) raise(Modality::Forecast);
+    if (clause_.tense == ClauseTense::Future && finite_word() >= 0)
+      raise(Modality::Forecast);
     for (const int32_t c : children()) {
       if (is_auxiliary(c)) read_auxiliary(c);
       const Relation relation = draft_.word(c).relation;
@@ -194,8 +220,9 @@ class StanceReader {
       case ClauseLink::Nominal:
         return inherit_nominal(*above);
       case ClauseLink::Adverbial:
-      case ClauseLink::Participle:
-        if (above->modality != Modality::Asserted && finite_word() < 0)
+        // What is said to be done already is not part of the plan.
+        if (above->modality != Modality::Asserted && finite_word() < 0 &&
+            !is_past_participle(clause_.head))
           raise(above->modality);
         return;
       default:
@@ -207,7 +234,8 @@ class StanceReader {
     raise(effect_of(above));
     const bool governed = finite_word() < 0;
     if (above.polarity == Polarity::Negated) {
-      if (governed && !is_wish(above))
+      if (governed && !is_wish(above) &&
+          !words_.reporting_verbs.has(above.lemma))
         clause_.polarity = Polarity::Negated;
       else
         raise(Modality::Hedged);
@@ -237,6 +265,11 @@ class StanceReader {
     };
     const bool infinitive = finite_word() < 0;
     if (among(words_.denying_verbs)) return Modality::Hedged;
+    // What could not be done was not, and what could be done then was.
+    if (infinitive && among(words_.ability_verbs) &&
+        (above.polarity == Polarity::Negated ||
+         above.tense == ClauseTense::Past))
+      return Modality::Asserted;
     if (among(words_.hedging_verbs)) return Modality::Hedged;
     if (infinitive && among(words_.future_verbs) &&
         above.tense != ClauseTense::Past)

@@ -56,7 +56,9 @@ int32_t head_of(const Tree& tree, WordRange range) {
 
 ClauseView view_clauses(const Tree& tree, const std::vector<Mention>& mentions,
                         const ClauseWords& words) {
-  ClauseDraft draft(tree, words);
+  Tree mended = tree;
+  mend_tree(words, &mended);
+  ClauseDraft draft(std::move(mended), words);
   find_clauses(&draft);
   find_participants(&draft);
   share_participants(&draft);

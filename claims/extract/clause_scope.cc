@@ -1,0 +1,86 @@
+#include "claims/extract/clause_scope.h"
+
+#include "claims/syntax/analyser.h"
+
+namespace claims {
+namespace {
+
+int32_t index_of(const SentenceView& view, const Clause& clause) {
+  return static_cast<int32_t>(&clause - view.clauses.clauses.data());
+}
+
+bool is_finite(const Clause& clause) {
+  return clause.kind == ClauseKind::Verb || clause.kind == ClauseKind::Copula;
+}
+
+// Goes to the clause that an infinitive, a noun or an apposition is a part of
+// the assertion of.
+const Clause* governor_of(const SentenceView& view, const Clause& clause) {
+  const bool governed =
+      clause.link == ClauseLink::Content ||
+      clause.link == ClauseLink::Nominal ||
+      (clause.link == ClauseLink::Parenthetic && !is_finite(clause));
+  if (!governed || clause.parent < 0) return nullptr;
+  return &view.clauses.clauses[static_cast<size_t>(clause.parent)];
+}
+
+}  // namespace
+
+void analyse_clauses(SentenceView* view) {
+  const Analyser* analyser = embedded_analyser(view->pack->code);
+  if (!analyser || view->tokens.size() == 0) return;
+  view->tree = analyser->analyse(view->article->text, view->sentence.span);
+  if (view->tree.words.empty()) return;
+  view->clauses = view_clauses(view->tree, view->mentions, *view->pack->syntax);
+  view->analysed = true;
+}
+
+int32_t word_of(const SentenceView& view, size_t first, size_t last) {
+  if (!view.analysed || first >= last) return -1;
+  return head_of(view.tree, words_of(view.tree, view.span_of(first, last)));
+}
+
+const Clause* clause_at(const SentenceView& view, size_t token) {
+  const int32_t word = word_of(view, token, token + 1);
+  if (word < 0) return nullptr;
+  const int32_t at = view.clauses.clause_of[static_cast<size_t>(word)];
+  return at < 0 ? nullptr : &view.clauses.clauses[static_cast<size_t>(at)];
+}
+
+const Clause* clause_of_words(const SentenceView& view, size_t first,
+                              size_t last) {
+  const Clause* noun = nullptr;
+  for (size_t i = first; i < last; ++i) {
+    const int32_t word = word_of(view, i, i + 1);
+    const Clause* headed = word < 0 ? nullptr : view.clauses.of_head(word);
+    if (headed && is_finite(*headed)) return headed;
+    if (headed && !noun) noun = headed;
+  }
+  return noun ? noun : clause_at(view, first);
+}
+
+bool governs(const SentenceView& view, size_t token, const Clause& clause) {
+  const Clause* at = clause_at(view, token);
+  if (!at) return true;
+  const Clause* around = view.clauses.finite_around(index_of(view, *at));
+  for (const Clause* one = &clause; one; one = governor_of(view, *one))
+    if (one == at || one == around) return true;
+  return false;
+}
+
+bool dates(const SentenceView& view, size_t token, const Clause& clause) {
+  const Clause* at = clause_at(view, token);
+  if (!at) return true;
+  if (at == &clause) return true;
+  const Clause* of_date = view.clauses.finite_around(index_of(view, *at));
+  const Clause* of_clause = view.clauses.finite_around(index_of(view, clause));
+  if (of_date == of_clause) return true;
+  // "On Monday they began to leave": the date hangs on the governing verb.
+  return clause.link == ClauseLink::Content && clause.parent >= 0 &&
+         clause.tense == at->tense &&
+         view.tree.words[static_cast<size_t>(clause.head)].relation ==
+             Relation::Xcomp &&
+         &view.clauses.clauses[static_cast<size_t>(clause.parent)] == of_date;
+}
+
+}  // namespace claims

@@ -1,0 +1,34 @@
+#pragma once
+// Which clause of a sentence the words of a reading stand in, and what that
+// clause reaches: its dates, its "not", its hedges, who is said to say it. In
+// "the troops that had left Ménaka in June returned on Friday" June belongs to
+// leaving and Friday to returning.
+//
+// A sentence that was not analysed has no scopes: every question about it is
+// answered by "may be".
+
+#include "claims/extract/term.h"
+
+namespace claims {
+
+// Analyses the sentence and fills tree, clauses and word_at of the view, if
+// there is a model of its language.
+void analyse_clauses(SentenceView* view);
+
+// The clause that the words [first, last) predicate, or stand in: the clause
+// headed by one of them, the first that is no mere noun; else the innermost
+// around them; nullptr when the sentence was not analysed.
+const Clause* clause_of_words(const SentenceView& view, size_t first,
+                              size_t last);
+// Innermost clause around a token; nullptr as above.
+const Clause* clause_at(const SentenceView& view, size_t token);
+// The word of the tree that stands for tokens [first, last); -1 if none.
+int32_t word_of(const SentenceView& view, size_t first, size_t last);
+
+// What stands at `token` turns what `clause` says: it is of the same clause, or
+// of one that governs it ("denied that …").
+bool governs(const SentenceView& view, size_t token, const Clause& clause);
+// A date at `token` can be that of what `clause` says.
+bool dates(const SentenceView& view, size_t token, const Clause& clause);
+
+}  // namespace claims
