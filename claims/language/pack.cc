@@ -9,6 +9,7 @@
 #include "claims/language/numeral.h"
 #include "claims/language/quotation.h"
 #include "claims/language/sentence.h"
+#include "claims/language/table_words.h"
 #include "claims/language/timex.h"
 #include "claims/language/tolerance.h"
 #include "claims/language/wording.h"
@@ -48,6 +49,7 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.wordings = std::make_shared<WordingTable>(
       load_wordings(node, *pack.clauses, language.catalogue));
   pack.written = std::make_shared<WrittenForms>(load_written_forms(node));
+  pack.tables = std::make_shared<TableWords>(load_table_words(node));
   return pack;
 }
 

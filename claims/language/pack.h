@@ -28,6 +28,7 @@ struct NounLexicon;     // claims/language/clause.h: classes, organs
 struct WordingTable;    // claims/language/wording.h: how properties are said
 struct WrittenForms;    // claims/language/written.h: figures, days
 struct DatelineRules;   // claims/language/dateline.h
+struct TableWords;      // claims/language/table_words.h
 struct ToleranceTable;  // claims/language/tolerance.h
 
 struct LanguagePack {
@@ -44,6 +45,7 @@ struct LanguagePack {
   std::shared_ptr<const NounLexicon> nouns;
   std::shared_ptr<const WordingTable> wordings;
   std::shared_ptr<const WrittenForms> written;
+  std::shared_ptr<const TableWords> tables;
 };
 
 struct Language {

@@ -1,11 +1,15 @@
 #include "engine/app/ad_hoc.h"
 
 #include "claims/extract/extract.h"
+#include "claims/language/sentence.h"
 #include "claims/text/error.h"
 #include "engine/app/plain_article.h"
 
 namespace engine {
 namespace {
+
+// Rows of longer tables are no passages: they are asked as tables only.
+constexpr size_t kMaxPassageRows = 8;
 
 struct Reading {
   const claims::Language& language;
@@ -85,6 +89,7 @@ void put_sentences(const claims::Article& article,
 
 std::string text_of(const LineEvidence& evidence) {
   std::string text = evidence.text;
+  if (evidence.rows.size() > kMaxPassageRows) return text;
   for (const auto& row : evidence.rows)
     text += (text.empty() ? "" : "\n\n") + row_text(evidence.header, row);
   return text;
@@ -104,6 +109,15 @@ void put_evidence(const LineEvidence& evidence, const std::string& id,
   put_sentences(article, extraction, document, reading);
 }
 
+// The words that tell the language of a table: of its title and first rows.
+std::string words_of(const RawTable& table) {
+  std::string words = table.title + " " + table.unit + " " + table.note;
+  for (const std::string& heading : table.header) words += " " + heading;
+  for (size_t r = 0; r < table.rows.size() && r < 20; ++r)
+    for (const std::string& cell : table.rows[r]) words += " " + cell;
+  return words;
+}
+
 }  // namespace
 
 sources::Store store_of_evidence(const std::vector<LineEvidence>& evidence,
@@ -116,6 +130,34 @@ sources::Store store_of_evidence(const std::vector<LineEvidence>& evidence,
     put_evidence(evidence[i], "given/" + std::to_string(i + 1), reading);
   store.commit();
   return store;
+}
+
+std::vector<SourceTable> tables_of_evidence(
+    const std::vector<LineEvidence>& evidence,
+    const claims::Language& language) {
+  std::vector<SourceTable> tables;
+  for (size_t i = 0; i < evidence.size(); ++i) {
+    if (evidence[i].rows.empty()) continue;
+    const std::string id = "given/" + std::to_string(i + 1);
+    const RawTable raw{evidence[i].header, evidence[i].rows, evidence[i].title,
+                       evidence[i].unit,   evidence[i].note, evidence[i].kind};
+    const std::string words = words_of(raw);
+    SourceTable made;
+    made.id = id + "#table";
+    made.table =
+        make_table(raw, language,
+                   claims::detect_language(plain_article(words, ""), language));
+    made.source.id = id;
+    made.source.publisher = id + "/publisher";
+    made.source.publisher_name =
+        evidence[i].publisher.empty() ? "?" : evidence[i].publisher;
+    made.source.kind = "press";
+    made.source.title = evidence[i].title;
+    made.source.origin = id;
+    made.source.published = claims::period_of(evidence[i].published);
+    tables.push_back(std::move(made));
+  }
+  return tables;
 }
 
 }  // namespace engine

@@ -8,14 +8,21 @@
 #include "claims/language/gazetteer.h"
 #include "claims/language/pack.h"
 #include "engine/app/json_lines.h"
+#include "engine/verify/table_check.h"
 #include "sources/store/store.h"
 
 namespace engine {
 
-// Texts become documents of passages; of a table every row is one passage,
-// said as "header: cell". Throws Error for a day that is none.
+// Texts become documents of passages; a table becomes a document whose rows are
+// passages, said as "header: cell", unless they are many: what it says as a
+// table is read by tables_of_evidence(). Throws Error for a day that is none.
 sources::Store store_of_evidence(const std::vector<LineEvidence>& evidence,
                                  const claims::Language& language,
                                  const claims::Gazetteer& gazetteer);
+
+// The tables among the evidence, in order, as sources of their own.
+std::vector<SourceTable> tables_of_evidence(
+    const std::vector<LineEvidence>& evidence,
+    const claims::Language& language);
 
 }  // namespace engine

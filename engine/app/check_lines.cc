@@ -53,8 +53,11 @@ CheckedArticle check_article(const claims::Article& article,
   std::vector<sources::Store> own;
   own.push_back(
       store_of_evidence(*line.evidence, run.language, run.base.gazetteer));
-  return check(article, run.language, bases_of(own, run.base),
-               run.settings.check);
+  const std::vector<SourceTable> tables =
+      tables_of_evidence(*line.evidence, run.language);
+  Bases bases = bases_of(own, run.base);
+  bases.tables = &tables;
+  return check(article, run.language, bases, run.settings.check);
 }
 
 // `work` on the line, with the lines of its document before it.
@@ -95,6 +98,23 @@ bool has(const std::vector<CheckedClaim>& claims, Label label) {
   });
 }
 
+// A table answers for the whole of a sentence, with all that it says.
+bool is_answered(const CheckedClaim& open,
+                 const std::vector<CheckedClaim>& claims) {
+  return std::ranges::any_of(claims, [&](const CheckedClaim& other) {
+    return other.claim.type.starts_with("table.") &&
+           other.verdict.label == Label::Supported &&
+           other.claim.span.contains(open.claim.span);
+  });
+}
+
+bool has_open(const std::vector<CheckedClaim>& claims) {
+  return std::ranges::any_of(claims, [&](const CheckedClaim& claim) {
+    return claim.verdict.label == Label::NotEnoughEvidence &&
+           !is_answered(claim, claims);
+  });
+}
+
 }  // namespace
 
 std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
@@ -103,7 +123,7 @@ std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
   if (has(claims, Label::Refuted)) return "refuted";
   if (has(claims, Label::Conflicting)) return "conflicting";
   if (has(claims, Label::Outdated)) return "outdated";
-  if (has(claims, Label::NotEnoughEvidence)) return "nei";
+  if (has_open(claims)) return "nei";
   return has(claims, Label::Supported) ? "supported" : "nei";
 }
 

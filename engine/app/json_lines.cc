@@ -39,19 +39,23 @@ std::vector<std::string> cells_of(const json& row) {
   return cells;
 }
 
-void read_table(const json& table, LineEvidence* evidence) {
+void read_table(const json& item, LineEvidence* evidence) {
+  const json& table = item["table"];
   if (!table.is_object()) refuse("\"table\" is not an object");
   if (table.contains("header")) evidence->header = cells_of(table["header"]);
   const json rows = table.value("rows", json::array());
   if (!rows.is_array()) refuse("\"rows\" of a \"table\" is not a list");
   for (const json& row : rows) evidence->rows.push_back(cells_of(row));
+  evidence->unit = text_field(item, "unit");
+  evidence->note = text_field(item, "note");
+  evidence->kind = text_field(item, "kind");
 }
 
 LineEvidence evidence_of(const json& item) {
   if (!item.is_object()) refuse("an item of \"evidence\" is not an object");
   LineEvidence evidence;
   evidence.text = text_field(item, "text");
-  if (item.contains("table")) read_table(item["table"], &evidence);
+  if (item.contains("table")) read_table(item, &evidence);
   if (evidence.text.empty() && evidence.rows.empty())
     refuse("an item of \"evidence\" has neither \"text\" nor \"table\"");
   evidence.title = text_field(item, "title");

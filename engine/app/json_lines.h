@@ -20,6 +20,8 @@ struct LineEvidence {
   std::string text;  // or a table:
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;
+  std::string unit, note;  // of a table
+  std::string kind;        // "infobox", "time_series"
   std::string title;
   std::string published;  // TIMEX3 value; "" undated
   std::string publisher;

@@ -4,6 +4,7 @@
 
 #include "claims/text/sha256.h"
 #include "engine/judge/sides.h"
+#include "engine/verify/table_check.h"
 
 namespace engine {
 namespace {
@@ -85,26 +86,6 @@ Verdict weekday_verdict(const Claim& claim, claims::Day day) {
   return verdict;
 }
 
-// Index at which the claim enters; later indexes of the ledger move up.
-void insert(CheckedClaim added, CheckedArticle* checked) {
-  auto& claims = checked->claims;
-  const auto at = std::find_if(
-      claims.begin(), claims.end(), [&](const CheckedClaim& other) {
-        return added.claim.span.begin < other.claim.span.begin;
-      });
-  const auto index = static_cast<uint32_t>(at - claims.begin());
-  auto& extraction = checked->extraction;
-  for (claims::LedgerLine& line : extraction.ledger) {
-    for (uint32_t& claim : line.claims)
-      if (claim >= index) ++claim;
-    if (!line.sentence.contains(added.claim.span)) continue;
-    line.claims.push_back(index);
-    std::sort(line.claims.begin(), line.claims.end());
-  }
-  extraction.claims.insert(extraction.claims.begin() + index, added.claim);
-  claims.insert(at, std::move(added));
-}
-
 }  // namespace
 
 void add_self_checks(CheckedArticle* checked) {
@@ -117,7 +98,7 @@ void add_self_checks(CheckedArticle* checked) {
         [&](const CheckedClaim& c) { return c.claim.id == claim.id; });
     if (twice) claim.id += "-" + std::to_string(mention.span.begin);
     Verdict verdict = weekday_verdict(claim, day_of(*time));
-    insert({std::move(claim), std::move(verdict)}, checked);
+    insert_claim({std::move(claim), std::move(verdict)}, checked);
   }
 }
 

@@ -136,6 +136,7 @@ CheckedArticle check(const claims::Article& read,
     verdict.correction = correct(article, claim, verdict, language, bases, day);
     checked.claims.push_back({claim, std::move(verdict)});
   }
+  if (bases.tables) add_table_checks(*bases.tables, language, &checked);
   add_self_checks(&checked);
   return checked;
 }

@@ -9,6 +9,7 @@
 #include "claims/extract/extract.h"
 #include "engine/judge/checked.h"
 #include "engine/judge/policy.h"
+#include "engine/verify/table_check.h"
 #include "sources/store/store.h"
 
 namespace engine {
@@ -26,6 +27,8 @@ struct Bases {
   std::vector<const sources::Store*> stores;
   const claims::Gazetteer* gazetteer;  // of all of them together
   const sources::World* world;
+  // Tables given as sources; may be nullptr.
+  const std::vector<SourceTable>* tables = nullptr;
 };
 
 // An article without a publication day gets the one of its dateline, if any.

@@ -1,0 +1,93 @@
+#pragma once
+// The words with which people speak about a table: what operates on its rows
+// ("highest", "only", "more than", « aucun »), what says nothing of it by
+// itself ("was", « dans »), which words call a row ("game", « joueur »), and
+// which words name one kind of column ("venue", "stadium" = place). Section
+// [table] of a pack; headings of one kind in two languages share its id.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/language/numeral.h"
+
+namespace claims {
+
+enum class TableOp : uint8_t {
+  None,
+  Neutral,    // of, was, played: says nothing by itself
+  Row,        // game, player: what a row may be
+  Highest,    // most, largest
+  Lowest,     // fewest, least
+  Earliest,   // earliest, oldest
+  Latest,     // latest
+  More,       // more, higher … than
+  Less,       // fewer, lower … than
+  Than,       // than, as
+  Before,     // earlier than
+  After,      // later than
+  Same,       // same, equal
+  Different,  // different
+  Only,       // only, sole
+  All,        // all, every
+  Zero,       // no, none, neither
+  Majority,   // most of, the majority of
+  Half,       // half of
+  Both,       // both
+  Not,        // not, never
+  Total,      // total, combined
+  Average,    // average, mean
+  Win,        // won, beat
+  Loss,       // lost
+  Draw,       // tied, drew
+  Rise,       // has risen, grew
+  Fall,       // has fallen, shrank
+  Doubled,    // doubled
+  Tripled,    // tripled
+  Halved,     // halved
+  Twice,      // twice as much as
+  Since,      // since
+  Now,        // currently, now: the last period
+  World,      // in the world, of any country
+  Share,      // per cent of
+  By,         // by: a change, not a level
+  To,         // to: a level, not a change
+  From,       // from: the level that a change began with
+  Left,       // what puts a claim out of reach: causes, forecasts
+  Alive,      // is still alive
+  Age,        // years old
+  Born,       // born
+  Died,       // died
+  Existed,    // lasted, was active: the length of a period
+  Longer,     // longer than
+  Shorter,    // shorter than
+};
+
+// What one phrase can be: several at once ("by" is an operator, or says
+// nothing).
+class TableOps {
+ public:
+  bool has(TableOp op) const { return (bits_ >> static_cast<int>(op)) & 1; }
+  void add(TableOp op) { bits_ |= uint64_t{1} << static_cast<int>(op); }
+  bool empty() const { return bits_ == 0; }
+  // Nothing but Neutral.
+  bool only_neutral() const {
+    return bits_ == uint64_t{1} << static_cast<int>(TableOp::Neutral);
+  }
+
+ private:
+  uint64_t bits_ = 0;
+};
+
+struct TableWords {
+  FormMap<TableOps> ops;       // token forms joined by one blank
+  FormMap<std::string> kinds;  // word of a heading -> id of its kind
+  FormMap<TableOp> results;    // "w", "lost": cells that tell an outcome
+  FormSet heads;               // first words of `ops`
+  size_t longest = 1;          // tokens of the longest key of `ops`
+};
+// Throws Error for a word list whose name is no operator.
+TableWords load_table_words(const PackNode& pack);
+
+}  // namespace claims

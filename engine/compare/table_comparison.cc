@@ -1,0 +1,172 @@
+// "Gao has four more schools than Kidal": one row against another.
+
+#include <algorithm>
+
+#include "engine/compare/table_reading.h"
+
+namespace engine {
+namespace {
+
+using claims::Rational;
+using claims::TableOp;
+
+struct Sides {
+  std::vector<size_t> left, right;
+};
+
+Sides sides_of(const Frame& frame, size_t op) {
+  Sides sides;
+  for (size_t v = 0; v < frame.values.size(); ++v)
+    (frame.values[v].piece < op ? sides.left : sides.right).push_back(v);
+  return sides;
+}
+
+// The one row that the values name; nullopt if they name none or several.
+std::optional<uint32_t> row_of(const Frame& frame,
+                               const std::vector<size_t>& values) {
+  RowList rows;
+  for (const Conjunction& way : conjunctions(frame, values))
+    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  if (rows.size() != 1) return std::nullopt;
+  return rows.front();
+}
+
+// Headings near the comparison: between the operator and what is compared.
+std::vector<uint32_t> compared_columns(const Frame& frame, size_t op) {
+  for (size_t k = op + 1; k < frame.pieces.size(); ++k) {
+    if (frame.pieces[k].role == PieceRole::Heading)
+      return frame.pieces[k].headings;
+    if (frame.pieces[k].role != PieceRole::Neutral) break;
+  }
+  for (size_t k = op; k-- > 0;) {
+    if (frame.pieces[k].role == PieceRole::Heading)
+      return frame.pieces[k].headings;
+    if (frame.pieces[k].role != PieceRole::Neutral &&
+        frame.pieces[k].role != PieceRole::Operator)
+      break;
+  }
+  return {};
+}
+
+bool is_rank(const TableColumn& column) {
+  return std::find(column.kinds.begin(), column.kinds.end(), "rank") !=
+         column.kinds.end();
+}
+
+std::optional<bool> compare_figures(const Frame& frame,
+                                    const claims::TableOps& op,
+                                    const Rational& a, const Rational& b) {
+  if (op.has(TableOp::Same)) return a == b;
+  if (op.has(TableOp::Twice)) {
+    const auto doubled = add(b, b);
+    if (!doubled) return std::nullopt;
+    return a == *doubled;
+  }
+  const bool more = op.has(TableOp::More) || op.has(TableOp::After);
+  if (!frame.difference) return more ? b < a : a < b;
+  const auto gap = more ? subtract(a, b) : subtract(b, a);
+  if (!gap) return std::nullopt;
+  return frame.difference->modifier == claims::Modifier::None
+             ? *gap == frame.difference->written
+             : frame.difference->interval.contains(*gap);
+}
+
+void compare_rows(const Frame& frame, const FrameOp& op, uint32_t left,
+                  uint32_t right, const std::vector<uint32_t>& columns,
+                  const ReadingContext& context,
+                  std::vector<TableAnswer>* out) {
+  for (const uint32_t c : columns) {
+    if (is_rank(frame.table->columns[c])) continue;
+    const auto a = measure_at(*frame.table, left, c, context.language);
+    const auto b = measure_at(*frame.table, right, c, context.language);
+    if (!a || !b) continue;
+    const auto holds = compare_figures(frame, op.ops, *a, *b);
+    if (!holds) continue;
+    TableAnswer answer;
+    answer.rule = "table.comparison";
+    answer.holds = *holds;
+    answer.rows = {std::min(left, right), std::max(left, right)};
+    answer.query = "SELECT " + column_name(*frame.table, c) + " -> " +
+                   frame.table->at(left, c).text + "; " +
+                   frame.table->at(right, c).text;
+    out->push_back(std::move(answer));
+  }
+}
+
+bool share_a_column(const Frame& frame, size_t a, size_t b) {
+  for (const FrameOption& one : frame.values[a].options)
+    for (const FrameOption& two : frame.values[b].options)
+      if (one.column == two.column) return true;
+  return false;
+}
+
+// "A and B have the same number of members."
+void read_same(const Frame& frame, const FrameOp& op,
+               const ReadingContext& context, std::vector<TableAnswer>* out) {
+  if (frame.values.size() != 2 || !share_a_column(frame, 0, 1)) return;
+  const auto left = row_of(frame, {0});
+  const auto right = row_of(frame, {1});
+  if (!left || !right || *left == *right) return;
+  const auto columns = compared_columns(frame, op.piece);
+  if (columns.size() != 1) return;
+  TableAnswer answer;
+  answer.rule = "table.comparison";
+  answer.holds =
+      (frame.table->at(*left, columns[0]).text ==
+       frame.table->at(*right, columns[0]).text) == op.ops.has(TableOp::Same);
+  answer.rows = {std::min(*left, *right), std::max(*left, *right)};
+  answer.query = "SELECT " + column_name(*frame.table, columns[0]) + " -> " +
+                 frame.table->at(*left, columns[0]).text + "; " +
+                 frame.table->at(*right, columns[0]).text;
+  out->push_back(std::move(answer));
+  static_cast<void>(context);
+}
+
+std::vector<uint32_t> period_columns(const Frame& frame,
+                                     const ReadingContext& context) {
+  std::vector<uint32_t> columns;
+  for (uint32_t c = 0; c < frame.table->columns.size(); ++c)
+    if (holds_periods(*frame.table, c, context.language)) columns.push_back(c);
+  return columns;
+}
+
+}  // namespace
+
+void read_comparison(const Frame& frame, const ReadingContext& context,
+                     std::vector<TableAnswer>* out) {
+  if (!frame.counts.empty() || frame.nth || frame.ops.empty()) return;
+  const FrameOp* op = nullptr;
+  for (const FrameOp& found : frame.ops) {
+    if (found.ops.has(TableOp::Than) && !found.ops.has(TableOp::More)) continue;
+    if (found.ops.has(TableOp::Both)) continue;
+    if (op) return;
+    op = &found;
+  }
+  if (!op) return;
+  if (op->ops.has(TableOp::Same) || op->ops.has(TableOp::Different))
+    return read_same(frame, *op, context, out);
+  const bool timed =
+      op->ops.has(TableOp::Before) || op->ops.has(TableOp::After);
+  const bool ordered = op->ops.has(TableOp::More) ||
+                       op->ops.has(TableOp::Less) ||
+                       op->ops.has(TableOp::Twice);
+  if (!timed && !ordered) return;
+  const Sides sides = sides_of(frame, op->piece);
+  if (sides.left.empty() || sides.right.size() != 1) return;
+  const auto left = row_of(frame, sides.left);
+  const auto right = row_of(frame, sides.right);
+  if (!left || !right || *left == *right) return;
+  std::vector<uint32_t> columns = compared_columns(frame, op->piece);
+  if (timed) {
+    const auto periods = period_columns(frame, context);
+    std::erase_if(columns, [&](uint32_t c) {
+      return std::find(periods.begin(), periods.end(), c) == periods.end();
+    });
+    if (columns.empty() && periods.size() == 1) columns = periods;
+  }
+  compare_rows(frame, *op, *left, *right, columns, context, out);
+}
+
+}  // namespace engine

@@ -1,0 +1,225 @@
+#include "engine/compare/table_model.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+#include "claims/language/letter.h"
+#include "claims/language/stem.h"
+#include "claims/language/table_words.h"
+#include "claims/text/span.h"
+
+namespace engine {
+namespace {
+
+using claims::Rational;
+using claims::Tokens;
+
+Tokens tokens_of(std::string_view text) {
+  return claims::tokenize(text,
+                          claims::Span{0, static_cast<uint32_t>(text.size())});
+}
+
+bool is_blank_cell(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c == ' ' || c == '-' || c == '\t' || c == '.' || c == '?';
+  });
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+TableCell cell_of(const std::string& text) {
+  TableCell cell;
+  cell.text = text;
+  cell.is_empty = is_blank_cell(text) || text == "—" || text == "–";
+  if (cell.is_empty) return cell;
+  cell.number = plain_figure(text);
+  if (!cell.number) cell.tokens = tokens_of(text);
+  return cell;
+}
+
+std::vector<std::string> stems_of(const Tokens& tokens,
+                                  std::string_view language) {
+  std::vector<std::string> stems(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i)
+    if (tokens.list[i].kind == claims::TokenKind::Word)
+      stems[i] = claims::stem(tokens.form(i), language);
+  return stems;
+}
+
+void add_kinds(const claims::Language& language, TableColumn* column) {
+  for (const claims::LanguagePack& pack : language.packs)
+    for (size_t i = 0; i < column->tokens.size(); ++i) {
+      const auto found = pack.tables->kinds.find(column->tokens.form(i));
+      if (found == pack.tables->kinds.end()) continue;
+      if (std::find(column->kinds.begin(), column->kinds.end(),
+                    found->second) == column->kinds.end())
+        column->kinds.push_back(found->second);
+    }
+}
+
+// "viewers (millions)", "Budget in thousands of euros".
+void add_scale(const claims::Language& language, TableColumn* column) {
+  for (const claims::LanguagePack& pack : language.packs)
+    for (size_t i = 0; i < column->tokens.size(); ++i) {
+      if (column->tokens.form(i) == "%") column->is_percent = true;
+      const auto* word = pack.numerals->find(column->tokens.form(i));
+      if (word && word->scale >= 1000 && !word->letter_scale &&
+          column->scale == Rational(1))
+        column->scale = Rational(word->scale);
+    }
+}
+
+TableColumn column_of(const std::string& header,
+                      const claims::Language& language, std::string_view code) {
+  TableColumn column;
+  column.header = header;
+  column.tokens = tokens_of(header);
+  column.stems = stems_of(column.tokens, code);
+  add_kinds(language, &column);
+  add_scale(language, &column);
+  return column;
+}
+
+// Attributes become columns, values the one row.
+RawTable turned(const RawTable& raw) {
+  RawTable table;
+  table.title = raw.title;
+  table.unit = raw.unit;
+  table.note = raw.note;
+  table.kind = raw.kind;
+  table.rows.emplace_back();
+  for (const auto& row : raw.rows) {
+    if (row.size() < 2) continue;
+    table.header.push_back(row[0]);
+    table.rows.front().push_back(row[1]);
+  }
+  return table;
+}
+
+size_t width_of(const RawTable& raw) {
+  size_t width = raw.header.size();
+  for (const auto& row : raw.rows) width = std::max(width, row.size());
+  return width;
+}
+
+void add_rows(const RawTable& raw, size_t width, Table* table) {
+  size_t cells = 0;
+  for (const auto& row : raw.rows) {
+    cells += width;
+    if (cells > kMaxTableCells) {
+      table->is_cut = true;
+      return;
+    }
+    std::vector<TableCell> made;
+    made.reserve(width);
+    for (size_t c = 0; c < width; ++c)
+      made.push_back(c < row.size() ? cell_of(row[c]) : cell_of(""));
+    table->rows.push_back(std::move(made));
+  }
+}
+
+void index_cells(Table* table) {
+  for (uint32_t r = 0; r < table->rows.size(); ++r)
+    for (uint32_t c = 0; c < table->columns.size(); ++c) {
+      const TableCell& cell = table->rows[r][c];
+      if (cell.number) table->figures[*cell.number].push_back({r, c, 0});
+      for (uint32_t t = 0; t < cell.tokens.size(); ++t)
+        if (cell.tokens.list[t].kind != claims::TokenKind::Punct)
+          table->words[table_key(cell.tokens.form(t))].push_back({r, c, t});
+    }
+}
+
+// A column is of figures when nearly all that it holds are figures.
+void type_columns(Table* table) {
+  for (size_t c = 0; c < table->columns.size(); ++c) {
+    size_t figures = 0, filled = 0;
+    for (const auto& row : table->rows) {
+      filled += !row[c].is_empty;
+      figures += row[c].number.has_value();
+    }
+    if (filled > 0 && figures * 10 >= filled * 8)
+      table->columns[c].type = ColumnType::Number;
+  }
+}
+
+void find_series(const RawTable& raw, Table* table) {
+  size_t periods = 0;
+  for (size_t c = 1; c < table->columns.size(); ++c) {
+    table->columns[c].period = claims::period_of(table->columns[c].header);
+    periods += table->columns[c].period.has_value();
+  }
+  const size_t rest = table->columns.empty() ? 0 : table->columns.size() - 1;
+  table->is_series = rest > 0 && periods == rest &&
+                     (raw.kind == "time_series" || periods >= 2);
+}
+
+}  // namespace
+
+std::string table_key(std::string_view folded_word) {
+  const bool ascii =
+      std::all_of(folded_word.begin(), folded_word.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 128; });
+  return ascii ? std::string(folded_word)
+               : claims::without_accents(folded_word);
+}
+
+std::optional<Rational> plain_figure(std::string_view text) {
+  std::string digits;
+  size_t group = 0;
+  bool grouped = false, decimal = false;
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  if (!text.empty() && text.back() == '%') text.remove_suffix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  if (!text.empty() && (text.front() == '+' || text.front() == '$'))
+    text.remove_prefix(1);
+  if (!has_digit(text)) return std::nullopt;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      ++group;
+    } else if (c == '-' && i == 0) {
+      digits += c;
+    } else if (c == ',' && !decimal && group >= 1 &&
+               (grouped ? group == 3 : group <= 3)) {
+      grouped = true;
+      group = 0;
+    } else if (c == '.' && !decimal && (!grouped || group == 3)) {
+      decimal = true;
+      digits += c;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (grouped && !decimal && group != 3) return std::nullopt;
+  return Rational::parse(digits);
+}
+
+Table make_table(const RawTable& given, const claims::Language& language,
+                 std::string_view code) {
+  Table table;
+  table.is_infobox = given.kind == "infobox";
+  const RawTable raw = table.is_infobox ? turned(given) : given;
+  table.title = raw.title;
+  table.unit = raw.unit;
+  table.note = raw.note;
+  table.language = code;
+  const size_t width = width_of(raw);
+  for (size_t c = 0; c < width; ++c)
+    table.columns.push_back(
+        column_of(c < raw.header.size() ? raw.header[c] : "", language, code));
+  add_rows(raw, width, &table);
+  table.title_tokens =
+      tokens_of(raw.title + " . " + raw.unit + " . " + raw.note);
+  table.title_stems = stems_of(table.title_tokens, code);
+  type_columns(&table);
+  find_series(raw, &table);
+  index_cells(&table);
+  return table;
+}
+
+}  // namespace engine

@@ -1,0 +1,116 @@
+// "Mopti is the only town with two schools", "all matches were in May": what
+// holds of every row that the claim speaks of, of none, of most.
+
+#include <algorithm>
+
+#include "engine/compare/table_reading.h"
+
+namespace engine {
+namespace {
+
+using claims::TableOp;
+
+RowList union_of(const Frame& frame, const std::vector<size_t>& values) {
+  RowList rows;
+  for (const Conjunction& way : conjunctions(frame, values))
+    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+std::string text_of(const Frame& frame, const std::vector<size_t>& values) {
+  const auto ways = conjunctions(frame, values);
+  return ways.empty() ? "?" : where_text(frame, values, ways.front());
+}
+
+TableAnswer answer(bool holds, std::string query, RowList rows) {
+  TableAnswer made;
+  made.holds = holds;
+  made.rule = "table.quantifier";
+  made.query = std::move(query);
+  made.rows = std::move(rows);
+  return made;
+}
+
+// What is the only one stands before the operator, or last.
+void read_only(const Frame& frame, const FrameOp& op,
+               std::vector<TableAnswer>* out) {
+  std::vector<size_t> who, what;
+  for (size_t v = 0; v < frame.values.size(); ++v)
+    (frame.values[v].piece < op.piece ? who : what).push_back(v);
+  if (who.empty() && what.size() >= 2) {
+    who.push_back(what.back());
+    what.pop_back();
+  }
+  if (who.size() != 1 || what.empty()) return;
+  const RowList named = union_of(frame, who), fit = union_of(frame, what);
+  if (named.empty()) return;
+  const bool all = !fit.empty() && std::includes(named.begin(), named.end(),
+                                                 fit.begin(), fit.end());
+  out->push_back(answer(all,
+                        "SELECT * WHERE " + text_of(frame, what) + " -> " +
+                            std::to_string(fit.size()) + " row(s)",
+                        fit));
+}
+
+// "all matches", "most of the towns".
+bool is_before_noun(const Frame& frame, const FrameOp& op) {
+  for (size_t k = op.piece + 1; k < frame.pieces.size(); ++k) {
+    const TablePiece& piece = frame.pieces[k];
+    if (piece.role == PieceRole::Heading || piece.ops.has(TableOp::Row))
+      return true;
+    if (piece.role != PieceRole::Neutral) return false;
+  }
+  return false;
+}
+
+// The last value is what is said of the rows that the others narrow.
+void read_all(const Frame& frame, const FrameOp& op,
+              std::vector<TableAnswer>* out) {
+  std::vector<size_t> filter = all_values(frame);
+  if (filter.empty() || !is_before_noun(frame, op)) return;
+  const std::vector<size_t> said = {filter.back()};
+  filter.pop_back();
+  const RowList of = union_of(frame, filter), fit = union_of(frame, said);
+  const RowList both = intersected(of, fit);
+  if (of.size() < 2 || fit.empty()) return;
+  bool holds = both.size() == of.size();
+  if (op.ops.has(TableOp::Majority)) holds = both.size() * 2 > of.size();
+  if (op.ops.has(TableOp::Half)) holds = both.size() * 2 == of.size();
+  out->push_back(answer(holds,
+                        "SELECT COUNT(*) WHERE " + text_of(frame, said) +
+                            " -> " + std::to_string(both.size()) + " of " +
+                            std::to_string(of.size()),
+                        both));
+}
+
+void read_none(const Frame& frame, std::vector<TableAnswer>* out) {
+  if (frame.values.empty()) return;
+  for (const FrameValue& value : frame.values)
+    if (std::all_of(value.options.begin(), value.options.end(),
+                    [](const FrameOption& o) { return o.rows.empty(); }))
+      return;
+  const RowList fit = union_of(frame, all_values(frame));
+  out->push_back(answer(fit.empty(),
+                        "SELECT * WHERE " + text_of(frame, all_values(frame)) +
+                            " -> " + std::to_string(fit.size()) + " row(s)",
+                        fit));
+}
+
+}  // namespace
+
+void read_quantifier(const Frame& frame, const ReadingContext&,
+                     std::vector<TableAnswer>* out) {
+  if (!frame.counts.empty() || frame.nth || frame.difference) return;
+  if (frame.ops.size() != 1 || frame.table->is_cut) return;
+  if (frame.table->rows.size() < 2 || !headings_are_nouns(frame)) return;
+  const FrameOp& op = frame.ops[0];
+  if (op.ops.has(TableOp::Only)) return read_only(frame, op, out);
+  if (op.ops.has(TableOp::All) || op.ops.has(TableOp::Majority) ||
+      op.ops.has(TableOp::Half))
+    return read_all(frame, op, out);
+  if (op.ops.has(TableOp::Zero)) return read_none(frame, out);
+}
+
+}  // namespace engine
