@@ -37,8 +37,9 @@ size_t split_features(const WordKey& form, std::span<const Neighbour, 4> beside,
 }
 
 Contractions::Contractions(const ModelFile& file)
-    : weights_(file.rows<WeightSlot>(Section::SplitWeights),
-               file.rows<WeightCell>(Section::SplitCells)),
+    : weights_(file.rows<uint64_t>(Section::SplitFilter),
+               file.rows<uint32_t>(Section::SplitWeights),
+               file.rows<uint16_t>(Section::SplitRows)),
       forms_(file.text()) {}
 
 bool Contractions::splits(std::string_view text, std::span<const Piece> pieces,

@@ -20,17 +20,20 @@ enum class Section : uint32_t {
   SuffixSlots,   // uint32_t: hash table of endings
   SplitSlots,    // uint32_t: hash table of how words split
   SplitEntries,  // SplitEntry
-  SplitWeights,  // WeightSlot: whether "des" is two words
-  SplitCells,    // WeightCell
-  TagWeights,    // WeightSlot
-  TagCells,      // WeightCell
-  TreeWeights,   // WeightSlot
-  TreeCells,     // WeightCell
-  Settings,      // ModelSettings
+  SplitFilter,   // uint64_t, three tables of Weights: is "des" two words?
+  SplitWeights,  // uint32_t
+  SplitRows,     // uint16_t
+  TagFilter,     // the same for tags
+  TagWeights,
+  TagWeightRows,
+  TreeFilter,  // and for trees
+  TreeWeights,
+  TreeRows,
+  Settings,  // ModelSettings
   Count
 };
 
-constexpr uint32_t kModelVersion = 1;
+constexpr uint32_t kModelVersion = 2;
 constexpr char kModelMagic[8] = {'A', 'T', 'T', 'S', 'Y', 'N', 'T', 'X'};
 
 struct ModelHeader {

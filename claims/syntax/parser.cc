@@ -65,8 +65,9 @@ void fill_parse_words(std::span<const SyntaxWord> words,
 }
 
 Parser::Parser(const ModelFile& file)
-    : weights_(file.rows<WeightSlot>(Section::TreeWeights),
-               file.rows<WeightCell>(Section::TreeCells)),
+    : weights_(file.rows<uint64_t>(Section::TreeFilter),
+               file.rows<uint32_t>(Section::TreeWeights),
+               file.rows<uint16_t>(Section::TreeRows)),
       settings_(file.rows<ModelSettings>(Section::Settings)[0]) {}
 
 void Parser::parse(std::span<SyntaxWord> words) const {

@@ -8,8 +8,9 @@ namespace claims {
 
 Tagger::Tagger(const ModelFile& file)
     : rows_(file.rows<TagRow>(Section::TagRows)),
-      weights_(file.rows<WeightSlot>(Section::TagWeights),
-               file.rows<WeightCell>(Section::TagCells)) {}
+      weights_(file.rows<uint64_t>(Section::TagFilter),
+               file.rows<uint32_t>(Section::TagWeights),
+               file.rows<uint16_t>(Section::TagWeightRows)) {}
 
 void Tagger::tag(std::span<SyntaxWord> words) const {
   Feature features[kTagFeatures];

@@ -1,7 +1,8 @@
 #pragma once
-// The weights of a linear model, packed: a hash table from features to rows,
-// each row the few actions that the feature speaks for or against. A feature
-// that training pruned away has no row and costs one look.
+// The weights of a linear model, packed: a hash table from features to the few
+// actions that each speaks for or against. Most features of a sentence have no
+// weight at all, for training pruned them: one bit of a filter says so, and the
+// table is asked for the others only.
 
 #include <cstdint>
 #include <span>
@@ -10,60 +11,93 @@
 
 namespace claims {
 
-struct WeightSlot {
-  uint32_t check = 0;  // upper half of the feature; 0 with cells 0 = empty
-  uint32_t cells = 0;  // first cell << 10 | number of cells << 3 | shift
-};
-struct WeightCell {
-  uint8_t action;
-  int8_t weight;  // times 2^shift of the row
-};
-constexpr uint32_t kMostCells = 127;  // in one row
-constexpr uint32_t kMostCellsInAll = 1u << 22;
+// A slot is 0 (empty) or holds one weight itself or the place of a row:
+//   1 | check:16 | action:7 | weight:8   one weight, in units of 2^kInlineShift
+//   0 | check:10 | place of the row:21   in words of 16 bits, from 1 on
+// A row is a word check:6 | count:7 | shift:3 and then `count` words
+// action:8 | weight:8, weights in units of 2^shift.
+constexpr uint32_t kInlineShift = 2;
+constexpr uint32_t kInlineActions = 128;
+constexpr uint32_t kMostCells = 127;  // of one row
+constexpr uint32_t kMostRowWords = 1u << 21;
+
+inline uint32_t slot_check(Feature feature) {
+  return static_cast<uint32_t>(feature >> 16) & 0xFFFF;
+}
+inline size_t slot_index(Feature feature, size_t slots) {
+  return static_cast<size_t>((feature >> 32) * slots >> 32);
+}
 
 class Weights {
  public:
+  static constexpr size_t kMostFeatures = 160;  // of one call
+
   Weights() = default;
-  // REQUIRES: the number of slots is a power of two and one of them is empty.
-  Weights(std::span<const WeightSlot> slots, std::span<const WeightCell> cells)
-      : slots_(slots.data()), mask_(slots.size() - 1), cells_(cells.data()) {}
+  // REQUIRES: the filter has a power of two of words; some slot is empty.
+  Weights(std::span<const uint64_t> filter, std::span<const uint32_t> slots,
+          std::span<const uint16_t> rows)
+      : filter_(filter.data()),
+        filter_mask_(filter.size() * 64 - 1),
+        slots_(slots.data()),
+        slot_count_(slots.size()),
+        rows_(rows.data()) {}
 
-  // Adds the rows of all features to `scores`. Memory is fetched ahead in two
-  // rounds, for the tables are larger than the nearest caches.
+  // Adds the weights of all features to `scores`. Memory is fetched ahead, for
+  // the tables are larger than the nearest caches.
   void add(const Feature* features, size_t count, int32_t* scores) const {
-    const WeightSlot* found[kMostFeatures];
-    for (size_t i = 0; i < count; ++i)
-      __builtin_prefetch(slots_ + (features[i] & mask_));
-    size_t rows = 0;
+    Feature known[kMostFeatures];
+    size_t known_count = 0;
     for (size_t i = 0; i < count; ++i) {
-      const WeightSlot* slot = find(features[i]);
-      if (!slot->cells) continue;
-      __builtin_prefetch(cells_ + (slot->cells >> 10));
-      found[rows++] = slot;
+      const size_t bit = features[i] & filter_mask_;
+      known[known_count] = features[i];
+      const size_t is_known = filter_[bit >> 6] >> (bit & 63) & 1;
+      __builtin_prefetch(slots_ +
+                         (is_known ? slot_index(features[i], slot_count_) : 0));
+      known_count += is_known;
     }
-    for (size_t i = 0; i < rows; ++i) add_row(found[i]->cells, scores);
+    const uint16_t* found[kMostFeatures];
+    size_t found_count = 0;
+    for (size_t i = 0; i < known_count; ++i)
+      if (const uint16_t* row = look_up(known[i], scores)) {
+        __builtin_prefetch(row);
+        found[found_count++] = row;
+      }
+    for (size_t i = 0; i < found_count; ++i) add_row(found[i], scores);
   }
-
-  static constexpr size_t kMostFeatures = 160;
 
  private:
-  const WeightSlot* find(Feature feature) const {
-    const uint32_t check = static_cast<uint32_t>(feature >> 32);
-    for (size_t i = feature & mask_;; i = (i + 1) & mask_)
-      if (slots_[i].check == check || !slots_[i].cells) return slots_ + i;
+  // Adds a weight that stands in the slot; gives the row that it leads to.
+  const uint16_t* look_up(Feature feature, int32_t* scores) const {
+    const uint32_t check = slot_check(feature);
+    for (size_t i = slot_index(feature, slot_count_);; ++i) {
+      if (i == slot_count_) i = 0;
+      const uint32_t slot = slots_[i];
+      if (!slot) return nullptr;
+      if (slot >> 31) {
+        if ((slot >> 15 & 0xFFFF) != check) continue;
+        scores[slot >> 8 & 0x7F] +=
+            static_cast<int8_t>(slot & 0xFF) * (1 << kInlineShift);
+        return nullptr;
+      }
+      if (slot >> 21 != (check & 0x3FF)) continue;
+      const uint16_t* row = rows_ + (slot & 0x1FFFFF);
+      if (*row >> 10 == check >> 10) return row;
+    }
   }
 
-  void add_row(uint32_t place, int32_t* scores) const {
-    const WeightCell* cell = cells_ + (place >> 10);
-    const WeightCell* end = cell + (place >> 3 & kMostCells);
-    const uint32_t shift = place & 7;
-    for (; cell != end; ++cell)
-      scores[cell->action] += static_cast<int32_t>(cell->weight) * (1 << shift);
+  static void add_row(const uint16_t* row, int32_t* scores) {
+    const int32_t unit = 1 << (*row & 7);
+    for (uint32_t left = *row >> 3 & 0x7F; left > 0; --left) {
+      ++row;
+      scores[*row >> 8] += static_cast<int8_t>(*row & 0xFF) * unit;
+    }
   }
 
-  const WeightSlot* slots_ = nullptr;
-  size_t mask_ = 0;
-  const WeightCell* cells_ = nullptr;
+  const uint64_t* filter_ = nullptr;
+  size_t filter_mask_ = 0;
+  const uint32_t* slots_ = nullptr;
+  size_t slot_count_ = 0;
+  const uint16_t* rows_ = nullptr;
 };
 
 }  // namespace claims

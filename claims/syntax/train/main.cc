@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 
+#include "claims/syntax/train/greedy_training.h"
 #include "claims/syntax/train/model_builder.h"
 #include "claims/syntax/train/parse_training.h"
 #include "claims/syntax/train/split_tables.h"
@@ -123,7 +124,7 @@ void train_models(const Options& options, const Treebank& treebank,
   TagTraining tags = options.tags;
   tags.tags = rows.size();
   model->set_weights(
-      Section::TagWeights, Section::TagCells,
+      Section::TagFilter,
       train_tagger(&sentences, std::vector<bool>(sentences.size(), true), tags)
           .pack(tags.weights));
   jackknife_tags(&sentences, rows, tags);
@@ -138,8 +139,10 @@ void train_models(const Options& options, const Treebank& treebank,
   model->settings.right_relations = trees.right_relations;
   model->settings.beam = options.run_beam;
   model->settings.margin = options.run_margin;
-  model->set_weights(Section::TreeWeights, Section::TreeCells,
-                     train_parser(sentences, trees).pack(options.tree_weights));
+  model->set_weights(Section::TreeFilter,
+                     (trees.beam > 1 ? train_parser(sentences, trees)
+                                     : train_greedy_parser(sentences, trees))
+                         .pack(options.tree_weights));
 }
 
 void run(const Options& options) {

@@ -21,9 +21,12 @@ class ModelBuilder {
     sections_[section].assign(reinterpret_cast<const char*>(rows.data()),
                               rows.size() * sizeof(Row));
   }
-  void set_weights(Section slots, Section cells, const PackedWeights& weights) {
-    set(slots, weights.slots);
-    set(cells, weights.cells);
+  // The three tables of weights, of which `filter` is the first.
+  void set_weights(Section filter, const PackedWeights& weights) {
+    const uint32_t first = static_cast<uint32_t>(filter);
+    set(filter, weights.filter);
+    set(static_cast<Section>(first + 1), weights.slots);
+    set(static_cast<Section>(first + 2), weights.rows);
   }
   // Appends text to Section::Text unless it is there; its offset.
   uint32_t text(std::string_view piece);

@@ -247,8 +247,7 @@ void train_splits(const Treebank& treebank, ModelBuilder* model) {
   }
   std::fprintf(stderr, "sometimes split: %zu examples, %u wrong\n",
                examples.size(), wrong);
-  model->set_weights(Section::SplitWeights, Section::SplitCells,
-                     weights.pack(100000));
+  model->set_weights(Section::SplitFilter, weights.pack(100000));
 }
 
 }  // namespace claims

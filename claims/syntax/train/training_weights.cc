@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdlib>
 
+#include "claims/text/error.h"
+
 namespace claims {
 
 namespace {
@@ -23,6 +25,79 @@ int8_t rounded(int64_t value, uint32_t shift) {
       std::min<int64_t>((std::abs(value) + half) >> shift, 127);
   return static_cast<int8_t>(value < 0 ? -magnitude : magnitude);
 }
+
+using KeptWeights = std::vector<std::pair<int64_t, uint32_t>>;  // action
+
+// Writes the form that weights.h describes.
+class Packer {
+ public:
+  // The largest weights first; no more than a row holds.
+  void add(Feature feature, KeptWeights kept) {
+    if (kept.empty()) return;
+    std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+      return std::abs(a.first) != std::abs(b.first)
+                 ? std::abs(a.first) > std::abs(b.first)
+                 : a.second < b.second;
+    });
+    if (kept.size() > kMostCells) kept.resize(kMostCells);
+    const auto& [value, action] = kept.front();
+    if (kept.size() == 1 && action < kInlineActions &&
+        std::abs(value) >> kInlineShift < 127)
+      add_inline(feature, value, action);
+    else
+      add_row(feature, kept);
+  }
+
+  PackedWeights finish() {
+    fill_filter();
+    std::vector<uint32_t>& slots = packed_.slots;
+    slots.assign(features_.size() * 3 / 2 + 2, 0);
+    for (const auto& [feature, slot] : features_) {
+      size_t i = slot_index(feature, slots.size());
+      while (slots[i]) i = (i + 1) % slots.size();
+      slots[i] = slot;
+    }
+    return std::move(packed_);
+  }
+
+ private:
+  void add_inline(Feature feature, int64_t value, uint32_t action) {
+    const uint8_t weight = static_cast<uint8_t>(rounded(value, kInlineShift));
+    if (!weight) return;
+    features_.push_back(
+        {feature, 1u << 31 | slot_check(feature) << 15 | action << 8 | weight});
+  }
+
+  void add_row(Feature feature, const KeptWeights& kept) {
+    const uint32_t shift = shift_for(std::abs(kept.front().first));
+    const uint32_t place = static_cast<uint32_t>(packed_.rows.size());
+    packed_.rows.push_back(0);
+    for (const auto& [value, action] : kept)
+      if (const int8_t weight = rounded(value, shift))
+        packed_.rows.push_back(
+            static_cast<uint16_t>(action << 8 | static_cast<uint8_t>(weight)));
+    const uint32_t count =
+        static_cast<uint32_t>(packed_.rows.size()) - place - 1;
+    const uint32_t check = slot_check(feature);
+    packed_.rows[place] =
+        static_cast<uint16_t>(check >> 10 << 10 | count << 3 | shift);
+    features_.push_back({feature, (check & 0x3FF) << 21 | place});
+    if (packed_.rows.size() >= kMostRowWords)
+      throw Error("more weights than rows can hold", "weights",
+                  Blame::Internal);
+  }
+
+  void fill_filter() {
+    packed_.filter.resize(
+        std::bit_ceil(std::max<size_t>(features_.size() / 8, 1)));
+    const size_t mask = packed_.filter.size() * 64 - 1;
+    for (const auto& [feature, slot] : features_)
+      packed_.filter[(feature & mask) >> 6] |= uint64_t{1} << (feature & 63);
+  }
+
+  PackedWeights packed_ = {{}, {}, {0}};  // places start from 1
+  std::vector<std::pair<Feature, uint32_t>> features_;
+};
 
 }  // namespace
 
@@ -131,41 +206,15 @@ PackedWeights TrainingWeights::pack(size_t limit) const {
     std::nth_element(sizes.begin(), cut, sizes.end(), std::greater<>());
     least = *cut + 1;
   }
-  PackedWeights packed;
-  std::vector<std::pair<Feature, uint32_t>> places;
+  Packer packer;
   for (const Row* row : rows) {
-    std::vector<std::pair<int64_t, uint32_t>> kept;
-    int64_t largest = 0;
-    for (size_t i = row->first; i < row->first + row->count; ++i) {
-      const int64_t value = average(i);
-      if (std::abs(value) < least) continue;
-      kept.push_back({value, cells_[i].action});
-      largest = std::max(largest, std::abs(value));
-    }
-    if (kept.empty()) continue;
-    std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
-      return std::abs(a.first) != std::abs(b.first)
-                 ? std::abs(a.first) > std::abs(b.first)
-                 : a.second < b.second;
-    });
-    if (kept.size() > kMostCells) kept.resize(kMostCells);
-    const uint32_t shift = shift_for(largest);
-    const uint32_t first = static_cast<uint32_t>(packed.cells.size());
-    for (const auto& [value, action] : kept)
-      if (const int8_t weight = rounded(value, shift))
-        packed.cells.push_back({static_cast<uint8_t>(action), weight});
-    const uint32_t count = static_cast<uint32_t>(packed.cells.size()) - first;
-    places.push_back({row->feature, first << 10 | count << 3 | shift});
+    KeptWeights kept;
+    for (size_t i = row->first; i < row->first + row->count; ++i)
+      if (const int64_t value = average(i); std::abs(value) >= least)
+        kept.push_back({value, cells_[i].action});
+    packer.add(row->feature, std::move(kept));
   }
-  packed.slots.resize(
-      std::bit_ceil(std::max<size_t>(places.size() * 5 / 4 + 2, 4)));
-  const size_t mask = packed.slots.size() - 1;
-  for (const auto& [feature, cells] : places) {
-    size_t i = feature & mask;
-    while (packed.slots[i].cells) i = (i + 1) & mask;
-    packed.slots[i] = {static_cast<uint32_t>(feature >> 32), cells};
-  }
-  return packed;
+  return packer.finish();
 }
 
 }  // namespace claims

@@ -12,9 +12,10 @@
 namespace claims {
 
 struct PackedWeights {
-  std::vector<WeightSlot> slots;
-  std::vector<WeightCell> cells;
-  Weights view() const { return Weights(slots, cells); }
+  std::vector<uint64_t> filter;
+  std::vector<uint32_t> slots;
+  std::vector<uint16_t> rows;
+  Weights view() const { return Weights(filter, slots, rows); }
 };
 
 class TrainingWeights {
@@ -25,7 +26,8 @@ class TrainingWeights {
   void update(const Feature* features, size_t count, uint32_t action,
               int32_t delta);
   void tick() { ++now_; }  // one example is done
-  // Keeps about `limit` weights. One unit of packed scores is 1/256.
+  // Keeps about `limit` weights, the largest. One unit of packed scores is
+  // 1/256.
   PackedWeights pack(size_t limit) const;
   size_t size() const { return used_; }
 
