@@ -11,6 +11,8 @@ constexpr size_t kShortestVerb = 4;  // letters, for endings
 
 // How near to its date a participle stands, in tokens.
 constexpr size_t kParticipleReach = 2;
+// From a superlative to the stretch that it is measured over, in tokens.
+constexpr size_t kSuperlativeReach = 6;
 // Of how many words "est" may stand before its participle.
 constexpr size_t kHelperReach = 3;
 
@@ -35,6 +37,8 @@ TenseCues::TenseCues(const PackNode& tense) {
   add("exceptions", Role::Exception);
   add("helpers", Role::Helper);
   add("links", Role::Link);
+  for (const std::string& word : tense.texts("superlatives"))
+    superlatives_.insert(fold(word));
   for (const std::string& letters : tense.texts("past_endings"))
     endings_.push_back({letters, ClauseTense::Past});
   for (const std::string& letters : tense.texts("future_endings"))
@@ -107,6 +111,14 @@ std::vector<TenseCue> TenseCues::cues(const Tokens& tokens) const {
     if (helped) cues[i] = before;
   }
   return cues;
+}
+
+bool TenseCues::is_measured(const Tokens& tokens, size_t at) const {
+  for (size_t i = at; i > 0 && at - i < kSuperlativeReach; --i) {
+    if (is_boundary(tokens, i - 1)) return false;
+    if (superlatives_.contains(tokens.form(i - 1))) return true;
+  }
+  return false;
 }
 
 ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,

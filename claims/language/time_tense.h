@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "claims/language/pack_node.h"
@@ -29,6 +30,8 @@ class TenseCues {
   explicit TenseCues(const PackNode& tense);
   // Of every token: Unknown for most.
   std::vector<TenseCue> cues(const Tokens& tokens) const;
+  // "the lowest level in ^ six years": a superlative stands shortly before.
+  bool is_measured(const Tokens& tokens, size_t at) const;
 
  private:
   // How a word of the pack counts.
@@ -56,6 +59,7 @@ class TenseCues {
 
   std::unordered_map<std::string, Role, Hash, std::equal_to<>> words_;
   std::vector<Ending> endings_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> superlatives_;
   std::vector<std::string> participles_;  // endings
   std::vector<std::string> helped_;       // endings, only behind a helper
   std::vector<std::string> nouns_;        // endings that are no participles

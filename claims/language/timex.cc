@@ -77,6 +77,10 @@ class Finder {
   }
 
   ClauseTense tense_of(const TimeMatch& match) {
+    // A length rather than a day to come.
+    if (match.expression.get(Field::Soft, 0) == 1 &&
+        tense_.is_measured(tokens_, match.first))
+      return ClauseTense::Past;
     if (cues_.empty()) cues_ = tense_.cues(tokens_);
     return tense_at(tokens_, cues_, match.first, match.last);
   }

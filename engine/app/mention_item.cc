@@ -145,9 +145,19 @@ ordered_json instant_text(
   return e ? ordered_json(claims::text_of(e->value)) : ordered_json(nullptr);
 }
 
+// A night that ends with its day ends with its last second, as other tools
+// write it.
+ordered_json end_text(const claims::Period& period) {
+  const auto& high = period.span.high();
+  const bool at_midnight = high && high->value.seconds % 86400 == 0;
+  if (period.grain != claims::Grain::PartOfDay || !at_midnight)
+    return instant_text(high);
+  return claims::text_of(claims::Instant{high->value.seconds - 1});
+}
+
 void put(const claims::Period& period, ordered_json* item) {
   (*item)["from"] = instant_text(period.span.low());
-  (*item)["to"] = instant_text(period.span.high());
+  (*item)["to"] = end_text(period);
 }
 
 ordered_json alternatives_of(const claims::TimeValue& time) {
