@@ -215,6 +215,28 @@ Place shift(const TimeExpression& e, const TimeSetting& setting) {
 
 // --- a stretch beside the anchor: "ces six derniers mois" ---
 
+// Quarters and decades are those of the calendar: "the last two quarters" are
+// the two that are over.
+bool is_counted_whole(Grain grain) {
+  return grain == Grain::Quarter || grain == Grain::Half ||
+         grain == Grain::Decade || grain == Grain::Century;
+}
+
+Place whole_units_beside(const TimeExpression& e, const Standpoint& anchor,
+                         int direction, Place place) {
+  const int64_t count = std::max(1, e.get(Field::Amount, 1000) / 1000);
+  const auto near = shifted(anchor.day(), place.grain, direction);
+  const auto far = shifted(anchor.day(), place.grain, direction * count);
+  if (!near || !far) return place;
+  const auto a = span_holding(direction < 0 ? *far : *near, place.grain);
+  const auto b = span_holding(direction < 0 ? *near : *far, place.grain);
+  if (a && b)
+    place.span =
+        Interval<Instant>::half_open(a->low()->value, b->high()->value);
+  place.anchor_kind = anchor.kind;
+  return place;
+}
+
 Place window(const TimeExpression& e, const TimeSetting& setting) {
   const auto anchor = anchor_of(e, setting);
   const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
@@ -226,6 +248,8 @@ Place window(const TimeExpression& e, const TimeSetting& setting) {
   place.timex =
       vague ? (direction < 0 ? "PAST_REF" : "FUTURE_REF") : length.timex;
   if (!anchor) return place;
+  if (is_counted_whole(place.grain) && !vague)
+    return whole_units_beside(e, *anchor, direction, std::move(place));
   const bool by_clock = finest_grain(e, setting.children) < Grain::Day &&
                         anchor->grain < Grain::Day;
   // "the next two days" begin tomorrow.

@@ -260,7 +260,8 @@ claims::Period named(claims::Period period) {
   return period;
 }
 
-void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
+void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
+         ordered_json* item) {
   const bool length =
       kind == MentionKind::Duration || kind == MentionKind::Frequency;
   const std::string& timex = length && time.timex.empty() && time.duration
@@ -275,7 +276,8 @@ void put(const claims::TimeValue& time, MentionKind kind, ordered_json* item) {
     if (!value.empty()) (*item)["value"] = value;
   }
   if (time.period && !length) {
-    const claims::Period period = named(*time.period);
+    const claims::Period period =
+        style == TimeStyle::Named ? named(*time.period) : *time.period;
     put(period, item);
     if (period.base)
       (*item)["base"] = {instant_text(period.base->low()),
@@ -301,7 +303,7 @@ void put(const claims::QuoteValue& quote, std::string_view text,
 }
 
 ordered_json item_of(std::string_view text, const claims::Mention& mention,
-                     const claims::LineIndex& index) {
+                     const claims::LineIndex& index, TimeStyle style) {
   ordered_json item;
   item["kind"] = name_of(mention.kind);
   item["start"] = index.at(mention.span.begin).code_point;
@@ -310,7 +312,7 @@ ordered_json item_of(std::string_view text, const claims::Mention& mention,
   if (const auto* quantity = std::get_if<claims::Quantity>(&mention.value))
     put(*quantity, mention.kind, &item);
   if (const auto* time = std::get_if<claims::TimeValue>(&mention.value))
-    put(*time, mention.kind, &item);
+    put(*time, mention.kind, style, &item);
   if (const auto* name = std::get_if<claims::NameValue>(&mention.value))
     put(*name, &item);
   if (const auto* quote = std::get_if<claims::QuoteValue>(&mention.value))
@@ -322,11 +324,12 @@ ordered_json item_of(std::string_view text, const claims::Mention& mention,
 }  // namespace
 
 std::string mention_items(std::string_view text,
-                          const std::vector<claims::Mention>& mentions) {
+                          const std::vector<claims::Mention>& mentions,
+                          TimeStyle style) {
   const claims::LineIndex index(text);
   ordered_json items = ordered_json::array();
   for (const claims::Mention& mention : mentions)
-    items.push_back(item_of(text, mention, index));
+    items.push_back(item_of(text, mention, index, style));
   return items.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -12,8 +12,13 @@
 
 namespace engine {
 
+// How "before 2019" is written: the stretch that is meant (…, 2019-01-01), or,
+// as TIMEX3 corpora have it, the period that is named with "before" beside it.
+enum class TimeStyle { Meant, Named };
+
 // A JSON list. REQUIRES: the spans lie within `text`, which is valid UTF-8.
 std::string mention_items(std::string_view text,
-                          const std::vector<claims::Mention>& mentions);
+                          const std::vector<claims::Mention>& mentions,
+                          TimeStyle style = TimeStyle::Named);
 
 }  // namespace engine

@@ -44,8 +44,10 @@ std::string mentions_of(const JsonLine& line, Reading* reading) {
              reading->gazetteer, &reading->context))
       found.push_back(std::move(mention));
   }
-  return "{\"id\":" + line.id +
-         ",\"mentions\":" + mention_items(article.text, found) + "}";
+  return "{\"id\":" + line.id + ",\"mentions\":" +
+         mention_items(article.text, found,
+                       line.doc.empty() ? TimeStyle::Meant : TimeStyle::Named) +
+         "}";
 }
 
 int run(const Arguments& given) {
