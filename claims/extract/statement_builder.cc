@@ -100,8 +100,11 @@ class Builder {
     take_time(&claim);
     take_given(&claim);
     std::vector<Claim> claims = {std::move(claim)};
-    for (const auto& [role, term] : reading_.terms)
-      claims = with_term(std::move(claims), role, *term);
+    if (const size_t size = parallel_size(); size > 1)
+      claims = in_parallel(claims.front(), size);
+    else
+      for (const auto& [role, term] : reading_.terms)
+        claims = with_term(std::move(claims), role, *term);
     for (Claim& one : claims) finish(&one);
     return claims;
   }
@@ -193,15 +196,44 @@ class Builder {
       arguments.insert(at, {role, std::move(term)});
   }
 
-  // Each claim once more for every member of the term's list.
-  std::vector<Claim> with_term(std::vector<Claim> claims,
-                               const std::string& role,
-                               const SentenceTerm& term) const {
+  std::vector<const SentenceTerm*> members_of(const SentenceTerm& term) const {
     std::vector<const SentenceTerm*> members;
     for (const SentenceTerm& one : term.stands_for) members.push_back(&one);
     for (const size_t index : term.list)
       if (term.stands_for.empty()) members.push_back(&view_.terms[index]);
     if (members.empty()) members.push_back(&term);
+    return members;
+  }
+
+  // "The capitals of Mali and Niger are Bamako and Niamey": two lists of one
+  // length go member by member. How long they are; 0 where there are not two.
+  size_t parallel_size() const {
+    size_t size = 0, lists = 0;
+    for (const auto& [role, term] : reading_.terms) {
+      const size_t members = members_of(*term).size();
+      if (members < 2) continue;
+      if (size != 0 && members != size) return 0;
+      size = members;
+      ++lists;
+    }
+    return lists > 1 ? size : 0;
+  }
+
+  std::vector<Claim> in_parallel(const Claim& claim, size_t size) const {
+    std::vector<Claim> out(size, claim);
+    for (const auto& [role, term] : reading_.terms) {
+      const std::vector<const SentenceTerm*> members = members_of(*term);
+      for (size_t i = 0; i < size; ++i)
+        put(role, *members[members.size() == 1 ? 0 : i], &out[i]);
+    }
+    return out;
+  }
+
+  // Each claim once more for every member of the term's list.
+  std::vector<Claim> with_term(std::vector<Claim> claims,
+                               const std::string& role,
+                               const SentenceTerm& term) const {
+    const std::vector<const SentenceTerm*> members = members_of(term);
     std::vector<Claim> out;
     for (const Claim& claim : claims)
       for (const SentenceTerm* member : members) {

@@ -36,6 +36,7 @@ class Matcher {
     reading->property = &property_;
     reading->first = anchors_.front();
     reading->last = anchors_.back() + 1;
+    if (is_glued()) return false;
     if (is_mere_mention() || (wording_.tight && is_qualified())) return false;
     for (const WordingSlot& slot : wording_.slots)
       if (!fill(slot, reading)) return false;
@@ -53,6 +54,22 @@ class Matcher {
     if (i == 0) return false;
     const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
     return before == "contre" || before == "pour" || before == "sans";
+  }
+
+  // "vice-president", "non-member": another word, whatever its last part;
+  // "ex-president" only says when.
+  bool is_glued() const {
+    const auto hyphen = [&](size_t i) {
+      return i < view_.tokens.size() && view_.tokens.form(i) == "-" &&
+             !view_.tokens.list[i].space_before;
+    };
+    const size_t first = anchors_.front(), behind = anchors_.back() + 1;
+    if (first >= 2 && hyphen(first - 1) &&
+        !view_.tokens.list[first].space_before &&
+        clauses_.past_states.match(view_.tokens, first - 2) == 0)
+      return true;
+    return behind + 1 < view_.tokens.size() && hyphen(behind) &&
+           !view_.tokens.list[behind + 1].space_before;
   }
 
   // A word that says more about the anchors stands right beside them.

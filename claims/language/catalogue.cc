@@ -45,9 +45,9 @@ Role role_of(const PackNode& node) {
 }
 
 Property property_of(const PackNode& node) {
-  check_fields(
-      node, {"id", "family", "temporal", "roles", "value", "value_role", "unit",
-             "counts", "one_valued", "indicator", "entails", "label"});
+  check_fields(node, {"id", "family", "temporal", "roles", "value",
+                      "value_role", "unit", "counts", "one_valued", "indicator",
+                      "entails", "beside", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -61,6 +61,7 @@ Property property_of(const PackNode& node) {
   property.one_valued = node.boolean_or("one_valued", false);
   property.indicator = node.text_or("indicator", "");
   property.entails = node.text_or("entails", "");
+  if (node.find("beside")) property.beside = node.texts("beside");
   if (const PackNode* label = node.find("label"))
     for (const auto& [language, text] : label->fields)
       property.label[language] = text.text;
@@ -97,6 +98,10 @@ Catalogue::Catalogue(const PackNode& properties) {
   std::stable_sort(properties_.begin(), properties_.end(),
                    [](const auto& a, const auto& b) { return a.id < b.id; });
   for (const PackNode& node : properties.rows("property")) {
+    if (node.find("beside"))
+      for (const std::string& beside : node.texts("beside"))
+        if (!find(beside))
+          node.fail("it stands beside '" + beside + "', which is no property");
     const std::string entails = node.text_or("entails", "");
     if (!entails.empty() && !find(entails))
       node.fail("it entails '" + entails + "', which is no property");

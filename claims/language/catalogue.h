@@ -47,6 +47,10 @@ struct Property {
   // Another property that it entails, slot by slot (withdrawal_completed
   // entails withdrawal_begun); or "".
   std::string entails;
+  // Properties that the press gives the same name: by "the president" of a
+  // country its head of state or of government may be meant. A record of one
+  // never decides the other, but keeps it from being refuted.
+  std::vector<std::string> beside;
   std::map<std::string, std::string> label;  // language -> words for people
   const Role* role(std::string_view name) const;
 };

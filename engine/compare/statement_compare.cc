@@ -287,6 +287,29 @@ StatementRelation conclude(const Pair& pair, const RolesRelation& roles,
   return result;
 }
 
+bool is_beside(const Property* property, const std::string& other) {
+  return property && std::find(property->beside.begin(), property->beside.end(),
+                               other) != property->beside.end();
+}
+
+// The record of another office says the very same of the very same: it may be
+// what the claim means.
+StatementRelation compare_beside(const Pair& pair, const StatementSide& goal,
+                                 const StatementSide& given,
+                                 StatementRelation result) {
+  const RolesRelation roles = compare_roles(pair, &result);
+  const bool same =
+      roles.off_rule.empty() && roles.said == Scope::Same &&
+      compare_values(pair, roles, &result).relation == Relation::Supports;
+  compare_times(pair, goal, given, &result);
+  // Once is enough: which office is meant, and when, is what stays open.
+  if (!same) return off_target(std::move(result), "property.differs");
+  result.slots.front().rule = "property.beside";
+  result.relation = Relation::Partial;
+  result.reasons.emplace_back("property.beside");
+  return result;
+}
+
 }  // namespace
 
 const Property* counted_event(const Property& property,
@@ -309,6 +332,8 @@ StatementRelation compare_statements(const StatementSide& goal,
   if (wanted != found && !entailed) {
     note_slot(&result, "property", Outcome::NotComparable, wanted, found,
               "property.differs");
+    if (is_beside(pair.property, found))
+      return compare_beside(pair, goal, given, std::move(result));
     return off_target(std::move(result), "property.differs");
   }
   note_slot(&result, "property", entailed ? Outcome::Within : Outcome::Equal,

@@ -57,6 +57,7 @@ const std::vector<CodeRow>& code_table() {
       {"outdated.held_earlier", CodeKind::Reason},
       {"outdated.revised", CodeKind::Reason},
       {"polarity.compared", CodeKind::Reason},
+      {"property.beside", CodeKind::Reason},
       {"property.differs", CodeKind::Reason},
       {"property.entailed", CodeKind::Reason},
       {"property.same", CodeKind::Reason},

@@ -223,9 +223,18 @@ bool leans_on_context(const claims::Claim& claim) {
                      claims::is_borrowed);
 }
 
+// What a claim says of one office holds of another that goes by its name.
+bool is_of_another_office(const Sides& sides) {
+  return std::any_of(
+      sides.open.begin(), sides.open.end(),
+      [](const Finding& f) { return has_reason(f, "property.beside"); });
+}
+
 Decision decide(const claims::Claim& claim, const Sides& sides,
                 const Findings& earlier, const Findings& rejected,
                 const Policy& policy) {
+  if (is_of_another_office(sides) && sides.supports.empty())
+    return {Label::NotEnoughEvidence, {"undecided.open", "property.beside"}};
   if (!earlier.empty()) return {Label::Outdated, {}};
   if (sides.supports.empty() && sides.contradicts.empty())
     return {Label::NotEnoughEvidence,

@@ -53,6 +53,7 @@ std::vector<std::string> bearing_properties(
         entails(catalogue, property, other.id))
       all.insert(other.id);
   const claims::Property* own = catalogue.find(property);
+  if (own) all.insert(own->beside.begin(), own->beside.end());
   if (own && own->value == "quantity" && catalogue.find(own->counts))
     all.insert(own->counts);
   return {all.begin(), all.end()};

@@ -153,6 +153,18 @@ TEST(CompareTimes, EventRows) {
 
 TEST(CompareTimes, StateRows) {
   expect_rows({
+      {"the same of another office that the press calls alike",
+       "head_of_state(country=NER) = person/mohamed_bazoum",
+       "head_of_government(country=NER) = person/mohamed_bazoum @ 2011",
+       Relation::Partial, "property.beside"},
+      {"another office of another country is another matter",
+       "head_of_state(country=NER) = person/mohamed_bazoum",
+       "head_of_government(country=MLI) = person/mohamed_bazoum @ 2011",
+       Relation::Silent, "property.differs"},
+      {"another holder of another office says nothing",
+       "head_of_state(country=NER) = person/mohamed_bazoum",
+       "head_of_government(country=NER) = person/abdourahamane_tiani @ 2011",
+       Relation::Silent, "property.differs"},
       {"the holder on that day",
        "head_of_state(country=NER) = person/abdourahamane_tiani @ 2024-03-26",
        "head_of_state(country=NER) = person/abdourahamane_tiani @ "

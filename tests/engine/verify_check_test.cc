@@ -164,6 +164,17 @@ TEST_F(Check, TwoDaysForOneHappeningLeaveTheOrderOpen) {
   EXPECT_EQ(found->verdict.reasons.front(), "order.unclear");
 }
 
+TEST_F(Check, AnotherOfficeOfThatNameKeepsAClaimFromBeingRefuted) {
+  base_.put_fact("head", "almanac",
+                 "head_of_state(country=NER) = person/abdourahamane_tiani");
+  const std::string claim =
+      "head_of_state(country=NER) = person/mohamed_bazoum";
+  EXPECT_EQ(verdict_on(claim).label, Label::Refuted);
+  base_.put_fact("premier", "almanac",
+                 "head_of_government(country=NER) = person/mohamed_bazoum");
+  EXPECT_EQ(verdict_on(claim).label, Label::NotEnoughEvidence);
+}
+
 TEST_F(Check, SearchesThatFoundNothingAreNamed) {
   const Verdict verdict = verdict_on("coup(place=NER) @ 2023");
   EXPECT_NE(std::find(verdict.searches.begin(), verdict.searches.end(),
