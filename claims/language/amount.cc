@@ -39,6 +39,7 @@ class AmountReader {
     read_unit_after(text_, floor(), &amount);
     size_t next = k + 1;
     if (!amount.unit.empty()) next = read_rest_of_sum(&amount, k + 1);
+    read_percent_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_age_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_counted_noun(text_, &amount);
     read_lone_minus(&amount);

@@ -92,7 +92,9 @@ void extend_money(const MeasureText& text, const UnitMatch& match,
 // "$60 per barrel", "2 euros par mois"; "56.3 per square kilometre" is a figure
 // and nothing but a rate.
 void read_rate(const MeasureText& text, Amount* amount) {
-  const size_t then = text.end_of(text.lexicon.per, amount->last);
+  size_t then = text.end_of(text.lexicon.per, amount->last);
+  if (then == amount->last && amount->money)  // "$70 a barrel"
+    then = text.end_of(text.lexicon.per_if_time, amount->last);
   if (then == amount->last) return;
   const auto under = match_rate(text, then);
   if (!under || under->name->money || under->code == "%") return;
@@ -157,6 +159,31 @@ void read_sign_before(const MeasureText& text, size_t floor, Amount* amount) {
   scale_amount(name->scale, amount);
   read_money_scale(text, amount);
   read_scale_word(text, amount);
+}
+
+void read_percent_before(const MeasureText& text, size_t floor,
+                         Amount* amount) {
+  if (!amount->unit.empty() || amount->first <= floor) return;
+  size_t end = amount->first;
+  const bool sign = text.is_mark(end - 1, "%");
+  // "percentage of 26", and nothing that the figure could count.
+  if (!sign) {
+    end = text.start_of(text.lexicon.share_of, floor, end);
+    if (end == amount->first || text.is_word(amount->last) ||
+        text.is_symbol(amount->last))
+      return;
+  }
+  size_t start = end;
+  text.lexicon.units.each_until(
+      text.words, floor, end,
+      [&](const std::vector<UnitName>& names, size_t from) {
+        if (names.front().code == "%") start = from;
+      });
+  if (start == end || (start > 0 && text.is_digits(start - 1))) return;
+  // "10 % 8": the sign is the other figure's.
+  if (start > 0 && text.numerals.find(text.tokens.form(start - 1))) return;
+  amount->first = start;
+  amount->unit = "%";
 }
 
 void read_unit_after(const MeasureText& text, size_t floor, Amount* amount) {

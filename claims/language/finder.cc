@@ -4,6 +4,7 @@
 #include <map>
 
 #include "claims/language/clause.h"
+#include "claims/language/finder_overlap.h"
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
 #include "claims/language/quotation.h"
@@ -35,9 +36,15 @@ bool is_plain_number(const Mention& mention) {
          mention.kind == MentionKind::Ordinal;
 }
 
+// A figure of years or hours: time expressions read it better, if they do.
+bool is_length(const Mention& mention) {
+  return mention.rule.ends_with(kLengthRule);
+}
+
 // Which of two overlapping mentions stays: the longer; of equal length the one
 // that says more than a number, then the earlier finder.
 bool beats(const Mention& a, const Mention& b) {
+  if (is_length(a) != is_length(b)) return is_length(b);
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return !is_plain_number(a) && is_plain_number(b);
 }
@@ -83,28 +90,6 @@ void drop_parts_of_names(const std::vector<Mention>& names,
   });
 }
 
-bool is_place_in_time(const Mention& mention) {
-  return MentionKind::Date <= mention.kind &&
-         mention.kind <= MentionKind::Clock &&
-         !std::get<TimeValue>(mention.value).timex.ends_with("_REF");
-}
-
-// A place in time is more than the number in it: "le 6 juin cours Léopold" has
-// no six June courses. Figures that are years only by their size give way.
-void drop_parts_of_times(const std::vector<Mention>& times,
-                         std::vector<Mention>* measures) {
-  std::map<uint32_t, uint32_t> taken;  // begin -> end, not overlapping
-  for (const Mention& time : times)
-    if (is_place_in_time(time) && time.rule != "time.year")
-      taken[time.span.begin] = time.span.end;
-  if (taken.empty()) return;
-  std::erase_if(*measures, [&](const Mention& measure) {
-    auto time = taken.lower_bound(measure.span.end);
-    return time != taken.begin() &&
-           std::prev(time)->second > measure.span.begin;
-  });
-}
-
 // Counted nouns hold names on purpose: "1 000 soldats américains".
 bool holds_names(const Mention& mention) {
   return mention.kind == MentionKind::Quantity ||
@@ -124,7 +109,7 @@ std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
   std::vector<Mention> mentions = find_times(tokens, numerals, *pack, context);
   std::vector<Mention> measures =
       find_measures(tokens, numerals, *pack, language);
-  drop_parts_of_times(mentions, &measures);
+  settle_times_and_figures(tokens, *pack->measures, &mentions, &measures);
   std::vector<Mention> names = find_names(tokens, gazetteer, sentence.language);
   // Quotations hold other mentions: they stand beside, not against them.
   std::vector<Mention> quotations =

@@ -34,6 +34,8 @@ class Loader {
     for (const PackNode& row : pack_.rows("unit")) unit(row);
     for (const PackNode& row : pack_.rows("modifier")) modifier(row);
     for (const PackNode& row : pack_.rows("range")) range(row);
+    for (const PackNode& row : pack_.rows("trend")) trend(row);
+    for (const PackNode& row : pack_.rows("multiple")) multiple(row);
     for (const PackNode& row : pack_.rows("noun")) noun(row);
     lexicon_.uses.resize(lexicon_.words.size(), 0);
     return std::move(lexicon_);
@@ -87,6 +89,11 @@ class Loader {
     set(section, "list_joins", &lexicon_.list_joins);
     set(section, "bound_joins", &lexicon_.bound_joins);
     set(section, "change_and", &lexicon_.change_and);
+    use(section, "mass_words", WordUse::MassWord);
+    set(section, "share_of", &lexicon_.share_of);
+    set(section, "change_by", &lexicon_.change_by);
+    set(section, "change_from", &lexicon_.change_from);
+    set(section, "change_to", &lexicon_.change_to);
     lexicon_.count_plural = section.text_or("count_plural", "");
     powers(section, "square_before", 2, &lexicon_.powers_before);
     powers(section, "cubic_before", 3, &lexicon_.powers_before);
@@ -196,7 +203,33 @@ class Loader {
       for (const std::string& join : row.texts("join"))
         lexicon_.ranges[keyed(join)].push_back(
             {open.empty() ? Words() : keyed(open), rule,
-             row.boolean_or("dash", false)});
+             row.boolean_or("dash", false), row.boolean_or("margin", false)});
+  }
+
+  static Trend trend_of(const PackNode& row) {
+    const std::string name = row.text_or("trend", "");
+    if (!name.empty() && name != "up" && name != "down")
+      row.fail("a trend is up or down, not '" + name + "'");
+    return name == "up"     ? Trend::Up
+           : name == "down" ? Trend::Down
+                            : Trend::None;
+  }
+
+  void trend(const PackNode& row) {
+    const Trend trend = trend_of(row);
+    for (const std::string& text : row.texts("before"))
+      lexicon_.trends_before[keyed(text)] = {trend, false};
+    for (const std::string& text : row.texts("close"))
+      lexicon_.trends_before[keyed(text)] = {trend, true};
+    for (const std::string& text : row.texts("after"))
+      lexicon_.trends_after[keyed(text)] = {trend, true};
+  }
+
+  void multiple(const PackNode& row) {
+    const auto value = Rational::parse(row.required_text("value"));
+    if (!value) row.fail("not a number");
+    for (const std::string& text : row.texts("words"))
+      lexicon_.multiples[keyed(text)] = {*value, trend_of(row)};
   }
 
   void noun(const PackNode& row) {

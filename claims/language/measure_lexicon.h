@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/language/catalogue.h"
+#include "claims/language/mention.h"
 #include "claims/language/pack_node.h"
 #include "claims/language/phrase_map.h"
 #include "claims/value/quantity.h"
@@ -46,16 +47,30 @@ struct ModifierWords {
 struct RangeWords {
   Words open;
   std::string rule;
-  bool dash = false;  // a mark, not a word: scores and years look alike
+  bool dash = false;    // a mark, not a word: scores and years look alike
+  bool margin = false;  // "±": the second figure is a margin around the first
+};
+
+// "hausse", "fell": a word that a figure near it says the change of.
+struct TrendWords {
+  Trend trend = Trend::None;  // None: "passer", the levels tell
+  bool close = false;         // only right before the figure: "up"
+};
+
+// "doubled", "divisé par deux": a number of times without a figure.
+struct MultipleWords {
+  Rational value;
+  Trend trend = Trend::None;
 };
 
 // What a single word is beside the phrases that it begins.
 enum class WordUse : uint8_t {
-  Stop = 1,           // ends the words of a counted noun: "dans", "were"
-  NotHead = 2,        // adjectives before a counted noun: "autres"
-  Link = 4,           // "de" of "dizaines de soldats"
-  YearOpener = 8,     // "en", "since": what follows may be a year
-  DimensionWord = 16  // "2 in thick": what lets "in" be inches
+  Stop = 1,            // ends the words of a counted noun: "dans", "were"
+  NotHead = 2,         // adjectives before a counted noun: "autres"
+  Link = 4,            // "de" of "dizaines de soldats"
+  YearOpener = 8,      // "en", "since": what follows may be a year
+  DimensionWord = 16,  // "2 in thick": what lets "in" be inches
+  MassWord = 32        // "weighs", "poids": pounds beside it are a mass
 };
 
 struct MeasureLexicon {
@@ -68,11 +83,15 @@ struct MeasureLexicon {
   PhraseList list_joins, bound_joins;
   PhraseMap<std::string> nouns;                // "soldats" -> concept "soldier"
   PhraseMap<int> powers_before, powers_after;  // square, carrés -> 2
-  PhraseList per;                               // "par", "per", "/"
-  PhraseList per_if_time;            // "a": only before times and their like
+  PhraseList per;                              // "par", "per", "/"
+  PhraseList per_if_time;           // "a": only before times and their like
   PhraseMap<int64_t> money_scales;  // "$5m": letters that need a currency
   PhraseList age_after, age_before, below_zero;
-  PhraseList change_and;      // "et" of "deux euros et vingt centimes"
+  PhraseMap<TrendWords> trends_before, trends_after;
+  PhraseMap<MultipleWords> multiples;
+  PhraseList change_by, change_from, change_to;  // by, from, to
+  PhraseList share_of;                           // "percent of 26"
+  PhraseList change_and;     // "et" of "deux euros et vingt centimes"
   std::string code;          // of the language, for rule ids
   std::string count_plural;  // ending that marks an unknown noun as countable
 

@@ -14,12 +14,15 @@ struct MeasureText {
   const Tokens& tokens;
   const MeasureLexicon& lexicon;
   const NumeralLexicon& numerals;
-  Words words;  // of every token
+  Words words;           // of every token
+  bool of_mass = false;  // something is weighed: pounds are no money
 
   MeasureText(const Tokens& t, const MeasureLexicon& l, const NumeralLexicon& n)
       : tokens(t), lexicon(l), numerals(n), words(t.size()) {
-    for (size_t i = 0; i < words.size(); ++i)
+    for (size_t i = 0; i < words.size(); ++i) {
       words[i] = lexicon.words.find(tokens.form(i));
+      of_mass = of_mass || lexicon.is(words[i], WordUse::MassWord);
+    }
   }
 
   bool in(size_t i) const { return i < tokens.size(); }

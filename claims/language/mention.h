@@ -63,12 +63,19 @@ struct QuoteValue {
   std::optional<Span> speaker;  // who is quoted, where the text says
 };
 
+// What a figure says of a change: which way, and whether it is the step ("by 5
+// %") or the level before or after it ("from 10 to 15 %").
+enum class Trend { None, Up, Down };
+enum class ChangePart { None, By, From, To };
+
 struct Mention {
   MentionKind kind = MentionKind::Number;
   Span span;
   std::variant<std::monostate, Quantity, TimeValue, NameValue, QuoteValue>
       value;
   std::string rule;  // "fr.modifier.slightly_more_than", "time.weekday_date"
+  Trend trend = Trend::None;  // of figures
+  ChangePart part = ChangePart::None;
 };
 
 }  // namespace claims

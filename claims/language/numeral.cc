@@ -48,6 +48,7 @@ class Reader : public NumeralFractions {
       return read_roman(i);
     }
     if (is(i, &NumeralWord::minus)) return read_negative(i);
+    if (is(i, &NumeralWord::decimal_mark)) return read_bare_decimals(i);
     if (is(i, &NumeralWord::several)) return read_several(i);
     if (auto numeral = read_part_first(i)) return numeral;
     if (auto numeral = read_plural_scale(i)) return numeral;
@@ -97,6 +98,26 @@ class Reader : public NumeralFractions {
     return numeral;
   }
 
+  // "point 77", "point five percent": the zero left unsaid; only where nothing
+  // can be numbered ("point 3 of the agreement").
+  std::optional<Numeral> read_bare_decimals(size_t i) {
+    if (!lexicon_.bare_decimals) return std::nullopt;
+    Progress state{NumeralSum(lexicon_), Numeral(), i,
+                   Checkpoint{NumeralSum(lexicon_), i}};
+    state.sum.add_cardinal(0);
+    if (!take_decimals(i, &state.sum, &state.numeral, &state.at))
+      return std::nullopt;
+    const bool alone = i == 0 && state.at == tokens_.size();
+    if (!alone && !lexicon_.after_bare_decimals.contains(
+                      state.at < tokens_.size() ? tokens_.form(state.at) : ""))
+      return std::nullopt;
+    state.numeral.first = i;
+    state.numeral.last = state.at;
+    state.numeral.value = state.sum.value();
+    state.numeral.in_words = true;
+    return state.numeral;
+  }
+
   // Where the sum stood before the last piece that may have to be given back.
   struct Checkpoint {
     NumeralSum sum;
@@ -131,7 +152,7 @@ class Reader : public NumeralFractions {
   // One more word or figure; false when nothing more belongs to the sum.
   bool take_next(Progress* state, bool in_range) {
     const NumeralSum& sum = state->sum;
-    const size_t here = sum.empty() ? state->at : next(state->at);
+    const size_t here = sum.empty() ? state->at : after_mark(*state);
     if (is_digits(here)) return take_digits(here, state);
     if (!is_plain(here)) return false;
     if (is_cardinal(here)) return take_cardinal(here, state);
@@ -143,6 +164,24 @@ class Reader : public NumeralFractions {
     }
     return !in_range &&
            take_connector(here, &state->sum, &state->at, &state->back);
+  }
+
+  // Where the sum goes on: behind a hyphen, also one that was cut off with
+  // spaces ("ninety - five"), or behind the comma of "three million, two
+  // hundred and forty".
+  size_t after_mark(const Progress& state) const {
+    const size_t here = next(state.at);
+    if (here != state.at || !state.numeral.in_words) return here;
+    const size_t then = here + 1;
+    if (is_mark(here, "-") && !adjacent(here) && !adjacent(then) &&
+        state.sum.after_tens() && is_cardinal(then) &&
+        state.sum.takes(word(then).cardinal))
+      return then;
+    if (lexicon_.comma_after_scale && is_mark(here, ",") && adjacent(here) &&
+        state.sum.after_scale() && is_cardinal(then) &&
+        is_multiplier(next(then + 1)))
+      return then;
+    return here;
   }
 
   bool take_cardinal(size_t here, Progress* state) const {
@@ -270,14 +309,17 @@ class Reader : public NumeralFractions {
     if (is_digits(i) && tokens_.form(i).size() < 12)
       return std::pair(std::string(tokens_.form(i)), i + 1);
     if (is(i, &NumeralWord::decimal_zero)) return std::pair("0", i + 1);
-    if (!is_cardinal(i)) return std::nullopt;
+    const bool hundred = lexicon_.hundred_first && is_plain(i) &&
+                         word(i).hundred > 0 && !word(i).plural;
+    if (!is_cardinal(i) && !hundred) return std::nullopt;
     NumeralSum sum(lexicon_);
     size_t at = i;
     while (true) {
       const size_t here = sum.empty() ? at : next(at);
       if (is_cardinal(here) && sum.add_cardinal(word(here).cardinal)) {
         at = here + 1;
-      } else if (!sum.empty() && is_plain(here) && word(here).hundred > 0 &&
+      } else if ((!sum.empty() || hundred) && is_plain(here) &&
+                 word(here).hundred > 0 &&
                  sum.multiply_hundred(word(here).hundred)) {
         at = here + 1;
       } else {

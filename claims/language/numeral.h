@@ -85,6 +85,10 @@ struct NumeralLexicon {
   int64_t hundreds_below = 100;  // what multiplies a hundred is below this
   int64_t space_groups = 1;      // groups needed behind plain spaces
   char decimal_sign = '.';
+  bool hundred_first = false;      // "cent douze" needs no one before it
+  bool comma_after_scale = false;  // "three million, two hundred"
+  bool bare_decimals = false;      // "point five percent"
+  FormSet after_bare_decimals;     // percent: what must follow those
 
   // Bit (length modulo 64) for each first byte of a word: most words of a text
   // are refused by it, without a hash.

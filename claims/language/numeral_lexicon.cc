@@ -24,6 +24,7 @@ class Loader {
     values("parts", &NumeralWord::part, true);
     values("collectives", &NumeralWord::collective, true);
     values("letter_scales", &NumeralWord::scale, false, true);
+    glued_tens();
     flags();
     rules();
     guards();
@@ -68,6 +69,29 @@ class Loader {
           });
       }
     }
+  }
+
+  // "twentyfifth", "vingtdeux": tens and units that lost their hyphen.
+  void glued_tens() {
+    struct Part {
+      int64_t value;
+      std::string form;
+      bool ordinal;
+    };
+    std::vector<Part> tens, units;
+    for (const auto& [form, w] : lexicon_.words) {
+      if (w.cardinal >= 20 && w.cardinal % 10 == 0)
+        tens.push_back({w.cardinal, form, false});
+      if (w.cardinal > 0 && w.cardinal < 10 && form.size() > 1)
+        units.push_back({w.cardinal, form, false});
+      if (w.ordinal > 0 && w.ordinal < 10 && !w.plural)
+        units.push_back({w.ordinal, form, true});
+    }
+    for (const Part& ten : tens)
+      for (const Part& unit : units) {
+        NumeralWord& made = lexicon_.words[ten.form + unit.form];
+        (unit.ordinal ? made.ordinal : made.cardinal) = ten.value + unit.value;
+      }
   }
 
   void flag(const char* key, Flag member) {
@@ -116,6 +140,11 @@ class Loader {
     if (const PackNode* list = section_.find("joined_after_tens"))
       for (const PackNode& item : list->items)
         lexicon_.joined_after_tens.insert(item.whole);
+    lexicon_.hundred_first = section_.boolean_or("hundred_first", false);
+    lexicon_.comma_after_scale =
+        section_.boolean_or("comma_after_scale", false);
+    add_set("after_bare_decimals", &lexicon_.after_bare_decimals);
+    lexicon_.bare_decimals = !lexicon_.after_bare_decimals.empty();
     lexicon_.hundreds_below = section_.whole_or("hundreds_below", 100);
     lexicon_.space_groups = section_.whole_or("space_groups", 1);
     lexicon_.decimal_sign = section_.text_or("decimal_sign", ".")[0];

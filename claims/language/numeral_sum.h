@@ -25,6 +25,8 @@ class NumeralSum {
   bool empty() const { return parts_.empty() && !in_group_; }
   bool in_group() const { return in_group_; }
   bool after_multiplier() const { return after_multiplier_; }
+  // Nothing behind a scale yet: "three million".
+  bool after_scale() const { return !in_group_ && !parts_.empty(); }
   bool after_tens() const { return room_.below > 1 && !after_multiplier_; }
   bool takes(int64_t value) const {
     return value >= room_.from && value < room_.below;

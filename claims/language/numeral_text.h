@@ -14,7 +14,8 @@ class NumeralText {
   NumeralText(const Tokens& tokens, const NumeralLexicon& lexicon)
       : tokens_(tokens), lexicon_(lexicon), words_(tokens.size()) {
     for (size_t i = 0; i < tokens.size(); ++i)
-      if (tokens.list[i].kind == TokenKind::Word)
+      if (tokens.list[i].kind == TokenKind::Word ||
+          tokens.list[i].kind == TokenKind::Symbol)  // "&"
         words_[i] = lexicon.find(tokens.form(i));
   }
 

@@ -32,7 +32,7 @@ const UnitName* best_name(const MeasureText& text, size_t at, size_t last,
         tokens.list[last].kind != TokenKind::Punct &&
         !text.is(last, WordUse::DimensionWord))
       continue;
-    if (name.linked && !text.is(last, WordUse::Link)) continue;
+    if (name.linked && !text.of_mass && !text.is(last, WordUse::Link)) continue;
     const int fit = fit_of(name, tokens.list[at]) + (name.linked ? 1 : 0);
     if (fit > best_fit) {
       best = &name;
@@ -125,8 +125,9 @@ std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
       break;
     }
     const auto under = match_factor(text, then);
-    if (!under || (times_only && (!under->name->time || match->name->time)) ||
-        match->code == "%")
+    if (!under || match->code == "%" || under->name->money ||
+        (times_only &&
+         (match->name->time || (!under->name->time && !match->name->money))))
       break;
     match->code += "/" + under->code;
     match->last = under->last;

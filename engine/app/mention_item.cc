@@ -50,6 +50,20 @@ const char* name_of(MentionKind kind) {
   return "";
 }
 
+const char* name_of(claims::ChangePart part) {
+  switch (part) {
+    case claims::ChangePart::By:
+      return "by";
+    case claims::ChangePart::From:
+      return "from";
+    case claims::ChangePart::To:
+      return "to";
+    case claims::ChangePart::None:
+      return "";
+  }
+  return "";
+}
+
 // How an item says a modifier, and which side it leaves open. The item keeps
 // the figure as written: what a modifier comes to in figures is the tolerance
 // table's business and stands in the claims.
@@ -317,6 +331,9 @@ ordered_json item_of(std::string_view text, const claims::Mention& mention,
     put(*name, &item);
   if (const auto* quote = std::get_if<claims::QuoteValue>(&mention.value))
     put(*quote, text, &item);
+  if (mention.trend != claims::Trend::None)
+    item["trend"] = mention.trend == claims::Trend::Up ? "up" : "down";
+  if (*name_of(mention.part)) item["change"] = name_of(mention.part);
   if (!mention.rule.empty()) item["rule"] = mention.rule;
   return item;
 }
