@@ -2,18 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <functional>
+
+#include "claims/language/time_choice.h"
+#include "claims/language/time_clock.h"
+#include "claims/language/time_day.h"
 
 namespace claims {
 namespace {
-
-using Days = std::vector<Day>;
-
-std::string padded(int32_t value, size_t width) {
-  std::string text = std::to_string(value);
-  if (text.size() < width) text.insert(0, width - text.size(), '0');
-  return text;
-}
 
 // Two-digit years: the latest that is not more than ten years ahead.
 int32_t full_year(int32_t two_digits, const TimeContext& context) {
@@ -31,290 +26,6 @@ std::optional<int32_t> year_of(const TimeExpression& e,
   if (e.has(Field::ShortYear))
     return full_year(e.at(Field::ShortYear), context);
   return std::nullopt;
-}
-
-// The n-th such weekday on or after `from`; n < 0 counts back from `to`
-// (exclusive). nullopt if it lies outside.
-std::optional<Day> nth_weekday(Day from, Day to, int weekday, int nth) {
-  const int first = (weekday - static_cast<int>(weekday_of(from)) + 7) % 7;
-  const int count = (to.number - from.number - first + 6) / 7;
-  const int index = nth > 0 ? nth - 1 : count + nth;
-  if (index < 0 || index >= count) return std::nullopt;
-  return from.plus(first + 7 * index);
-}
-
-std::optional<Day> holiday_in(const HolidayRule& rule, int year) {
-  if (rule.of_easter) return add_days(easter_sunday(year), rule.offset);
-  const auto first = day_of({year, rule.month, 1});
-  if (!first) return std::nullopt;
-  if (rule.nth == 0) return day_of({year, rule.month, rule.day});
-  const Day end = first->plus(days_in_month(year, rule.month));
-  const auto day = nth_weekday(*first, end, rule.weekday, rule.nth);
-  return day ? add_days(*day, rule.offset) : std::nullopt;
-}
-
-// What kind of place the fields name, finest first.
-Grain grain_of(const TimeExpression& e) {
-  if (e.has(Field::Day) || e.has(Field::Holiday)) return Grain::Day;
-  if (e.has(Field::Weekday)) return Grain::Day;
-  if (e.has(Field::Weekend)) return Grain::Weekend;
-  if (e.has(Field::Week)) return Grain::Week;
-  if (e.has(Field::Month)) return Grain::Month;
-  if (e.has(Field::Season)) return Grain::Season;
-  if (e.has(Field::Quarter)) return Grain::Quarter;
-  if (e.has(Field::Half)) return Grain::Half;
-  return Grain::Year;
-}
-
-// The first day of what the fields name in `year`.
-std::optional<Day> in_year(const TimeExpression& e, int year,
-                           const TimeGrammar& grammar) {
-  if (e.has(Field::Holiday)) {
-    const auto row = static_cast<size_t>(e.at(Field::Holiday));
-    const auto day = holiday_in(grammar.holidays[row], year);
-    if (!day || !e.has(Field::Weekend)) return day;
-    return add_days(*day, 6 - static_cast<int>(weekday_of(*day)));
-  }
-  if (e.has(Field::Week)) return iso_week_start(year, e.at(Field::Week));
-  if (e.has(Field::Month)) {
-    const auto first = day_of({year, e.at(Field::Month), 1});
-    if (!first || !e.has(Field::Day)) {
-      if (!first || !e.has(Field::Weekday) || !e.has(Field::Nth)) return first;
-      const Day end = first->plus(days_in_month(year, e.at(Field::Month)));
-      return nth_weekday(*first, end, e.at(Field::Weekday), e.at(Field::Nth));
-    }
-    return day_of({year, e.at(Field::Month), e.at(Field::Day)});
-  }
-  if (e.has(Field::Season)) {
-    const int season = e.at(Field::Season);
-    return day_of({year, season == 0 ? 12 : season * 3, 1});
-  }
-  if (e.has(Field::Quarter))
-    return day_of({year, e.at(Field::Quarter) * 3 - 2, 1});
-  if (e.has(Field::Half)) return day_of({year, e.at(Field::Half) * 6 - 5, 1});
-  return day_of({year, 1, 1});
-}
-
-bool names_part_of_year(const TimeExpression& e) {
-  return e.has(Field::Holiday) || e.has(Field::Week) || e.has(Field::Month) ||
-         e.has(Field::Season) || e.has(Field::Quarter) || e.has(Field::Half);
-}
-
-bool weekday_fits(const TimeExpression& e, Day day) {
-  return !e.has(Field::Weekday) || e.has(Field::Nth) ||
-         static_cast<int>(weekday_of(day)) == e.at(Field::Weekday);
-}
-
-// Candidates in calendar order and which one the clause means.
-class Chooser {
- public:
-  Chooser(const TimeExpression& e, const TimeSetting& setting, Day now)
-      : e_(e), setting_(setting), now_(now) {}
-
-  Place choose(const Days& candidates, Grain grain) const {
-    Place place;
-    if (candidates.empty()) return place;
-    const size_t nearest = nearest_of(candidates, grain);
-    const auto past = past_of(candidates, grain);
-    const auto future = future_of(candidates, grain);
-    const auto chosen = by_words(candidates, grain, past, future);
-    place = whole_place(candidates[chosen.value_or(nearest)], grain);
-    if (!chosen && !setting_.context.narrative)
-      keep_other(candidates, grain, nearest, past, future, &place);
-    return place;
-  }
-
- private:
-  using Index = std::optional<size_t>;
-
-  Interval<Instant> span(Day day, Grain grain) const {
-    const auto found = span_holding(day, grain);
-    return found ? *found
-                 : Interval<Instant>::half_open(start_of(day),
-                                                start_of(day.plus(1)));
-  }
-  bool holds_now(Day day, Grain grain) const {
-    return span(day, grain).contains(start_of(now_));
-  }
-
-  // The last candidate that has begun, today's included.
-  Index past_of(const Days& days, Grain grain) const {
-    Index found;
-    for (size_t i = 0; i < days.size(); ++i)
-      if (span(days[i], grain).low()->value <= start_of(now_)) found = i;
-    return found;
-  }
-  Index future_of(const Days& days, Grain grain) const {
-    for (size_t i = 0; i < days.size(); ++i)
-      if (start_of(now_) < span(days[i], grain).high()->value) return i;
-    return std::nullopt;
-  }
-  Index strictly_before(const Days& days, Grain grain) const {
-    Index found;
-    for (size_t i = 0; i < days.size(); ++i)
-      if (span(days[i], grain).high()->value <= start_of(now_)) found = i;
-    return found;
-  }
-  Index strictly_after(const Days& days, Grain grain) const {
-    for (size_t i = 0; i < days.size(); ++i)
-      if (start_of(now_) < span(days[i], grain).low()->value) return i;
-    return std::nullopt;
-  }
-
-  size_t nearest_of(const Days& days, Grain grain) const {
-    size_t best = 0;
-    int64_t least = -1;
-    for (size_t i = 0; i < days.size(); ++i) {
-      const auto s = span(days[i], grain);
-      const int64_t now = start_of(now_).seconds;
-      const int64_t gap =
-          holds_now(days[i], grain)
-              ? 0
-              : std::min(std::llabs(s.low()->value.seconds - now),
-                         std::llabs(s.high()->value.seconds - now));
-      if (least >= 0 && gap > least) continue;  // a tie goes to the later
-      best = i;
-      least = gap;
-    }
-    return best;
-  }
-
-  Index by_words(const Days& days, Grain grain, Index past,
-                 Index future) const {
-    if (e_.has(Field::Direction)) {
-      const int direction = e_.at(Field::Direction);
-      if (direction < 0) return strictly_before(days, grain);
-      if (direction > 0) return next_one(days, grain);
-      return this_one(days, grain);
-    }
-    if (setting_.context.narrative) return told_next(days, grain);
-    // "by June" looks ahead whatever the verb.
-    if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until))
-      return std::nullopt;
-    if (setting_.tense == ClauseTense::Past)
-      return is_far_off(days, grain, past, future) ? future : past;
-    if (setting_.tense == ClauseTense::Future) return future;
-    return std::nullopt;
-  }
-
-  // A past clause that names a day of next month does not mean the one eleven
-  // months ago: "a deadline was set for 1 June", said in May.
-  bool is_far_off(const Days& days, Grain grain, Index past,
-                  Index future) const {
-    if (!past || !future || e_.has(Field::Weekday) || *past == *future)
-      return false;
-    const int64_t now = start_of(now_).seconds;
-    const int64_t back = now - span(days[*past], grain).high()->value.seconds;
-    const int64_t ahead = span(days[*future], grain).low()->value.seconds - now;
-    return back > 270 * kSecondsPerDay && ahead < 60 * kSecondsPerDay;
-  }
-
-  // In a narrative: of the year that the text is at, or of the next one if that
-  // lies half a year back.
-  Index told_next(const Days& days, Grain grain) const {
-    const auto at = standpoint(setting_.context, 1);
-    if (!at || e_.has(Field::Weekday)) return std::nullopt;
-    const auto year = span(now_, Grain::Year);
-    for (size_t i = 0; i < days.size(); ++i) {
-      if (!year.contains(start_of(days[i]))) continue;
-      const bool passed =
-          at->grain < Grain::Season &&
-          span(days[i], grain).high()->value.seconds + 183 * kSecondsPerDay <
-              start_of(now_).seconds;
-      return passed && i + 1 < days.size() ? i + 1 : i;
-    }
-    return std::nullopt;
-  }
-
-  // "next Friday" on a Monday is the Friday of the week after in some
-  // languages; "vendredi prochain" is the coming one.
-  Index next_one(const Days& days, Grain grain) const {
-    const auto after = strictly_after(days, grain);
-    const bool next_week = setting_.grammar.next_weekday_is_of_next_week &&
-                           e_.has(Field::Weekday) && !e_.has(Field::Day) &&
-                           !e_.has(Field::Month);
-    if (!after || !next_week) return after;
-    const Day monday = now_.plus(8 - static_cast<int>(weekday_of(now_)));
-    for (size_t i = *after; i < days.size(); ++i)
-      if (monday <= days[i]) return i;
-    return after;
-  }
-
-  // "ce lundi", "this April": of the week or year that holds now, unless the
-  // tense points away.
-  Index this_one(const Days& days, Grain grain) const {
-    const bool of_week = e_.has(Field::Weekday) && !e_.has(Field::Month);
-    const auto frame = span(now_, of_week ? Grain::Week : Grain::Year);
-    for (size_t i = 0; i < days.size(); ++i) {
-      if (!frame.contains(start_of(days[i]))) continue;
-      if (setting_.tense == ClauseTense::Past && now_ < days[i]) break;
-      if (setting_.tense == ClauseTense::Future &&
-          span(days[i], grain).high()->value <= start_of(now_))
-        break;
-      return i;
-    }
-    if (setting_.tense == ClauseTense::Past) return past_of(days, grain);
-    if (setting_.tense == ClauseTense::Future) return future_of(days, grain);
-    return std::nullopt;
-  }
-
-  void keep_other(const Days& days, Grain grain, size_t chosen, Index past,
-                  Index future, Place* place) const {
-    if (holds_now(days[chosen], grain)) return;
-    for (const Index other : {past, future}) {
-      if (!other || *other == chosen) continue;
-      const Place reading = whole_place(days[*other], grain);
-      if (!reading.span) continue;
-      Period period;
-      period.span = *reading.span;
-      period.grain = grain;
-      period.timex = reading.timex;
-      place->alternatives.push_back(period);
-    }
-  }
-
-  const TimeExpression& e_;
-  const TimeSetting& setting_;
-  Day now_;
-};
-
-// Years around the standpoint in which the fields name a day; where a weekday
-// is written, those that have it, if any do.
-Days candidates_by_year(const TimeExpression& e, const TimeSetting& setting,
-                        Day now) {
-  Days all, fitting;
-  const int year = date_of(now).year;
-  for (int y = year - 4; y <= year + 4; ++y) {
-    const auto day = in_year(e, y, setting.grammar);
-    if (!day) continue;
-    all.push_back(*day);
-    if (weekday_fits(e, *day) && std::abs(y - year) <= 1)
-      fitting.push_back(*day);
-  }
-  return e.has(Field::Weekday) && !fitting.empty() ? fitting : all;
-}
-
-Days candidates_by_month(const TimeExpression& e, Day now) {
-  Days days;
-  const Date date = date_of(now);
-  const auto first = day_of({date.year, date.month, 1});
-  for (int m = -6; first && m <= 6; ++m) {
-    const auto month = add_months(*first, m);
-    if (!month) continue;
-    const Date d = date_of(*month);
-    const auto day = day_of({d.year, d.month, e.at(Field::Day)});
-    if (day && weekday_fits(e, *day)) days.push_back(*day);
-  }
-  return days;
-}
-
-Days candidates_by_week(const TimeExpression& e, Day now) {
-  Days days;
-  const int ahead =
-      (e.at(Field::Weekday) - static_cast<int>(weekday_of(now)) + 7) % 7;
-  for (int week = -2; week <= 2; ++week)
-    if (const auto day = add_days(now, ahead + 7 * week)) days.push_back(*day);
-  return days;
 }
 
 std::string season_code(int season) {
@@ -478,12 +189,12 @@ Place open_place(const TimeExpression& e, const TimeSetting& setting) {
   place.timex = open_timex(e);
   if (!now) return place;
   const Days candidates =
-      by_year                 ? candidates_by_year(e, setting, now->day())
-      : e.has(Field::Day)     ? candidates_by_month(e, now->day())
+      by_year             ? candidates_by_year(e, setting.grammar, now->day())
+      : e.has(Field::Day) ? candidates_by_month(e, now->day())
       : e.has(Field::Weekday) ? candidates_by_week(e, now->day())
                               : Days{now->day()};
   if (candidates.empty()) return place;
-  place = Chooser(e, setting, now->day()).choose(candidates, grain_of(e));
+  place = choose_place(e, setting, now->day(), candidates, grain_of(e));
   place.anchor_kind = now->kind;
   if (place.span && place.grain == Grain::Day)
     place.weekday_disagrees =
@@ -582,92 +293,11 @@ Place place_within(const TimeExpression& e, const Place& within,
 
 }  // namespace
 
-std::optional<Standpoint> standpoint(const TimeContext& context, int base) {
-  const bool back =
-      base == 1 || !context.reference || (base == 0 && context.narrative);
-  if (back && context.previous && context.previous->period &&
-      context.previous->period->span.low())
-    return Standpoint{context.previous->period->span.low()->value,
-                      context.previous->period->grain, "previous"};
-  if (!context.reference) return std::nullopt;
-  return Standpoint{*context.reference,
-                    context.reference_is_clock ? Grain::Second : Grain::Day,
-                    "published"};
-}
-
-Place whole_place(Day day, Grain grain) {
-  Place place;
-  place.grain = grain;
-  place.span = span_holding(day, grain);
-  place.timex = timex_holding(day, grain);
-  return place;
-}
-
-bool has_clock(const TimeExpression& e) {
-  return e.has(Field::Hour) || e.has(Field::Part);
-}
-
 bool has_date(const TimeExpression& e) {
   return names_part_of_year(e) || e.has(Field::Day) || e.has(Field::Weekday) ||
          e.has(Field::Year) || e.has(Field::ShortYear) ||
          e.has(Field::Weekend) || e.has(Field::Decade) ||
          e.has(Field::Century) || e.has(Field::Within);
-}
-
-std::string clock_timex(const TimeExpression& e) {
-  if (!e.has(Field::Hour)) {
-    if (!e.has(Field::Part)) return "";
-    return "T" + parts_of_day()[static_cast<size_t>(e.at(Field::Part))].code;
-  }
-  int hour = e.at(Field::Hour);
-  if (e.has(Field::Meridiem)) {
-    if (e.at(Field::Meridiem) == 1 && hour < 12) hour += 12;
-    if (e.at(Field::Meridiem) == 0 && hour == 12) hour = 0;
-  } else if (e.has(Field::Part) && hour < 12) {
-    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
-    const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
-    // "11 heures du soir", but "2 heures de la nuit".
-    if (evening && !(part.from_hour >= 20 && hour < 6)) hour += 12;
-  } else if (e.has(Field::Part) && hour == 12) {
-    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
-    if (part.from_hour >= 20) hour = 0;  // "12 in the night"
-  }
-  int minute = e.get(Field::Minute, 0);
-  // "huit heures moins le quart", "a quarter to eight".
-  if (e.get(Field::Side, 0) < 0 && minute > 0) {
-    minute = 60 - minute;
-    hour = (hour + 23) % 24;
-  }
-  std::string text = "T" + padded(hour, 2);
-  if (e.has(Field::Minute)) text += ":" + padded(minute, 2);
-  if (e.has(Field::Minute) && e.has(Field::Second))
-    text += ":" + padded(e.at(Field::Second), 2);
-  return text;
-}
-
-void apply_clock(const TimeExpression& e, Place* place) {
-  const std::string clock = clock_timex(e);
-  if (clock.empty()) return;
-  if (!place->span || place->grain != Grain::Day) {
-    place->timex += clock;
-    place->grain = e.has(Field::Hour) ? Grain::Hour : Grain::PartOfDay;
-    if (place->span && place->grain == Grain::PartOfDay) return;
-    place->span.reset();
-    return;
-  }
-  const Day day = day_containing(place->span->low()->value);
-  const std::string timex = text_of(day) + clock;
-  if (const auto period = period_of(timex)) {
-    place->span = period->span;
-    place->grain = period->grain;
-    place->timex = timex + (e.get(Field::Utc, 0) == 1 ? "Z" : "");
-  }
-  for (Period& other : place->alternatives) {
-    if (!other.span.low()) continue;
-    const auto period =
-        period_of(text_of(day_containing(other.span.low()->value)) + clock);
-    if (period) other = *period;
-  }
 }
 
 Place calendar_place(const TimeExpression& e, const TimeSetting& setting,

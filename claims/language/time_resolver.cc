@@ -2,283 +2,15 @@
 
 #include <algorithm>
 
+#include "claims/language/time_bound.h"
 #include "claims/language/time_calendar.h"
+#include "claims/language/time_clock.h"
 #include "claims/language/time_length.h"
+#include "claims/language/time_place.h"
+#include "claims/language/time_relative.h"
 
 namespace claims {
 namespace {
-
-Place place_of(const TimeExpression& e, const TimeSetting& setting);
-
-std::optional<Place> child_place(const TimeExpression& e, Field field,
-                                 const TimeSetting& setting) {
-  if (!e.has(field)) return std::nullopt;
-  return place_of(setting.children[static_cast<size_t>(e.at(field))], setting);
-}
-
-TimeUnit unit_of(const TimeExpression& e) {
-  return static_cast<TimeUnit>(e.get(Field::Unit, 3));
-}
-
-Grain unit_grain(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::Second:
-      return Grain::Second;
-    case TimeUnit::Minute:
-      return Grain::Minute;
-    case TimeUnit::Hour:
-      return Grain::Hour;
-    case TimeUnit::Day:
-    case TimeUnit::Weekday:
-      return Grain::Day;
-    case TimeUnit::Weekend:
-      return Grain::Weekend;
-    case TimeUnit::Week:
-    case TimeUnit::Fortnight:
-      return Grain::Week;
-    case TimeUnit::Month:
-      return Grain::Month;
-    case TimeUnit::Season:
-      return Grain::Season;
-    case TimeUnit::Quarter:
-      return Grain::Quarter;
-    case TimeUnit::Half:
-      return Grain::Half;
-    case TimeUnit::Year:
-      return Grain::Year;
-    case TimeUnit::Decade:
-      return Grain::Decade;
-    case TimeUnit::Century:
-      return Grain::Century;
-  }
-  return Grain::Day;
-}
-
-// Of "2 years and 3 days": the day.
-Grain finest_grain(const TimeExpression& e, const TimeExpressions& children) {
-  const Grain own = unit_grain(unit_of(e));
-  if (!e.has(Field::More)) return own;
-  const TimeExpression& more = children[static_cast<size_t>(e.at(Field::More))];
-  return more.has(Field::Unit) ? std::min(own, finest_grain(more, children))
-                               : own;
-}
-
-Place point_place(Interval<Instant> span, Grain grain, std::string timex) {
-  Place place;
-  place.span = span;
-  place.grain = grain;
-  place.timex = std::move(timex);
-  return place;
-}
-
-std::optional<Standpoint> anchor_of(const TimeExpression& e,
-                                    const TimeSetting& setting) {
-  if (e.has(Field::Anchor)) {
-    const auto anchor = child_place(e, Field::Anchor, setting);
-    if (!anchor->span || !anchor->span->low()) return std::nullopt;
-    return Standpoint{anchor->span->low()->value, anchor->grain,
-                      anchor->anchor_kind.empty() ? "clause" : "published"};
-  }
-  return standpoint(setting.context, e.get(Field::Base, 0));
-}
-
-// --- the whole unit: "cette semaine", "last year" ---
-
-// "ce week-end" in a past clause, said before Saturday, is the one before.
-bool is_weekend_before(const TimeExpression& e, const TimeSetting& setting,
-                       Day day) {
-  return unit_of(e) == TimeUnit::Weekend && e.get(Field::Direction, 0) == 0 &&
-         setting.tense == ClauseTense::Past &&
-         weekday_of(day) < Weekday::Saturday;
-}
-
-Place window(const TimeExpression& e, const TimeSetting& setting);
-
-Place whole(const TimeExpression& e, const TimeSetting& setting) {
-  const auto anchor = anchor_of(e, setting);
-  const int direction = e.get(Field::Direction, 0);
-  Place open;
-  open.grain = unit_grain(unit_of(e));
-  open.timex = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "";
-  if (!anchor) return open;
-  if (open.grain < Grain::Day) return window(e, setting);
-  int steps = direction * e.get(Field::Steps, 1);
-  if (is_weekend_before(e, setting, anchor->day())) steps = -1;
-  const auto day = shifted(anchor->day(), open.grain, steps);
-  if (!day) return open;
-  Place place = whole_place(*day, std::max(open.grain, Grain::Day));
-  place.anchor_kind = anchor->kind;
-  return place;
-}
-
-// --- so many units from an anchor: "il y a trois jours", "two weeks later" ---
-
-// How far an unsaid number of units may reach: "quelques jours" is no month.
-int64_t vague_reach(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::Day:
-      return 15;
-    case TimeUnit::Week:
-      return 8;
-    case TimeUnit::Month:
-      return 18;
-    case TimeUnit::Hour:
-      return 24;
-    case TimeUnit::Second:
-    case TimeUnit::Minute:
-      return 60;
-    default:
-      return 10;
-  }
-}
-
-std::optional<Instant> moved(Instant from, const Duration& by, int direction) {
-  const auto months = static_cast<int>(
-      std::clamp<int64_t>(by.months * direction, -120000, 120000));
-  const auto day = add_months(day_containing(from), months);
-  if (!day) return std::nullopt;
-  const int64_t into = from.seconds - start_of(day_containing(from)).seconds;
-  const Instant to{start_of(*day).seconds + into + by.seconds * direction};
-  // Beyond the calendar?
-  return add_days(day_containing(to), 0) ? std::optional(to) : std::nullopt;
-}
-
-Duration vague_length(TimeUnit unit) {
-  TimeExpression e;
-  e.set(Field::Unit, static_cast<int32_t>(unit));
-  e.set(Field::Amount, static_cast<int32_t>(vague_reach(unit) * 1000));
-  return length_of(e, {});
-}
-
-// From the anchor on to `to`, or from `to` up to the anchor.
-Interval<Instant> between(Instant anchor, Instant to) {
-  return anchor < to ? Interval<Instant>::half_open(anchor, to)
-                     : Interval<Instant>::half_open(to, anchor);
-}
-
-Place vague_shift(const TimeExpression& e, const Standpoint& anchor) {
-  const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
-  Place place;
-  place.grain = unit_grain(unit_of(e));
-  place.timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-  place.anchor_kind = anchor.kind;
-  const Instant from = start_of(anchor.day());
-  if (const auto to = moved(from, vague_length(unit_of(e)), direction))
-    if (*to != from) place.span = between(from, *to);
-  return place;
-}
-
-// The text counts from a moment; without a clock in the reference only the day
-// is known.
-Place shift_by_clock(Instant to, const Standpoint& anchor, Grain grain) {
-  if (anchor.grain > Grain::Hour) {
-    Place place = whole_place(day_containing(to), Grain::Day);
-    place.anchor_kind = anchor.kind;
-    return place;
-  }
-  const int64_t length = grain == Grain::Hour     ? 3600
-                         : grain == Grain::Minute ? 60
-                                                  : 1;
-  Place place = point_place(
-      Interval<Instant>::half_open(to, Instant{to.seconds + length}), grain,
-      text_of(to));
-  place.anchor_kind = anchor.kind;
-  return place;
-}
-
-Place shift(const TimeExpression& e, const TimeSetting& setting) {
-  const auto anchor = anchor_of(e, setting);
-  const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
-  const bool vague = e.get(Field::Amount, 1000) == TimeExpression::kVague;
-  if (!anchor) {
-    Place open;
-    open.grain = unit_grain(unit_of(e));
-    open.timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-    return open;
-  }
-  if (vague) return vague_shift(e, *anchor);
-  const auto to =
-      moved(anchor->instant, length_of(e, setting.children), direction);
-  if (!to) return {};
-  const Grain grain = finest_grain(e, setting.children);
-  if (grain < Grain::Day) return shift_by_clock(*to, *anchor, grain);
-  // A week or a day counts days; months and years are said of the whole unit,
-  // unless the anchor is named to the day ("two months after 3 May").
-  const bool by_day = grain <= Grain::Week ||
-                      (e.has(Field::Anchor) && anchor->grain <= Grain::Day);
-  const Grain found =
-      std::max(by_day ? Grain::Day : grain, std::min(anchor->grain, grain));
-  Place place = whole_place(day_containing(*to), std::max(found, Grain::Day));
-  place.anchor_kind = anchor->kind;
-  return place;
-}
-
-// --- a stretch beside the anchor: "ces six derniers mois" ---
-
-// Quarters and decades are those of the calendar: "the last two quarters" are
-// the two that are over.
-bool is_counted_whole(Grain grain) {
-  return grain == Grain::Quarter || grain == Grain::Half ||
-         grain == Grain::Decade || grain == Grain::Century;
-}
-
-Place whole_units_beside(const TimeExpression& e, const Standpoint& anchor,
-                         int direction, Place place) {
-  const int64_t count = std::max(1, e.get(Field::Amount, 1000) / 1000);
-  const auto near = shifted(anchor.day(), place.grain, direction);
-  const auto far = shifted(anchor.day(), place.grain, direction * count);
-  if (!near || !far) return place;
-  const auto a = span_holding(direction < 0 ? *far : *near, place.grain);
-  const auto b = span_holding(direction < 0 ? *near : *far, place.grain);
-  if (a && b)
-    place.span =
-        Interval<Instant>::half_open(a->low()->value, b->high()->value);
-  place.anchor_kind = anchor.kind;
-  return place;
-}
-
-Place window(const TimeExpression& e, const TimeSetting& setting) {
-  const auto anchor = anchor_of(e, setting);
-  const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
-  const bool vague = e.get(Field::Amount, 1000) == TimeExpression::kVague;
-  Place place;
-  place.grain = unit_grain(unit_of(e));
-  if (anchor && vague) return vague_shift(e, *anchor);
-  const Duration length = length_of(e, setting.children);
-  place.timex =
-      vague ? (direction < 0 ? "PAST_REF" : "FUTURE_REF") : length.timex;
-  if (!anchor) return place;
-  if (is_counted_whole(place.grain) && !vague)
-    return whole_units_beside(e, *anchor, direction, std::move(place));
-  const bool by_clock = finest_grain(e, setting.children) < Grain::Day &&
-                        anchor->grain < Grain::Day;
-  // "the next two days" begin tomorrow.
-  const bool tomorrow =
-      direction > 0 && !e.has(Field::Anchor) && e.get(Field::Inclusive, 0) == 0;
-  const Instant from = by_clock
-                           ? anchor->instant
-                           : start_of(anchor->day().plus(tomorrow ? 1 : 0));
-  const auto to = moved(from, length, direction);
-  if (to && *to != from) place.span = between(from, *to);
-  place.anchor_kind = anchor->kind;
-  return place;
-}
-
-// --- what is left of a unit, or gone: "later this year" ---
-
-Place rest(const TimeExpression& e, const TimeSetting& setting) {
-  const auto anchor = anchor_of(e, setting);
-  Place place = whole(e, setting);
-  if (!anchor || !place.span) return place;
-  const Instant now = start_of(anchor->day());
-  const bool later = e.get(Field::Side, 1) > 0;
-  const auto part = later ? Interval<Instant>::make(End<Instant>{now, true},
-                                                    place.span->high())
-                          : Interval<Instant>::make(place.span->low(),
-                                                    End<Instant>{now, false});
-  if (part && place.span->contains(now)) place.span = *part;
-  return place;
-}
 
 // --- intervals ---
 
@@ -396,113 +128,6 @@ Place reference_place(const TimeExpression& e, const TimeSetting& setting) {
   return place;
 }
 
-Place place_of(const TimeExpression& e, const TimeSetting& setting) {
-  Place place;
-  switch (e.kind()) {
-    case TimeKind::Calendar:
-      place =
-          calendar_place(e, setting, child_place(e, Field::Within, setting));
-      break;
-    case TimeKind::Shift:
-      place = shift(e, setting);
-      break;
-    case TimeKind::Whole:
-      place = whole(e, setting);
-      break;
-    case TimeKind::Window:
-      place = window(e, setting);
-      break;
-    case TimeKind::Rest:
-      place = rest(e, setting);
-      break;
-    case TimeKind::Interval:
-      if (e.has(Field::From) && e.has(Field::To)) return interval(e, setting);
-      break;
-    case TimeKind::Reference:
-      return reference_place(e, setting);
-    case TimeKind::Length:
-    case TimeKind::Set:
-    case TimeKind::Skip:
-      return place;
-  }
-  apply_clock(e, &place);
-  return place;
-}
-
-// --- modifiers ---
-
-// The first, middle or last third: "début mai" is 1 to 10 May, "fin 2023" its
-// last four months.
-Interval<Instant> third(const Interval<Instant>& whole, int index) {
-  const Instant low = whole.low()->value, high = whole.high()->value;
-  // Parts of a day are too short for three: "early morning" is its first half.
-  if (high.seconds - low.seconds < kSecondsPerDay && index != 1) {
-    const Instant noon{(low.seconds + high.seconds) / 2};
-    return index == 0 ? Interval<Instant>::half_open(low, noon)
-                      : Interval<Instant>::half_open(noon, high);
-  }
-  const Day from = day_containing(low), to = day_containing(high);
-  const int64_t days = to.number - from.number;
-  if (days >= 360) {
-    const int64_t months = (days + 15) * 12 / 365;
-    const auto cut = [&](int i) {
-      const auto day = add_months(from, static_cast<int>(months * i / 3));
-      return day ? start_of(*day) : low;
-    };
-    const Instant a = cut(index), b = index == 2 ? high : cut(index + 1);
-    return a < b ? Interval<Instant>::half_open(a, b) : whole;
-  }
-  const int64_t unit = days >= 3 ? kSecondsPerDay : 60;
-  const int64_t length = (high.seconds - low.seconds) / unit / 3;
-  const Instant a{low.seconds + index * length * unit};
-  const Instant b =
-      index == 2 ? high : Instant{low.seconds + (index + 1) * length * unit};
-  return a < b ? Interval<Instant>::half_open(a, b) : whole;
-}
-
-void apply_part(TimeModifier modifier, Period* period) {
-  const bool whole = period->span.low() && period->span.high();
-  if (!whole || modifier < TimeModifier::Start || modifier > TimeModifier::End)
-    return;
-  if (!period->base) period->base = period->span;
-  period->span = third(period->span, modifier == TimeModifier::Start ? 0
-                                     : modifier == TimeModifier::Mid ? 1
-                                                                     : 2);
-  period->modifier = modifier;
-}
-
-// `outside`: the word stands before the mention, which names the period alone.
-void apply_relation(TimeModifier relation, bool outside, Period* period) {
-  const Interval<Instant> named = period->span;
-  const auto low = named.low(), high = named.high();
-  const bool ends = period->modifier == TimeModifier::End;
-  switch (relation) {
-    case TimeModifier::Before: {
-      // "avant la fin 2023" still has December.
-      const auto& limit = ends ? high : low;
-      if (!limit) return;
-      period->span = Interval<Instant>::less_than(limit->value);
-      break;
-    }
-    case TimeModifier::Until:
-      if (!high) return;
-      period->span = Interval<Instant>::less_than(high->value);
-      break;
-    case TimeModifier::After:
-      if (!high) return;
-      period->span = Interval<Instant>::at_least(high->value);
-      break;
-    case TimeModifier::Since:
-      if (!low) return;
-      period->span = Interval<Instant>::at_least(low->value);
-      break;
-    default:
-      break;
-  }
-  if (!period->base && period->span != named && outside) period->base = named;
-  period->modifier = relation;
-}
-
 Period period_from(const Place& place) {
   Period period;
   period.span = *place.span;
@@ -532,42 +157,6 @@ TimeModifier modifier_of(const TimeExpression& e, Field field) {
   return static_cast<TimeModifier>(e.get(field, 0));
 }
 
-// "more than ten years ago" ends with the year ten years ago, "dans moins de
-// trois jours" begins now. The bound stands where the point was.
-void apply_bound(const TimeExpression& e, const TimeSetting& setting,
-                 Period* period) {
-  const auto anchor = anchor_of(e, setting);
-  const bool past = e.get(Field::Direction, 1) < 0;
-  const auto low = period->span.low(), high = period->span.high();
-  if (!anchor || !low || !high) return;
-  const Instant now = start_of(anchor->day());
-  const auto said = static_cast<TimeModifier>(e.at(Field::Bound));
-  const bool beyond =
-      said == TimeModifier::After || said == TimeModifier::Since;
-  // "at least two days ago" may be two days ago, "more than" is not.
-  const bool counted = said != TimeModifier::After;
-  if (said == TimeModifier::Approx) {
-    period->modifier = said;
-    return;
-  }
-  const Interval<Instant> named = period->span;
-  if (beyond && past) {
-    period->span =
-        Interval<Instant>::less_than(counted ? high->value : low->value);
-    period->modifier = counted ? TimeModifier::Until : TimeModifier::Before;
-  } else if (beyond) {
-    period->span =
-        Interval<Instant>::at_least(counted ? low->value : high->value);
-    period->modifier = counted ? TimeModifier::Since : TimeModifier::After;
-  } else if (past && low->value < now) {
-    period->span = Interval<Instant>::half_open(low->value, now);
-  } else if (!past && now < high->value) {
-    period->span = Interval<Instant>::half_open(
-        now, low->value > now ? low->value : high->value);
-  }
-  period->base = named;
-}
-
 TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   const Place place = place_of(e, setting);
   TimeReading reading;
@@ -581,7 +170,8 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   value.modifier = part != TimeModifier::None ? part : relation;
   if (place.span) value.period = period_from(place);
   if (value.period && e.kind() == TimeKind::Shift && e.has(Field::Bound)) {
-    apply_bound(e, setting, &*value.period);
+    if (const auto anchor = anchor_of(e, setting))
+      apply_bound(e, start_of(anchor->day()), &*value.period);
     if (value.period->modifier != TimeModifier::None)
       value.modifier = value.period->modifier;
     if (value.period->base && *value.period->base != value.period->span)
@@ -630,6 +220,39 @@ TimeReading resolve_set(const TimeExpression& e, const TimeSetting& setting) {
 }
 
 }  // namespace
+
+Place place_of(const TimeExpression& e, const TimeSetting& setting) {
+  Place place;
+  switch (e.kind()) {
+    case TimeKind::Calendar:
+      place =
+          calendar_place(e, setting, child_place(e, Field::Within, setting));
+      break;
+    case TimeKind::Shift:
+      place = shifted_place(e, setting);
+      break;
+    case TimeKind::Whole:
+      place = whole_unit(e, setting);
+      break;
+    case TimeKind::Window:
+      place = stretch_beside(e, setting);
+      break;
+    case TimeKind::Rest:
+      place = rest_of_unit(e, setting);
+      break;
+    case TimeKind::Interval:
+      if (e.has(Field::From) && e.has(Field::To)) return interval(e, setting);
+      break;
+    case TimeKind::Reference:
+      return reference_place(e, setting);
+    case TimeKind::Length:
+    case TimeKind::Set:
+    case TimeKind::Skip:
+      return place;
+  }
+  apply_clock(e, &place);
+  return place;
+}
 
 TimeExpression interval_end(const TimeExpression& interval, Field field,
                             const TimeExpressions& children) {

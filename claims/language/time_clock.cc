@@ -1,0 +1,67 @@
+#include "claims/language/time_clock.h"
+
+#include "claims/language/time_day.h"
+
+namespace claims {
+
+bool has_clock(const TimeExpression& e) {
+  return e.has(Field::Hour) || e.has(Field::Part);
+}
+
+std::string clock_timex(const TimeExpression& e) {
+  if (!e.has(Field::Hour)) {
+    if (!e.has(Field::Part)) return "";
+    return "T" + parts_of_day()[static_cast<size_t>(e.at(Field::Part))].code;
+  }
+  int hour = e.at(Field::Hour);
+  if (e.has(Field::Meridiem)) {
+    if (e.at(Field::Meridiem) == 1 && hour < 12) hour += 12;
+    if (e.at(Field::Meridiem) == 0 && hour == 12) hour = 0;
+  } else if (e.has(Field::Part) && hour < 12) {
+    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+    const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
+    // "11 heures du soir", but "2 heures de la nuit".
+    if (evening && !(part.from_hour >= 20 && hour < 6)) hour += 12;
+  } else if (e.has(Field::Part) && hour == 12) {
+    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+    if (part.from_hour >= 20) hour = 0;  // "12 in the night"
+  }
+  int minute = e.get(Field::Minute, 0);
+  // "huit heures moins le quart", "a quarter to eight".
+  if (e.get(Field::Side, 0) < 0 && minute > 0) {
+    minute = 60 - minute;
+    hour = (hour + 23) % 24;
+  }
+  std::string text = "T" + padded(hour, 2);
+  if (e.has(Field::Minute)) text += ":" + padded(minute, 2);
+  if (e.has(Field::Minute) && e.has(Field::Second))
+    text += ":" + padded(e.at(Field::Second), 2);
+  return text;
+}
+
+void apply_clock(const TimeExpression& e, Place* place) {
+  const std::string clock = clock_timex(e);
+  if (clock.empty()) return;
+  if (!place->span || place->grain != Grain::Day) {
+    place->timex += clock;
+    place->grain = e.has(Field::Hour) ? Grain::Hour : Grain::PartOfDay;
+    if (place->span && place->grain == Grain::PartOfDay) return;
+    place->span.reset();
+    return;
+  }
+  const Day day = day_containing(place->span->low()->value);
+  const std::string timex = text_of(day) + clock;
+  if (const auto period = period_of(timex)) {
+    place->span = period->span;
+    place->grain = period->grain;
+    place->timex = timex + (e.get(Field::Utc, 0) == 1 ? "Z" : "");
+  }
+  for (Period& other : place->alternatives) {
+    if (!other.span.low()) continue;
+    const auto period =
+        period_of(text_of(day_containing(other.span.low()->value)) + clock);
+    if (period) other = *period;
+  }
+}
+
+}  // namespace claims
