@@ -115,6 +115,25 @@ Place place_of_accounts(int year) {
   return place;
 }
 
+// A feast of several days: Ramadan is a month.
+void lengthen(const TimeExpression& e, const TimeGrammar& grammar,
+              Place* place) {
+  if (!e.has(Field::Holiday) || !place->span) return;
+  const FeastRule& feast =
+      grammar.holidays[static_cast<size_t>(e.at(Field::Holiday))];
+  if (feast.days <= 1) return;
+  const auto stretch = [&](Interval<Instant>* span) {
+    const Day from = day_containing(span->low()->value);
+    *span = Interval<Instant>::half_open(start_of(from),
+                                         start_of(from.plus(feast.days)));
+  };
+  const Day first = day_containing(place->span->low()->value);
+  stretch(&*place->span);
+  place->grain = Grain::Month;
+  place->timex = text_of(first) + "/" + text_of(first.plus(feast.days - 1));
+  for (Period& other : place->alternatives) stretch(&other.span);
+}
+
 Place place_in_year(const TimeExpression& e, int year,
                     const TimeSetting& setting) {
   if (e.has(Field::Bc) || year < 1400) {
@@ -138,6 +157,7 @@ Place place_in_year(const TimeExpression& e, int year,
       e.has(Field::Weekday) && !dated ? Grain::Year : grain_of(e);
   Place place = whole_place(*day, grain);
   place.weekday_disagrees = grain == Grain::Day && !weekday_fits(e, *day);
+  lengthen(e, setting.grammar, &place);
   return place;
 }
 
@@ -196,6 +216,7 @@ Place open_place(const TimeExpression& e, const TimeSetting& setting) {
   if (candidates.empty()) return place;
   place = choose_place(e, setting, now->day(), candidates, grain_of(e));
   place.anchor_kind = now->kind;
+  lengthen(e, setting.grammar, &place);
   if (place.span && place.grain == Grain::Day)
     place.weekday_disagrees =
         !weekday_fits(e, day_containing(place.span->low()->value));

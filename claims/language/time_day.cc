@@ -2,23 +2,10 @@
 
 #include <cstdlib>
 
+#include "claims/language/time_feast.h"
 #include "claims/value/grain.h"
 
 namespace claims {
-namespace {
-
-std::optional<Day> holiday_in(const HolidayRule& rule, int year) {
-  if (rule.of_easter) return add_days(easter_sunday(year), rule.offset);
-  const auto first = day_of({year, rule.month, 1});
-  if (!first) return std::nullopt;
-  if (rule.nth == 0) return day_of({year, rule.month, rule.day});
-  const Day end = first->plus(days_in_month(year, rule.month));
-  const auto day = nth_weekday(*first, end, rule.weekday, rule.nth);
-  return day ? add_days(*day, rule.offset) : std::nullopt;
-}
-
-}  // namespace
-
 std::optional<Day> nth_weekday(Day from, Day to, int weekday, int nth) {
   const int first = (weekday - static_cast<int>(weekday_of(from)) + 7) % 7;
   const int count = (to.number - from.number - first + 6) / 7;
@@ -43,7 +30,7 @@ std::optional<Day> in_year(const TimeExpression& e, int year,
                            const TimeGrammar& grammar) {
   if (e.has(Field::Holiday)) {
     const auto row = static_cast<size_t>(e.at(Field::Holiday));
-    const auto day = holiday_in(grammar.holidays[row], year);
+    const auto day = feast_day(grammar.holidays[row], year);
     if (!day || !e.has(Field::Weekend)) return day;
     return add_days(*day, 6 - static_cast<int>(weekday_of(*day)));
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/language/time_opening.h"
+
 namespace claims {
 namespace {
 
@@ -266,135 +268,6 @@ class PatternCompiler {
   TimeGrammar& grammar_;
 };
 
-// The tags that rules may begin and go on with, by walking their steps.
-class FirstTags {
- public:
-  explicit FirstTags(TimeGrammar* grammar)
-      : grammar_(*grammar), state_(grammar->rules.size(), State::Fresh) {}
-
-  void run() {
-    for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
-  }
-
- private:
-  enum class State : uint8_t { Fresh, Open, Done };
-  struct Next {
-    TimeTags tags;
-    bool end = false;  // nothing more need follow
-  };
-
-  void visit(size_t at) {
-    if (state_[at] != State::Fresh) return;
-    state_[at] = State::Open;
-    TimeRule& rule = grammar_.rules[at];
-    // While the rule leans on itself, anything may follow.
-    rule.opening.single = true;
-    for (size_t tag = 0; tag < TagMask::kBits; ++tag)
-      rule.opening.first.add(tag), rule.opening.second.add(tag);
-    TimeTags all;
-    TimeOpening opening;
-    for (TimePattern& pattern : rule.patterns) {
-      open(&pattern);
-      all |= pattern.first;
-      opening.first.add(pattern.opening.first);
-      opening.second.add(pattern.opening.second);
-      opening.single = opening.single || pattern.opening.single;
-    }
-    rule.first = all;
-    rule.opening = opening;
-    state_[at] = State::Done;
-  }
-
-  void open(TimePattern* pattern) {
-    Next first, second;
-    walk(pattern->entry, &first);
-    walk_second(pattern->entry, &second);
-    pattern->first = first.tags;
-    pattern->opening = {folded(first.tags), folded(second.tags), second.end};
-  }
-
-  static TagMask folded(const TimeTags& tags) {
-    TagMask mask;
-    for (size_t tag = tags._Find_first(); tag < tags.size();
-         tag = tags._Find_next(tag))
-      mask.add(tag);
-    return mask;
-  }
-
-  const TimeRule& called(const TimeStep& step) {
-    const auto rule = static_cast<size_t>(step.a);
-    visit(rule);
-    return grammar_.rules[rule];
-  }
-
-  // What may come first from `step` on.
-  void walk(size_t step, Next* next) {
-    for (;; ++step) {
-      const TimeStep& s = grammar_.steps[step];
-      switch (s.op) {
-        case Op::Tag:
-          next->tags.set(static_cast<size_t>(s.a));
-          return;
-        case Op::Any:
-          next->tags |= grammar_.sets[static_cast<size_t>(s.a)];
-          return;
-        case Op::Number:
-          next->tags.set(TimeWords::kDigits);
-          next->tags.set(TimeWords::kNumeral);
-          return;
-        case Op::Call:
-          next->tags |= called(s).first;
-          return;
-        case Op::Accept:
-          next->end = true;
-          return;
-        case Op::Split:
-          walk(static_cast<size_t>(s.a), next);
-          break;
-        default:
-          step = after(s, step);
-      }
-    }
-  }
-
-  // What may come behind the first word or number.
-  void walk_second(size_t step, Next* next) {
-    for (;; ++step) {
-      const TimeStep& s = grammar_.steps[step];
-      switch (s.op) {
-        case Op::Tag:
-        case Op::Any:
-        case Op::Number:
-          return walk(step + 1, next);
-        case Op::Call: {
-          const TimeRule& rule = called(s);
-          // A bit stands for all tags that fold to it.
-          for (size_t tag = 0; tag < TagMask::kBits; ++tag)
-            if (rule.opening.second.has(tag)) next->tags.set(tag);
-          if (rule.opening.single) walk(step + 1, next);
-          return;
-        }
-        case Op::Accept:
-          return;
-        case Op::Split:
-          walk_second(static_cast<size_t>(s.a), next);
-          break;
-        default:
-          step = after(s, step);
-      }
-    }
-  }
-
-  // The step before the one that is next, past what takes no word.
-  static size_t after(const TimeStep& s, size_t step) {
-    const bool jumps = s.op == Op::Jump || s.op == Op::Not || s.op == Op::Look;
-    return jumps ? static_cast<size_t>(s.a) - 1 : step;
-  }
-
-  TimeGrammar& grammar_;
-  std::vector<State> state_;
-};
-
 void load_words(const PackNode& words, TimeGrammar* grammar) {
   for (const auto& [name, values] : words.fields) {
     const TimeTag tag = grammar->words.tag(name);
@@ -412,30 +285,11 @@ void load_words(const PackNode& words, TimeGrammar* grammar) {
   }
 }
 
-// easter = 39; month = 12, day = 25; month = 11, weekday = 4, nth = 4.
-HolidayRule holiday_of(const PackNode& row) {
-  HolidayRule holiday;
-  holiday.id = row.required_text("id");
-  holiday.of_easter = row.find("easter") != nullptr;
-  holiday.offset = static_cast<int>(
-      row.whole_or(holiday.of_easter ? "easter" : "offset", 0));
-  holiday.month = static_cast<int>(row.whole_or("month", 0));
-  holiday.day = static_cast<int>(row.whole_or("day", 0));
-  holiday.weekday = static_cast<int>(row.whole_or("weekday", 0));
-  holiday.nth = static_cast<int>(row.whole_or("nth", 0));
-  const bool by_month = holiday.month >= 1 && holiday.month <= 12 &&
-                        (holiday.day > 0 || holiday.nth != 0);
-  if (!holiday.of_easter && !by_month)
-    row.fail(
-        "a holiday needs easter, or month and day, or month, weekday, nth");
-  return holiday;
-}
-
 void load_holidays(const PackNode& times, TimeGrammar* grammar) {
   const TimeTag tag = grammar->words.tag("holiday");
   for (const PackNode& row : times.rows("holiday")) {
     const auto value = static_cast<int32_t>(grammar->holidays.size());
-    grammar->holidays.push_back(holiday_of(row));
+    grammar->holidays.push_back(feast_of(row));
     for (const std::string& name : row.texts("names"))
       grammar->words.add(name, tag, value);
   }
@@ -464,20 +318,6 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
   }
 }
 
-void index_openers(const PackNode& times, TimeGrammar* grammar) {
-  if (grammar->words.tag_count() > kMaxTimeTags)
-    times.fail("too many different words in time rules");
-  if (grammar->rules.size() > kMaxTimeRules) times.fail("too many time rules");
-  FirstTags(grammar).run();
-  grammar->openers.resize(grammar->words.tag_count());
-  for (size_t r = 0; r < grammar->rules.size(); ++r) {
-    if (!grammar->rules[r].top) continue;
-    for (size_t t = 0; t < grammar->openers.size(); ++t)
-      if (grammar->rules[r].first[t])
-        grammar->openers[t].push_back(static_cast<uint16_t>(r));
-  }
-}
-
 }  // namespace
 
 TimeGrammar load_time_grammar(const PackNode& times) {
@@ -492,7 +332,10 @@ TimeGrammar load_time_grammar(const PackNode& times) {
   grammar.next_weekday_is_of_next_week =
       times.boolean_or("next_weekday_is_of_next_week", false);
   load_rules(times, &grammar);
-  index_openers(times, &grammar);
+  if (grammar.words.tag_count() > kMaxTimeTags)
+    times.fail("too many different words in time rules");
+  if (grammar.rules.size() > kMaxTimeRules) times.fail("too many time rules");
+  index_openings(&grammar);
   return grammar;
 }
 

@@ -25,6 +25,7 @@
 
 #include "claims/language/pack_node.h"
 #include "claims/language/time_expression.h"
+#include "claims/language/time_feast.h"
 #include "claims/language/time_words.h"
 
 namespace claims {
@@ -129,22 +130,12 @@ struct TimeRule {
   TimeOpening opening = {};
 };
 
-// When a feast falls: a fixed day, days from Easter Sunday, or the n-th weekday
-// of a month (n < 0 from its end).
-struct HolidayRule {
-  std::string id;
-  int month = 0, day = 0;
-  bool of_easter = false;
-  int offset = 0;  // days from Easter, or from the nth weekday
-  int weekday = 0, nth = 0;
-};
-
 struct TimeGrammar {
   TimeWords words;
   std::vector<TimeStep> steps;
   std::vector<TimeTags> sets;  // of Any: "(le|la|l')"
   std::vector<TimeRule> rules;
-  std::vector<HolidayRule> holidays;
+  std::vector<FeastRule> holidays;
   // Tag -> top rules that may begin with it, in file order.
   std::vector<std::vector<uint16_t>> openers;
   TimeTag ordinal_suffix = 0;

@@ -157,6 +157,22 @@ TimeModifier modifier_of(const TimeExpression& e, Field field) {
   return static_cast<TimeModifier>(e.get(field, 0));
 }
 
+// Feasts by the moon.
+bool is_approximate(const TimeExpression& e, const TimeGrammar& grammar) {
+  return e.has(Field::Holiday) &&
+         grammar.holidays[static_cast<size_t>(e.at(Field::Holiday))].islamic;
+}
+
+// A day more or less.
+void loosen(Period* period) {
+  const auto low = period->span.low(), high = period->span.high();
+  if (!low || !high) return;
+  period->base = Interval<Instant>::half_open(
+      Instant{low->value.seconds - kSecondsPerDay},
+      Instant{high->value.seconds + kSecondsPerDay});
+  period->modifier = TimeModifier::Approx;
+}
+
 TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   const Place place = place_of(e, setting);
   TimeReading reading;
@@ -177,6 +193,8 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
     if (value.period->base && *value.period->base != value.period->span)
       reading.kind = MentionKind::DateRange;
   }
+  if (value.period && is_approximate(e, setting.grammar))
+    loosen(&*value.period);
   if (value.period && place.grain == Grain::PartOfDay)
     value.period->base = whole_day(*place.span);
   value.alternatives = place.alternatives;

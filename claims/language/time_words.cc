@@ -1,5 +1,7 @@
 #include "claims/language/time_words.h"
 
+#include <algorithm>
+
 #include "claims/language/letter.h"
 
 namespace claims {
@@ -37,47 +39,49 @@ void TimeWords::add(std::string_view phrase, TimeTag tag, int32_t value) {
   add_forms(forms, tag, value);
 }
 
-void TimeWords::add_forms(std::vector<std::string> forms, TimeTag tag,
+void TimeWords::add_forms(const std::vector<std::string>& forms, TimeTag tag,
                           int32_t value) {
   Entry entry;
   entry.hit = {tag, value, static_cast<uint32_t>(forms.size())};
-  std::vector<Entry>& list = entries_[forms.front()];
-  forms.erase(forms.begin());
-  entry.rest = std::move(forms);
-  for (const Entry& known : list)
-    if (known.rest == entry.rest && known.hit.tag == tag &&
-        known.hit.value == value)
+  const WordId first = table_.add(forms.front());
+  for (size_t i = 1; i < forms.size(); ++i)
+    entry.rest.push_back(table_.add(forms[i]));
+  add_entry(first, std::move(entry));
+}
+
+void TimeWords::add_entry(WordId first, Entry entry) {
+  if (entries_.size() <= first) entries_.resize(first + 1);
+  for (const Entry& known : entries_[first])
+    if (known.rest == entry.rest && known.hit.tag == entry.hit.tag &&
+        known.hit.value == entry.hit.value)
       return;
-  list.push_back(std::move(entry));
+  entries_[first].push_back(std::move(entry));
 }
 
 TimeTag TimeWords::literal(const std::string& form) {
   const TimeTag made = tag("=" + form);
-  std::vector<Entry>& list = entries_[form];
-  for (const Entry& known : list)
-    if (known.hit.tag == made) return made;
-  list.push_back({{}, {made, 0, 1}});
+  add_entry(table_.add(form), {{}, {made, 0, 1}});
   return made;
 }
 
-bool TimeWords::follows(const Entry& entry, const Tokens& tokens,
-                        size_t first) {
-  if (first + entry.rest.size() >= tokens.size()) return entry.rest.empty();
-  for (size_t i = 0; i < entry.rest.size(); ++i)
-    if (tokens.form(first + 1 + i) != entry.rest[i]) return false;
-  return true;
-}
-
 TaggedTokens TimeWords::tag_tokens(const Tokens& tokens) const {
+  const size_t size = tokens.size();
+  std::vector<WordId> words(size);
+  for (size_t i = 0; i < size; ++i) words[i] = table_.find(tokens.form(i));
+  const auto follows = [&](const Entry& entry, size_t after) {
+    return after + entry.rest.size() <= size &&
+           std::equal(entry.rest.begin(), entry.rest.end(),
+                      words.begin() + static_cast<std::ptrdiff_t>(after));
+  };
   TaggedTokens tagged;
-  tagged.begin_.reserve(tokens.size() + 1);
-  for (size_t i = 0; i < tokens.size(); ++i) {
+  tagged.begin_.reserve(size + 1);
+  for (size_t i = 0; i < size; ++i) {
     tagged.begin_.push_back(static_cast<uint32_t>(tagged.hits_.size()));
-    if (tokens.list[i].kind == TokenKind::Digits) continue;
-    const auto found = entries_.find(tokens.form(i));
-    if (found == entries_.end()) continue;
-    for (const Entry& entry : found->second)
-      if (follows(entry, tokens, i)) tagged.hits_.push_back(entry.hit);
+    if (words[i] == 0 || words[i] >= entries_.size() ||
+        tokens.list[i].kind == TokenKind::Digits)
+      continue;
+    for (const Entry& entry : entries_[words[i]])
+      if (follows(entry, i + 1)) tagged.hits_.push_back(entry.hit);
   }
   tagged.begin_.push_back(static_cast<uint32_t>(tagged.hits_.size()));
   return tagged;

@@ -11,6 +11,7 @@
 
 #include "claims/language/pack_node.h"
 #include "claims/language/token.h"
+#include "claims/language/word_table.h"
 
 namespace claims {
 
@@ -62,20 +63,15 @@ class TimeWords {
 
  private:
   struct Entry {
-    std::vector<std::string> rest;  // forms after the first
+    std::vector<WordId> rest;  // words after the first
     TagHit hit;
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  void add_forms(std::vector<std::string> forms, TimeTag tag, int32_t value);
-  static bool follows(const Entry& entry, const Tokens& tokens, size_t first);
+  void add_forms(const std::vector<std::string>& forms, TimeTag tag,
+                 int32_t value);
+  void add_entry(WordId first, Entry entry);
 
-  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>
-      entries_;
+  WordTable table_;
+  std::vector<std::vector<Entry>> entries_;  // by the first word
   std::unordered_map<std::string, TimeTag> names_;
 };
 

@@ -1,0 +1,150 @@
+#include "claims/language/time_opening.h"
+
+namespace claims {
+namespace {
+
+using Op = TimeStep::Op;
+
+// The tags that rules may begin and go on with, by walking their steps.
+class FirstTags {
+ public:
+  explicit FirstTags(TimeGrammar* grammar)
+      : grammar_(*grammar), state_(grammar->rules.size(), State::Fresh) {}
+
+  void run() {
+    for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
+  }
+
+ private:
+  enum class State : uint8_t { Fresh, Open, Done };
+  struct Next {
+    TimeTags tags;
+    bool end = false;  // nothing more need follow
+  };
+
+  void visit(size_t at) {
+    if (state_[at] != State::Fresh) return;
+    state_[at] = State::Open;
+    TimeRule& rule = grammar_.rules[at];
+    // While the rule leans on itself, anything may follow.
+    rule.opening.single = true;
+    for (size_t tag = 0; tag < TagMask::kBits; ++tag)
+      rule.opening.first.add(tag), rule.opening.second.add(tag);
+    TimeTags all;
+    TimeOpening opening;
+    for (TimePattern& pattern : rule.patterns) {
+      open(&pattern);
+      all |= pattern.first;
+      opening.first.add(pattern.opening.first);
+      opening.second.add(pattern.opening.second);
+      opening.single = opening.single || pattern.opening.single;
+    }
+    rule.first = all;
+    rule.opening = opening;
+    state_[at] = State::Done;
+  }
+
+  void open(TimePattern* pattern) {
+    Next first, second;
+    walk(pattern->entry, &first);
+    walk_second(pattern->entry, &second);
+    pattern->first = first.tags;
+    pattern->opening = {folded(first.tags), folded(second.tags), second.end};
+  }
+
+  static TagMask folded(const TimeTags& tags) {
+    TagMask mask;
+    for (size_t tag = tags._Find_first(); tag < tags.size();
+         tag = tags._Find_next(tag))
+      mask.add(tag);
+    return mask;
+  }
+
+  const TimeRule& called(const TimeStep& step) {
+    const auto rule = static_cast<size_t>(step.a);
+    visit(rule);
+    return grammar_.rules[rule];
+  }
+
+  // What may come first from `step` on.
+  void walk(size_t step, Next* next) {
+    for (;; ++step) {
+      const TimeStep& s = grammar_.steps[step];
+      switch (s.op) {
+        case Op::Tag:
+          next->tags.set(static_cast<size_t>(s.a));
+          return;
+        case Op::Any:
+          next->tags |= grammar_.sets[static_cast<size_t>(s.a)];
+          return;
+        case Op::Number:
+          next->tags.set(TimeWords::kDigits);
+          next->tags.set(TimeWords::kNumeral);
+          return;
+        case Op::Call:
+          next->tags |= called(s).first;
+          return;
+        case Op::Accept:
+          next->end = true;
+          return;
+        case Op::Split:
+          walk(static_cast<size_t>(s.a), next);
+          break;
+        default:
+          step = after(s, step);
+      }
+    }
+  }
+
+  // What may come behind the first word or number.
+  void walk_second(size_t step, Next* next) {
+    for (;; ++step) {
+      const TimeStep& s = grammar_.steps[step];
+      switch (s.op) {
+        case Op::Tag:
+        case Op::Any:
+        case Op::Number:
+          return walk(step + 1, next);
+        case Op::Call: {
+          const TimeRule& rule = called(s);
+          // A bit stands for all tags that fold to it.
+          for (size_t tag = 0; tag < TagMask::kBits; ++tag)
+            if (rule.opening.second.has(tag)) next->tags.set(tag);
+          if (rule.opening.single) walk(step + 1, next);
+          return;
+        }
+        case Op::Accept:
+          return;
+        case Op::Split:
+          walk_second(static_cast<size_t>(s.a), next);
+          break;
+        default:
+          step = after(s, step);
+      }
+    }
+  }
+
+  // The step before the one that is next, past what takes no word.
+  static size_t after(const TimeStep& s, size_t step) {
+    const bool jumps = s.op == Op::Jump || s.op == Op::Not || s.op == Op::Look;
+    return jumps ? static_cast<size_t>(s.a) - 1 : step;
+  }
+
+  TimeGrammar& grammar_;
+  std::vector<State> state_;
+};
+
+}  // namespace
+
+void index_openings(TimeGrammar* grammar) {
+  FirstTags(grammar).run();
+  grammar->openers.resize(grammar->words.tag_count());
+  for (size_t r = 0; r < grammar->rules.size(); ++r) {
+    if (!grammar->rules[r].top) continue;
+    for (size_t t = 0; t < grammar->openers.size(); ++t)
+      if (grammar->rules[r].first[t])
+        grammar->openers[t].push_back(static_cast<uint16_t>(r));
+  }
+}
+
+}  // namespace claims

@@ -1,0 +1,73 @@
+// Feasts by their rules, against published dates.
+
+#include "claims/language/time_feast.h"
+
+#include <gtest/gtest.h>
+
+namespace claims {
+namespace {
+
+FeastRule islamic(int month, int day) {
+  FeastRule rule;
+  rule.islamic = true;
+  rule.month = month;
+  rule.day = day;
+  return rule;
+}
+
+struct Row {
+  const char* name;
+  int month, day, year;
+  const char* celebrated;  // in Mecca
+};
+constexpr Row kRows[] = {
+    {"Ramadan began", 9, 1, 2019, "2019-05-06"},
+    {"Ramadan began", 9, 1, 2021, "2021-04-13"},
+    {"Ramadan began", 9, 1, 2022, "2022-04-02"},
+    {"Ramadan began", 9, 1, 2024, "2024-03-11"},
+    {"Ramadan ended", 10, 1, 2022, "2022-05-02"},
+    {"Ramadan ended", 10, 1, 2023, "2023-04-21"},
+    {"the feast of the sacrifice", 12, 10, 2022, "2022-07-09"},
+    {"the feast of the sacrifice", 12, 10, 2024, "2024-06-16"},
+};
+
+TEST(TimeFeast, IslamicFeastsAreRightToADay) {
+  for (const Row& row : kRows) {
+    const auto day = feast_day(islamic(row.month, row.day), row.year);
+    ASSERT_TRUE(day) << row.name;
+    const auto told = parse_instant(row.celebrated);
+    const int gap = day_containing(*told).number - day->number;
+    EXPECT_GE(gap, 0) << row.name << " " << row.year;
+    EXPECT_LE(gap, 1) << row.name << " " << row.year;
+  }
+}
+
+// Twelve months of the moon are eleven days short of a year: in 33 years each
+// day of the Islamic year misses one Gregorian year, or comes twice in one.
+TEST(TimeFeast, IslamicFeastsGoRoundTheYear) {
+  for (int year = 1900; year < 2100; ++year) {
+    const auto day = feast_day(islamic(10, 1), year);
+    const auto next = feast_day(islamic(10, 1), year + 1);
+    ASSERT_TRUE(day) << year;
+    ASSERT_TRUE(next) << year;
+    EXPECT_EQ(date_of(*day).year, year);
+    const int gap = next->number - day->number;
+    EXPECT_TRUE((gap >= 354 && gap <= 355) || (gap >= 708 && gap <= 710))
+        << year << ": " << gap;
+  }
+}
+
+TEST(TimeFeast, EasterAndItsDays) {
+  FeastRule ascension;
+  ascension.of_easter = true;
+  ascension.offset = 39;
+  EXPECT_EQ(text_of(*feast_day(ascension, 2024)), "2024-05-09");
+  FeastRule last_sunday_of_may;
+  last_sunday_of_may.month = 5;
+  last_sunday_of_may.weekday = 7;
+  last_sunday_of_may.nth = -1;
+  EXPECT_EQ(text_of(*feast_day(last_sunday_of_may, 2024)), "2024-05-26");
+}
+
+}  // namespace
+}  // namespace claims
