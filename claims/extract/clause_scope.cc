@@ -50,6 +50,9 @@ const Clause* clause_at(const SentenceView& view, size_t token) {
 const Clause* clause_of_words(const SentenceView& view, size_t first,
                               size_t last) {
   const Clause* noun = nullptr;
+  if (first == 0 && last == view.tokens.size())
+    for (const Clause& clause : view.clauses.clauses)
+      if (clause.link == ClauseLink::Main) return &clause;
   for (size_t i = first; i < last; ++i) {
     const int32_t word = word_of(view, i, i + 1);
     const Clause* headed = word < 0 ? nullptr : view.clauses.of_head(word);
@@ -74,7 +77,7 @@ bool dates(const SentenceView& view, size_t token, const Clause& clause) {
   if (at == &clause) return true;
   const Clause* of_date = view.clauses.finite_around(index_of(view, *at));
   const Clause* of_clause = view.clauses.finite_around(index_of(view, clause));
-  if (of_date == of_clause) return true;
+  if (of_date == of_clause || !of_date) return true;
   // "On Monday they began to leave": the date hangs on the governing verb.
   return clause.link == ClauseLink::Content && clause.parent >= 0 &&
          clause.tense == at->tense &&

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "claims/extract/claim_type.h"
+#include "claims/extract/clause_scope.h"
 #include "claims/extract/context.h"
 #include "claims/extract/stance.h"
 #include "claims/extract/statement_builder.h"
@@ -65,7 +66,19 @@ class Extractor {
         view.stems[i] = view.pack->clauses->stem_of(view.tokens.form(i));
     count_unquoted(&view);
     find_terms(context_, &view);
+    if (may_carry_claim(view)) analyse_clauses(&view);
     return view;
+  }
+
+  // A word of some wording, or what an open claim needs; other sentences are
+  // not worth an analysis.
+  static bool may_carry_claim(const SentenceView& view) {
+    const auto& anchors = view.pack->wordings->by_anchor;
+    return std::any_of(view.stems.begin(), view.stems.end(),
+                       [&](const std::string& stem) {
+                         return !stem.empty() && anchors.count(stem);
+                       }) ||
+           !skip_reason(view);
   }
 
   static void count_unquoted(SentenceView* view) {

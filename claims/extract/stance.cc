@@ -2,96 +2,60 @@
 
 #include <algorithm>
 
+#include "claims/extract/clause_scope.h"
 #include "claims/language/clause.h"
 
 namespace claims {
 namespace {
 
-constexpr size_t kLookBack = 8;   // words of a verb group before its verb
-constexpr size_t kLookAhead = 3;  // "n'ont pas", "quittent pas"
+constexpr size_t kLookBack = 8;  // words between "former" and its noun
 
 bool is_mark(std::string_view form) {
   return form == "," || form == ";" || form == ":" || form == "(" ||
          form == ")" || form == "«" || form == "»" || form == "—";
 }
 
-struct Window {
-  size_t first, last;
-};
-
-// The verb group around [first, last): back to the last mark or conjunction.
-Window window_of(const SentenceView& view, size_t first, size_t last) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  size_t begin = first;
-  while (begin > 0 && first - begin < kLookBack &&
-         !is_mark(view.tokens.form(begin - 1)) &&
-         !clauses.breakers.match(view.tokens, begin - 1))
-    --begin;
-  size_t end = last;
-  while (end < view.tokens.size() && end - last < kLookAhead &&
-         !is_mark(view.tokens.form(end)) &&
-         !clauses.breakers.match(view.tokens, end))
-    ++end;
-  return {begin, end};
-}
-
-bool is_negated(const SentenceView& view, const Window& window) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  if (clauses.negations.find(view.tokens, window.first, window.last))
-    return true;
-  const auto first =
-      clauses.negation_first.find(view.tokens, window.first, window.last);
-  return first &&
-         clauses.negation_second.find(view.tokens, *first + 1, window.last);
-}
-
-// The word is a verb's infinitive with one of the endings behind it:
-// "quittera" is "quitter" and "a". Endings are listed with the r before them.
-bool inflects(const SentenceView& view, size_t i,
-              const std::vector<std::string>& endings) {
-  const std::string_view form = view.tokens.form(i);
-  for (const std::string& ending : endings) {
-    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
-    const std::string_view infinitive =
-        form.substr(0, form.size() - ending.size() + 1);
-    const auto& stems = view.pack->clauses->future_stems;
-    const bool verbal =
-        std::any_of(stems.begin(), stems.end(),
-                    [&](const auto& end) { return infinitive.ends_with(end); });
-    if (verbal && view.pack->clauses->stem_of(infinitive) == view.stems[i])
+// A phrase of the list stands in the clause or in one that governs it, before
+// token `last`.
+bool is_said(const SentenceView& view, const PhraseSet& phrases,
+             const Clause* clause) {
+  for (size_t i = 0; i < view.tokens.size(); ++i)
+    if (phrases.match(view.tokens, i) > 0 &&
+        (!clause || governs(view, i, *clause)))
       return true;
-  }
   return false;
 }
 
-Modality modality_of(const SentenceView& view, const Window& window,
-                     size_t first, size_t last) {
+// "former president", "was president": right before the words.
+bool is_over(const SentenceView& view, size_t first, size_t last,
+             const Clause* clause) {
+  size_t begin = first;
+  while (begin > 0 && first - begin < kLookBack &&
+         !is_mark(view.tokens.form(begin - 1)) &&
+         (!clause || governs(view, begin - 1, *clause)))
+    --begin;
+  return view.pack->clauses->past_states.find(view.tokens, begin, last)
+      .has_value();
+}
+
+Modality modality_of(const SentenceView& view, const Clause* clause) {
   const ClauseLexicon& clauses = *view.pack->clauses;
-  for (size_t i = first; i < last; ++i) {
-    if (inflects(view, i, clauses.conditional_endings)) return Modality::Hedged;
-    if (inflects(view, i, clauses.future_endings)) return Modality::Forecast;
-  }
-  if (clauses.forecasts.find(view.tokens, window.first, window.last))
-    return Modality::Forecast;
-  if (clauses.planned.find(view.tokens, window.first, window.last))
-    return Modality::Planned;
-  if (clauses.hedges.find(view.tokens, window.first, window.last))
-    return Modality::Hedged;
+  if (clause && clause->modality != Modality::Asserted) return clause->modality;
+  if (is_said(view, clauses.planned, clause)) return Modality::Planned;
+  if (is_said(view, clauses.hedges, clause)) return Modality::Hedged;
   return Modality::Asserted;
 }
 
-// A term next to token `at`, before or behind it.
-const SentenceTerm* term_near(const SentenceView& view, size_t first,
-                              size_t last) {
-  for (const SentenceTerm& term : view.terms) {
-    const bool behind = term.first >= last && term.first - last <= 3;
-    const bool before = term.last <= first && first - term.last <= 2;
-    if (behind || before) return &term;
-  }
-  return nullptr;
+// The speaker by the entity that its words name, else by its words.
+std::string name_of(const SentenceView& view, const Phrase& speaker) {
+  for (const SentenceTerm& term : view.terms)
+    if (!term.term.entity.empty() &&
+        view.span_of(term.first, term.last).overlaps(speaker.span))
+      return term.term.entity;
+  return std::string(cut(view.article->text, speaker.span));
 }
 
-// A quotation that holds the words, or "selon X" before them.
+// A quotation that holds the words, or a clause that reports them.
 void attribute(const SentenceView& view, size_t first, size_t last,
                Stance* stance) {
   const Span words = view.span_of(first, last);
@@ -104,18 +68,14 @@ void attribute(const SentenceView& view, size_t first, size_t last,
     stance->rule = "stance.quotation";
     return;
   }
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  for (size_t i = 0; i < view.tokens.size(); ++i) {
-    const size_t n = clauses.reporting.match(view.tokens, i);
-    if (n == 0 || (i < last && first < i + n)) continue;
-    const SentenceTerm* speaker = term_near(view, i, i + n);
-    if (!speaker) continue;
-    stance->modality = Modality::Reported;
-    stance->speaker = speaker->term.entity.empty() ? speaker->term.text
-                                                   : speaker->term.entity;
-    stance->rule = "stance.reporting";
-    return;
-  }
+  const Clause* clause = clause_of_words(view, first, last);
+  if (!clause || clause->attribution < 0) return;
+  const Phrase& speaker =
+      view.clauses.attributions[static_cast<size_t>(clause->attribution)]
+          .speaker;
+  stance->modality = Modality::Reported;
+  stance->rule = "stance.reporting";
+  if (speaker.head >= 0) stance->speaker = name_of(view, speaker);
 }
 
 bool holds_value(const SentenceView& view) {
@@ -138,17 +98,17 @@ size_t names_in(const SentenceView& view) {
 
 }  // namespace
 
-Stance stance_of(const SentenceView& view, size_t first, size_t last,
-                 bool nominal) {
+Stance stance_of(const SentenceView& view, const Saying& saying) {
   Stance stance;
-  const Window window = window_of(view, first, last);
-  if (is_negated(view, window)) stance.polarity = Polarity::Negated;
-  if (!nominal) stance.modality = modality_of(view, window, first, last);
-  stance.past = nominal && view.pack->clauses->past_states
-                               .find(view.tokens, window.first, last)
-                               .has_value();
+  const size_t first = saying.first, last = saying.last;
+  const Clause* clause = clause_of_words(view, first, last);
+  stance.past = saying.nominal && is_over(view, first, last, clause);
+  if (!saying.presupposed) {
+    if (clause) stance.polarity = clause->polarity;
+    stance.modality = modality_of(view, clause);
+  }
   if (stance.modality == Modality::Asserted &&
-      view.pack->clauses->distancing.find(view.tokens, 0, view.tokens.size()))
+      is_said(view, view.pack->clauses->distancing, clause))
     stance.modality = Modality::Hedged;
   if (stance.modality == Modality::Asserted)
     attribute(view, first, last, &stance);

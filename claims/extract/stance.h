@@ -17,10 +17,17 @@ struct Stance {
   bool past = false;  // a state that is said to be over: "was", "former"
 };
 
-// The stance of what tokens [first, last) say. `nominal`: the words are a noun
-// phrase and carry no tense of their own ("le retrait de …").
-Stance stance_of(const SentenceView& view, size_t first, size_t last,
-                 bool nominal);
+// The words of a reading, as far as the stance leans on them.
+struct Saying {
+  size_t first = 0;  // tokens [first, last)
+  size_t last = 0;
+  // They are a noun phrase and carry no tense of their own.
+  bool nominal = false;
+  // All that is said stands in the noun phrase itself ("Niamey, la capitale du
+  // Niger"): what the clause around it denies or plans does not touch it.
+  bool presupposed = false;
+};
+Stance stance_of(const SentenceView& view, const Saying& saying);
 
 // Why a sentence without readings is not checked; nullopt when it should be
 // listed as an open claim.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/clause_scope.h"
 #include "claims/extract/time_order.h"
 #include "claims/language/clause.h"
 
@@ -29,6 +30,7 @@ bool shares_quotation(const SentenceView& view, Span a, Span b) {
 // The dated mention nearest to tokens [first, last), with no conjunction or
 // semicolon between.
 const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
+  const Clause* clause = clause_of_words(view, first, last);
   const ClauseLexicon& clauses = *view.pack->clauses;
   const Span words = view.span_of(first, last);
   const Mention* best = nullptr;
@@ -45,6 +47,7 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
     // "left after the coup of July 2023": the coup was in July.
     const auto order = order_word_over(view, from, to);
     if (order && (first < *order || first > to)) continue;
+    if (clause && !dates(view, from, *clause)) continue;
     const size_t gap = from >= last ? from - last : first - std::min(to, first);
     if (!blocked && gap < nearest) {
       nearest = gap;
@@ -118,8 +121,9 @@ class Builder {
   }
 
   void take_stance(Claim* claim) const {
-    const Stance stance = stance_of(view_, reading_.first, reading_.last,
-                                    reading_.wording->nominal);
+    const Stance stance =
+        stance_of(view_, {reading_.first, reading_.last,
+                          reading_.wording->nominal, is_presupposed()});
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
     claim->speaker = stance.speaker;
@@ -131,6 +135,24 @@ class Builder {
         reading_.property->temporal == Temporal::Event &&
         stance.modality == Modality::Reported)
       claim->statement.modality = Modality::Planned;
+  }
+
+  // A thing named by what it is: no verb stands among the words that say it.
+  bool is_presupposed() const {
+    if (!view_.analysed || !reading_.wording->nominal ||
+        reading_.property->temporal == Temporal::Event || reading_.value)
+      return false;
+    size_t first = reading_.first, last = reading_.last;
+    for (const auto& [role, term] : reading_.terms) {
+      first = std::min(first, term->first);
+      last = std::max(last, term->last);
+    }
+    const WordRange words = words_of(view_.tree, view_.span_of(first, last));
+    for (int32_t i = words.first; i < words.last; ++i) {
+      const Tag tag = view_.tree.words[static_cast<size_t>(i)].tag;
+      if (tag == Tag::Verb || tag == Tag::Aux) return false;
+    }
+    return true;
   }
 
   // "former president": at some time before the article.
@@ -357,7 +379,7 @@ std::vector<Claim> build_open_claims(const SentenceView& view) {
   claim.rule = "open";
   claim.span = view.sentence.span;
   claim.statement.property = "open:" + content_of(view);
-  const Stance stance = stance_of(view, 0, view.tokens.size(), false);
+  const Stance stance = stance_of(view, {0, view.tokens.size(), false, false});
   claim.statement.polarity = stance.polarity;
   claim.statement.modality = stance.modality;
   claim.speaker = stance.speaker;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "claims/extract/reading_set.h"
+#include "claims/extract/slot_fit.h"
 
 namespace claims {
 namespace {
@@ -110,7 +111,9 @@ class Matcher {
       const size_t to = std::min(from + kAnchorGap, view_.tokens.size());
       size_t found = to;
       for (size_t i = from; i < to && found == to && !is_break(i); ++i)
-        if (is_one_of(view_.stems[i], wording_.anchors[a])) found = i;
+        if (is_one_of(view_.stems[i], wording_.anchors[a]) &&
+            are_joined(view_, anchors_.back(), i))
+          found = i;
       if (found == to) return false;
       anchors_.push_back(found);
     }
@@ -156,8 +159,8 @@ class Matcher {
     // kind of their own may stand on the other side: passives, inversions,
     // "Dans ces trois pays, …".
     const bool either_side = slot.marker == "loc" || is_distinct(slot);
-    const SentenceTerm* term = nullptr;
-    if (slot.marker == "loc" && slot.before_anchor > 0)
+    const SentenceTerm* term = joined_term(slot, *reading);
+    if (!term && slot.marker == "loc" && slot.before_anchor > 0)
       term = opening_place(slot, low, high, *reading);
     for (const bool chain : {false, true}) {
       if (!term && slot.before_anchor == 0)
@@ -173,7 +176,8 @@ class Matcher {
     // The subject that stands behind its verb stands right behind it.
     if (term && slot.marker.empty() && slot.before_anchor == 0 &&
         term->first > anchors_.back() &&
-        has_comma(anchors_.back() + 1, term->first))
+        has_comma(anchors_.back() + 1, term->first) &&
+        fit_of(slot, *term) != Fit::Yes)
       term = nullptr;
     if (!term) return false;
     if (wording_.adjacent && slot.before_anchor == anchors_.size() &&
@@ -187,6 +191,47 @@ class Matcher {
       return false;
     reading->terms[slot.role] = term;
     return true;
+  }
+
+  // Another slot without a preposition takes things of the same kind, so that
+  // only the voice tells who did what to whom.
+  bool has_rival(const WordingSlot& slot) const {
+    const std::vector<std::string>* own = types_of(slot.role);
+    return own &&
+           std::any_of(wording_.slots.begin(), wording_.slots.end(),
+                       [&](const WordingSlot& other) {
+                         const auto* types = types_of(other.role);
+                         return other.role != slot.role &&
+                                other.marker.empty() && types &&
+                                std::find_first_of(own->begin(), own->end(),
+                                                   types->begin(),
+                                                   types->end()) != own->end();
+                       });
+  }
+
+  Fit fit_of(const WordingSlot& slot, const SentenceTerm& term) const {
+    const SlotPlace place{&slot, slot.before_anchor == 0, !has_rival(slot),
+                          wording_.acted_on};
+    return slot_fit(view_, anchors_, place, term);
+  }
+
+  // The term that the grammar joins to the words, the nearest to them if there
+  // are several.
+  const SentenceTerm* joined_term(const WordingSlot& slot,
+                                  const Reading& reading) const {
+    const SentenceTerm* best = nullptr;
+    size_t nearest = view_.tokens.size() + 1;
+    for (const SentenceTerm& term : view_.terms) {
+      if (!is_candidate(slot, term, reading)) continue;
+      const size_t gap =
+          term.first > anchors_.back()
+              ? term.first - anchors_.back()
+              : anchors_.front() - std::min(anchors_.front(), term.last);
+      if (gap >= nearest || fit_of(slot, term) != Fit::Yes) continue;
+      nearest = gap;
+      best = &term;
+    }
+    return best;
   }
 
   // "900 Danish soldiers" are so many of a force, not the force.
@@ -247,7 +292,7 @@ class Matcher {
       if (view_.distance(term->last, high) > kSlotReach) break;
       if (has_break(term->last, high)) break;
       if (is_candidate(slot, *term, reading) &&
-          is_marked(slot, *term, 0, chain))
+          is_marked(slot, *term, 0, chain) && fit_of(slot, *term) != Fit::No)
         return &*term;
     }
     return nullptr;
@@ -262,7 +307,7 @@ class Matcher {
         break;
       if (has_break(low, term.first)) break;
       if (is_candidate(slot, term, reading) &&
-          is_marked(slot, term, low, chain))
+          is_marked(slot, term, low, chain) && fit_of(slot, term) != Fit::No)
         return &term;
     }
     return nullptr;
@@ -279,7 +324,8 @@ class Matcher {
     const SentenceTerm* opening = nullptr;
     for (const SentenceTerm& term : view_.terms)
       if (term.first <= kOpening && term.last <= anchors_.front() &&
-          is_candidate(slot, term, reading) && is_marked(slot, term, 0, false))
+          is_candidate(slot, term, reading) &&
+          is_marked(slot, term, 0, false) && fit_of(slot, term) != Fit::No)
         opening = &term;
     return opening;
   }
@@ -350,7 +396,8 @@ class Matcher {
         continue;
       const size_t gap = left ? anchor - std::min(anchor, last)
                               : first - std::min(first, anchor + 1);
-      if (gap >= nearest) continue;
+      if (gap >= nearest || !shares_clause(view_, anchors_, first, last))
+        continue;
       if (left ? has_break(last, anchor)
                : has_break(std::min(anchor + 1, first), first))
         continue;

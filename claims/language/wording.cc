@@ -124,6 +124,7 @@ WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
             clauses.language + "." + id + "." + std::to_string(++count[id]);
         wording.nominal = noun;
         wording.tight = row.boolean_or("tight", false);
+        wording.acted_on = row.boolean_or("acted_on", false);
         wording.bare = row.boolean_or("bare", false);
         wording.adjacent = row.boolean_or("adjacent", false);
         if (const PackNode* given = row.find("given"))

@@ -12,6 +12,8 @@
 //                                    # else be passed over must stand there
 //   given = { … }                    # optional: roles that the words imply
 //   bare = true                      # optional: a figure alone will do
+//   acted_on = true                  # optional: the slot before the words is
+//                                    # who it is done to ("{person} ousted")
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]
 
@@ -53,6 +55,8 @@ struct Wording {
   // The words say what is counted: a figure without a unit is of that class,
   // "the population of Niger is 27 million".
   bool bare = false;
+  // The slot without a marker is what the verb is done to, in any voice.
+  bool acted_on = false;
   // The slot behind the anchors follows at once: "la capitale Niamey".
   bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its

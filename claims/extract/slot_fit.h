@@ -1,0 +1,35 @@
+#pragma once
+// Whether the grammar of a sentence lets a term fill a slot of a wording: in
+// "the coup that Mali's junta denied took place in Niger" the place of the coup
+// is Niger, and Mali is in another clause.
+
+#include "claims/extract/term.h"
+#include "claims/language/wording.h"
+
+namespace claims {
+
+enum class Fit {
+  No,       // it stands elsewhere, or in another role
+  Unknown,  // the same clause, but nothing joins the two; or no analysis
+  Yes,
+};
+
+struct SlotPlace {
+  const WordingSlot* slot = nullptr;
+  bool first = false;     // it stands before the words in the wording
+  bool distinct = false;  // no other slot takes its kind: voice does not matter
+  bool acted_on = false;  // « {person} renversé »: never who does it
+};
+
+// `anchors`: tokens of the words of the wording.
+Fit slot_fit(const SentenceView& view, const std::vector<size_t>& anchors,
+             const SlotPlace& place, const SentenceTerm& term);
+
+// A figure or date at tokens [first, last) is said of what the anchors say.
+bool shares_clause(const SentenceView& view, const std::vector<size_t>& anchors,
+                   size_t first, size_t last);
+
+// Two anchors of one wording are said together.
+bool are_joined(const SentenceView& view, size_t a, size_t b);
+
+}  // namespace claims
