@@ -24,12 +24,30 @@ const Clause* governor_of(const SentenceView& view, const Clause& clause) {
   return &view.clauses.clauses[static_cast<size_t>(clause.parent)];
 }
 
+// "NIAMEY (AFP) – …": names before a dash say where and by whom, and are no
+// part of what is said.
+uint32_t behind_dateline(const SentenceView& view) {
+  constexpr size_t kReach = 9;
+  const Tokens& tokens = view.tokens;
+  for (size_t i = 0; i + 1 < tokens.size() && i < kReach; ++i) {
+    const std::string_view form = tokens.form(i);
+    const bool dash = form == "–" || form == "—" || form == "-";
+    if (dash && i > 0 && tokens.list[i].space_before)
+      return tokens.list[i + 1].span.begin;
+    if (tokens.list[i].kind == TokenKind::Word && !tokens.list[i].capitalised)
+      break;
+  }
+  return view.sentence.span.begin;
+}
+
 }  // namespace
 
 void analyse_clauses(SentenceView* view) {
   const Analyser* analyser = embedded_analyser(view->pack->code);
   if (!analyser || view->tokens.size() == 0) return;
-  view->tree = analyser->analyse(view->article->text, view->sentence.span);
+  view->tree =
+      analyser->analyse(view->article->text,
+                        Span{behind_dateline(*view), view->sentence.span.end});
   if (view->tree.words.empty()) return;
   view->clauses = view_clauses(view->tree, view->mentions, *view->pack->syntax);
   view->analysed = true;

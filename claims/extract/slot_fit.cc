@@ -102,8 +102,8 @@ class FitReader {
     }
     if (one.role == ClauseRole::Oblique) {
       // A preposition that the parser took for an article, or the reverse.
-      return one.marker_class == "de" || one.marker.empty() ? Fit::Unknown
-                                                            : Fit::No;
+      return one.marker_class == "de" || one.marker_class.empty() ? Fit::Unknown
+                                                                  : Fit::No;
     }
     if (place_.acted_on && clause.kind == ClauseKind::Verb)
       return one.role == ClauseRole::Object ? Fit::Yes : Fit::No;

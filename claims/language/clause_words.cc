@@ -19,7 +19,7 @@ void load_prepositions(const PackNode& pack, ClauseWords* words) {
   if (!node) pack.fail("the table 'prepositions' of [clause] is missing");
   for (const auto& [name, list] : node->fields)
     for (const std::string& form : node->texts(name))
-      words->prepositions.emplace(fold(form), name);
+      words->prepositions[fold(form)] = name;
 }
 
 }  // namespace
@@ -80,6 +80,8 @@ ClauseWords load_syntax_words(const PackNode& pack) {
       {&words.event_nouns, "event_nouns"},
   };
   for (const auto& [set, key] : lists) *set = set_of(*syntax, key);
+  words.past_like_participle =
+      syntax->boolean_or("past_like_participle", false);
   words.event_endings = syntax->texts("event_endings");
   load_prepositions(pack, &words);
   return words;

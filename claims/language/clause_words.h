@@ -57,6 +57,8 @@ struct ClauseWords {
   WordSet copulas;          // devenir, remain: the noun behind them is said of
                             // the subject
   WordSet personal_pronouns;  // il, they: stand for something named before
+  // The past of a verb has the form of its participle ("killed").
+  bool past_like_participle = false;
   std::vector<std::string> event_endings;  // of nouns that carry events: -tion
   WordSet event_nouns;                     // and those that show no ending
   // Preposition -> class, as in [clause].

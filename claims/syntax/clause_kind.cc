@@ -114,6 +114,13 @@ bool is_of_verb_group(const ClauseDraft& draft, int32_t i) {
   }
 }
 
+// "has given" is marked like a passive at times; it has an auxiliary of its
+// own.
+bool is_bare_participle(const ClauseDraft& draft, int32_t i) {
+  return draft.child_in(i, Relation::Aux) < 0 &&
+         draft.child_in(i, Relation::Obj) < 0;
+}
+
 // Lemma, bytes and voice of the verb group.
 void describe(ClauseDraft* draft, Clause* clause) {
   const int32_t head = clause->head;
@@ -133,7 +140,8 @@ void describe(ClauseDraft* draft, Clause* clause) {
     if (relation == Relation::Cop) clause->lemma = draft->lemma(c);
     if (relation == Relation::CompoundPrt)
       clause->lemma += " " + draft->lemma(c);
-    if (relation == Relation::AuxPass || relation == Relation::NsubjPass)
+    if (relation == Relation::AuxPass ||
+        (relation == Relation::NsubjPass && is_bare_participle(*draft, head)))
       clause->passive = true;
     if (is_reflexive_mark(*draft, c)) clause->reflexive = true;
     if (is_of_verb_group(*draft, c)) take(c);

@@ -118,6 +118,12 @@ void add(std::vector<Participant> more, Clause* clause) {
   for (Participant& one : more) clause->participants.push_back(std::move(one));
 }
 
+// "cut it to 2%": no object, whatever the parser says; a partitive « de » is.
+bool is_prepositional(const ClauseDraft& draft, int32_t i) {
+  const std::string marker = marker_of(draft, i);
+  return !marker.empty() && class_of(draft.words, marker) != "de";
+}
+
 // In a passive, what stands behind "by" acts.
 bool is_agent(const ClauseDraft& draft, const Clause& clause, int32_t i) {
   if (draft.word(i).relation == Relation::OblAgent) return true;
@@ -137,7 +143,12 @@ void take_of_verb(ClauseDraft* draft, int32_t i, Clause* clause) {
     case Relation::NsubjPass:
       return add(participants_of(draft, subject, i), clause);
     case Relation::Obj:
-      return add(participants_of(draft, ClauseRole::Object, i), clause);
+      return add(
+          participants_of(draft,
+                          is_prepositional(*draft, i) ? ClauseRole::Oblique
+                                                      : ClauseRole::Object,
+                          i),
+          clause);
     case Relation::Iobj:
       return add(participants_of(draft, ClauseRole::Recipient, i), clause);
     case Relation::Obl:

@@ -19,11 +19,15 @@ class TreeMender {
     for (int32_t i = 0; i + 1 < count; ++i) {
       if (raise_noun(i)) refresh();
       name_noun(i);
+      if (return_preposition(i)) refresh();
     }
     if (lift_lost_verb()) refresh();
+    if (lift_past_verb()) refresh();
     for (int32_t i = 0; i < count; ++i) {
-      if (!is_verb(i)) continue;
+      if (!is_verb(i) && child_in(i, Relation::Cop) < 0) continue;
       if (free_relative(i)) refresh();
+      if (!is_verb(i)) continue;
+      if (join_past_verb(i)) refresh();
       if (lift_subject_clause(i)) refresh();
       if (join_participle(i)) refresh();
       mend_subject(i);
@@ -117,6 +121,33 @@ class TreeMender {
     }
   }
 
+  // "The immunity of X was lifted": a preposition right before a noun is that
+  // noun's, and what has one is no subject.
+  bool return_preposition(int32_t i) {
+    if (word(i).tag != Tag::Adp || word(i).relation != Relation::Case ||
+        i == 0 || !may_mend())
+      return false;
+    const auto count = static_cast<int32_t>(tree_.words.size());
+    int32_t noun = i + 1;
+    while (noun < count &&
+           (word(noun).tag == Tag::Det || word(noun).tag == Tag::Adj))
+      ++noun;
+    if (noun >= count || word(i).head == noun) return false;
+    const Relation relation = word(noun).relation;
+    const bool actor = relation == Relation::Nsubj ||
+                       relation == Relation::NsubjPass ||
+                       relation == Relation::Obj;
+    if (!actor || word(noun).tag == Tag::Pron || word(i).head < noun ||
+        !is_verb(word(i).head))
+      return false;
+    const bool behind_noun =
+        word(i - 1).tag == Tag::Noun || word(i - 1).tag == Tag::Propn;
+    word(i).head = noun;
+    if (behind_noun && word(i - 1).head != noun) word(noun).head = i - 1;
+    word(noun).relation = behind_noun ? Relation::Nmod : Relation::Obl;
+    return true;
+  }
+
   // « L'avion transportant les otages s'est posé »: where the whole hangs on a
   // noun, the last verb with a tense that no relative pronoun opens is what is
   // said of it.
@@ -140,6 +171,71 @@ class TreeMender {
     if (!has_tense(inner) || relative_child(inner) >= 0)
       return lift(root, inner, lost);
     return false;
+  }
+
+  // "The number of tourists doubled.": where a past form looks like a
+  // participle and no other verb has a tense, it is the verb of the sentence.
+  bool lift_past_verb() {
+    if (!words_.past_like_participle || !may_mend()) return false;
+    const auto count = static_cast<int32_t>(tree_.words.size());
+    int32_t root = 0;
+    while (root < count && word(root).head >= 0) ++root;
+    if (root == count || !ends_sentence() || !is_nominal(word(root)) ||
+        has_subject(root) || child_in(root, Relation::Cop) >= 0)
+      return false;
+    int32_t verb = -1;
+    for (int32_t i = root + 1; i < std::min(count, root + kReach); ++i) {
+      if (!is_verb(i)) continue;
+      if (has_tense(i)) return false;
+      const bool past = word(i).relation == Relation::Acl &&
+                        word(i).features.form == VerbForm::Participle &&
+                        word(i).features.tense == Tense::Past &&
+                        child_in(i, Relation::OblAgent) < 0;
+      if (past && verb < 0 && is_of_noun(word(i).head, root)) verb = i;
+    }
+    if (verb < 0) return false;
+    for (const int32_t c : index_.children(root))
+      if (c > verb) word(c).head = verb;
+    word(verb).head = -1;
+    word(verb).relation = Relation::Root;
+    word(verb).features.form = VerbForm::Finite;
+    set_subject(root, verb);
+    return true;
+  }
+  bool ends_sentence() {
+    const Word& last = tree_.words.back();
+    return last.tag == Tag::Punct && last.form == ".";
+  }
+  bool is_of_noun(int32_t i, int32_t root) {
+    for (int step = 0; i >= 0 && step < 4; ++step, i = word(i).head) {
+      if (i == root) return true;
+      if (word(i).relation != Relation::Nmod) return false;
+    }
+    return false;
+  }
+
+  // "An explosion killed five and wounded nine": a verb behind "and" whose
+  // subject has a participle with an object continues that one.
+  bool join_past_verb(int32_t verb) {
+    if (!words_.past_like_participle || !may_mend()) return false;
+    const int32_t cc = child_in(verb, Relation::Cc);
+    const int32_t noun = child_in(verb, Relation::Nsubj);
+    if (cc < 0 || cc > verb || noun < 0 || noun > cc) return false;
+    int32_t first = -1;
+    for (const int32_t c : index_.children(noun))
+      if (word(c).relation == Relation::Acl && c < cc &&
+          word(c).features.tense == Tense::Past)
+        first = c;
+    if (first < 0) return false;
+    for (const int32_t c : index_.children(verb))
+      if (c < first) word(c).head = first;
+    word(first).head = word(verb).head;
+    word(first).relation = word(verb).relation;
+    word(first).features.form = VerbForm::Finite;
+    word(noun).head = first;
+    word(verb).head = first;
+    word(verb).relation = Relation::Conj;
+    return true;
   }
 
   // What `inner` says stays with the noun; a subject that `lost` took from
@@ -220,13 +316,13 @@ class TreeMender {
   // hangs on is that verb's subject.
   bool lift_subject_clause(int32_t verb) {
     const int32_t noun = word(verb).head;
-    if (word(verb).relation != Relation::AclRelcl || noun < 0 || noun > verb ||
-        !may_mend())
+    if (noun < 0 || noun > verb || !may_mend()) return false;
+    if (word(verb).relation != Relation::AclRelcl && !is_active(verb))
       return false;
     const Relation relation = word(noun).relation;
     const bool root = relation == Relation::Root || relation == Relation::Ccomp;
     if (!root || !is_nominal(word(noun)) || has_subject(verb) ||
-        relative_child(verb) >= 0 || !has_tense(verb) ||
+        relative_child(verb) >= 0 || !(has_tense(verb) || is_active(verb)) ||
         child_in(noun, Relation::Cop) >= 0 || has_relative_adverb(verb))
       return false;
     word(verb).head = word(noun).head;
@@ -235,6 +331,17 @@ class TreeMender {
       if (c > verb) word(c).head = verb;
     set_subject(noun, verb);
     return true;
+  }
+  // "An explosion killed five workers": a past form that hangs on a noun like a
+  // participle but has an object of its own, or is marked finite.
+  bool is_active(int32_t verb) {
+    const Features& features = word(verb).features;
+    if (word(verb).relation != Relation::Acl ||
+        features.tense == Tense::Present || child_in(verb, Relation::Mark) >= 0)
+      return false;
+    return features.form == VerbForm::Finite ||
+           (features.form == VerbForm::Participle &&
+            child_in(verb, Relation::Obj) > verb);
   }
   bool has_relative_adverb(int32_t verb) {
     for (const int32_t c : index_.children(verb))

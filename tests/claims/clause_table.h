@@ -157,6 +157,8 @@ class ClauseScore {
     if (kind == "subject" || kind == "agent")
       return has_exactly(clause, ClauseRole::Subject, words);
     if (kind == "object") return has_exactly(clause, ClauseRole::Object, words);
+    if (kind == "recipient")
+      return has_exactly(clause, ClauseRole::Recipient, words);
     if (kind == "complement")
       return has_exactly(clause, ClauseRole::Complement, words);
     if (kind == "of") return is_of(clause, words);

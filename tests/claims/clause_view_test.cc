@@ -62,7 +62,7 @@ TEST_P(ClauseTable, ClausesOfTheTableAreReadRight) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BothLanguages, ClauseTable,
-                         testing::Values(Floor{"fr", 85}, Floor{"en", 85}),
+                         testing::Values(Floor{"fr", 92}, Floor{"en", 91}),
                          [](const auto& row) {
                            return std::string(row.param.language);
                          });
