@@ -187,11 +187,27 @@ class FitReader {
   int32_t head_ = -1;
 };
 
+// A main verb of which nobody is the subject was torn from it: the analysis of
+// such a sentence tells nothing apart.
+bool is_whole(const Clause& clause) {
+  const bool needs_subject = clause.link == ClauseLink::Main ||
+                             clause.link == ClauseLink::Coordinated ||
+                             clause.link == ClauseLink::Parenthetic;
+  return !needs_subject ||
+         std::any_of(clause.participants.begin(), clause.participants.end(),
+                     [&](const Participant& one) {
+                       return one.role == (clause.passive
+                                               ? ClauseRole::Object
+                                               : ClauseRole::Subject);
+                     });
+}
+
 const Clause* finite_at(const SentenceView& view, size_t first, size_t last) {
   const int32_t word = word_of(view, first, last);
   if (word < 0) return nullptr;
-  return view.clauses.finite_around(
+  const Clause* clause = view.clauses.finite_around(
       view.clauses.clause_of[static_cast<size_t>(word)]);
+  return clause && is_whole(*clause) ? clause : nullptr;
 }
 
 // The words stand in what takes part in the anchor's clause: "300 soldiers who
@@ -222,7 +238,7 @@ bool shares_clause(const SentenceView& view, const std::vector<size_t>& anchors,
   const Span span = view.span_of(first, last);
   return std::any_of(anchors.begin(), anchors.end(), [&](size_t anchor) {
     const Clause* own = finite_at(view, anchor, anchor + 1);
-    return own == at || takes_part(view, anchor, span);
+    return !own || own == at || takes_part(view, anchor, span);
   });
 }
 

@@ -25,6 +25,7 @@ class TreeMender {
     if (lift_past_verb()) refresh();
     for (int32_t i = 0; i < count; ++i) {
       if (!is_verb(i) && child_in(i, Relation::Cop) < 0) continue;
+      if (lift_copula(i)) refresh();
       if (free_relative(i)) refresh();
       if (!is_verb(i)) continue;
       if (join_past_verb(i)) refresh();
@@ -310,6 +311,29 @@ class TreeMender {
       return i;
     }
     return -1;
+  }
+
+  // "The capitals of A and B are C and D": what a copula without a subject says
+  // is said of the noun that the whole hangs on.
+  bool lift_copula(int32_t noun) {
+    const int32_t copula = child_in(noun, Relation::Cop);
+    if (copula < 0 || copula > noun || has_subject(noun) || !may_mend() ||
+        word(noun).relation != Relation::Conj)
+      return false;
+    int32_t root = word(noun).head;
+    for (int step = 0; step < 6 && root >= 0 && word(root).head >= 0; ++step)
+      root = word(root).head;
+    if (root < 0 || root > copula || word(root).head >= 0 ||
+        word(root).tag != Tag::Noun || child_in(root, Relation::Cop) >= 0)
+      return false;
+    for (const int32_t c : index_.children(noun))
+      if (c < copula && word(c).relation == Relation::Cc) return false;
+    for (const int32_t c : index_.children(root))
+      if (c > noun) word(c).head = noun;
+    word(noun).head = -1;
+    word(noun).relation = Relation::Root;
+    set_subject(root, noun);
+    return true;
   }
 
   // « Personne n'a crié »: a root noun that a verb without a relative pronoun
