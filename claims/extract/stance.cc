@@ -38,6 +38,15 @@ bool is_over(const SentenceView& view, size_t first, size_t last,
       .has_value();
 }
 
+// "ruled Germany", « a dirigé le pays »: the words are the verb of a clause in
+// a past tense.
+bool is_said_in_past(const SentenceView& view, size_t first, size_t last,
+                     const Clause* clause) {
+  return clause && clause->kind == ClauseKind::Verb &&
+         clause->tense == ClauseTense::Past &&
+         view.span_of(first, last).overlaps(clause->predicate);
+}
+
 Modality modality_of(const SentenceView& view, const Clause* clause) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   if (clause && clause->modality != Modality::Asserted) return clause->modality;
@@ -102,7 +111,8 @@ Stance stance_of(const SentenceView& view, const Saying& saying) {
   Stance stance;
   const size_t first = saying.first, last = saying.last;
   const Clause* clause = clause_of_words(view, first, last);
-  stance.past = saying.nominal && is_over(view, first, last, clause);
+  stance.past = (saying.nominal && is_over(view, first, last, clause)) ||
+                is_said_in_past(view, first, last, clause);
   if (!saying.presupposed) {
     if (clause) stance.polarity = clause->polarity;
     stance.modality = modality_of(view, clause);
