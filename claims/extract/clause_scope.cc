@@ -1,5 +1,6 @@
 #include "claims/extract/clause_scope.h"
 
+#include "claims/language/clause.h"
 #include "claims/syntax/analyser.h"
 
 namespace claims {
@@ -40,6 +41,20 @@ uint32_t behind_dateline(const SentenceView& view) {
   return view.sentence.span.begin;
 }
 
+void take_lemmas(SentenceView* view) {
+  view->lemma_stems.resize(view->tokens.size());
+  size_t word = 0;
+  const std::vector<Word>& words = view->tree.words;
+  for (size_t i = 0; i < view->tokens.size(); ++i) {
+    const Span span = view->tokens.list[i].span;
+    while (word < words.size() && words[word].span.end <= span.begin) ++word;
+    if (word < words.size() && words[word].span == span &&
+        !view->stems[i].empty())
+      view->lemma_stems[i] =
+          view->pack->clauses->stem_of(fold(words[word].lemma));
+  }
+}
+
 }  // namespace
 
 void analyse_clauses(SentenceView* view) {
@@ -51,6 +66,7 @@ void analyse_clauses(SentenceView* view) {
   if (view->tree.words.empty()) return;
   view->clauses = view_clauses(view->tree, view->mentions, *view->pack->syntax);
   view->analysed = true;
+  take_lemmas(view);
 }
 
 int32_t word_of(const SentenceView& view, size_t first, size_t last) {

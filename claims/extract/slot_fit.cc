@@ -7,7 +7,8 @@
 namespace claims {
 namespace {
 
-constexpr int kChain = 4;  // nouns between a term and what it belongs to
+constexpr int32_t kBefore = 6;  // words between a preposition and its noun
+constexpr int kChain = 4;       // nouns between a term and what it belongs to
 
 class FitReader {
  public:
@@ -76,12 +77,21 @@ class FitReader {
     for (int step = 0; i >= 0 && step < kChain; ++step) {
       if (i == head) return true;
       const Relation relation = word(i).relation;
+      const bool bare_name = relation == Relation::Nmod &&
+                             word(i).tag == Tag::Propn && !has_preposition(i);
       if (relation != Relation::Appos && relation != Relation::Compound &&
-          relation != Relation::Flat && relation != Relation::FlatName)
+          relation != Relation::Flat && relation != Relation::FlatName &&
+          !bare_name)
         return false;
       // "France's troops": a possessor is no name of them.
       i = word(i).head;
     }
+    return false;
+  }
+
+  bool has_preposition(int32_t i) const {
+    for (int32_t c = std::max(0, i - kBefore); c < i; ++c)
+      if (word(c).head == i && word(c).relation == Relation::Case) return true;
     return false;
   }
 
@@ -93,6 +103,9 @@ class FitReader {
 
   Fit role_fit(const Clause& clause, const Participant& one) const {
     const std::string& marker = place_.slot->marker;
+    if (!place_.list_marker.empty() && one.list != 0 &&
+        one.marker_class == place_.list_marker)
+      return Fit::Yes;
     if (!marker.empty()) {
       if (one.marker_class == marker) return Fit::Yes;
       if (marker == "par" && clause.passive && one.role == ClauseRole::Subject)
@@ -160,7 +173,7 @@ class FitReader {
   }
 
   std::string marker_class_of(int32_t i) const {
-    for (int32_t c = std::max(0, i - 6); c < i; ++c)
+    for (int32_t c = std::max(0, i - kBefore); c < i; ++c)
       if (word(c).head == i && word(c).relation == Relation::Case) {
         const auto found =
             view_.pack->syntax->prepositions.find(fold(word(c).form));
@@ -212,7 +225,7 @@ const Clause* finite_at(const SentenceView& view, size_t first, size_t last) {
 
 // The words stand in what takes part in the anchor's clause: "300 soldiers who
 // are stationed there".
-bool takes_part(const SentenceView& view, size_t anchor, Span span) {
+bool stands_in(const SentenceView& view, size_t anchor, Span span) {
   const Clause* clause = clause_at(view, anchor);
   return clause &&
          std::any_of(clause->participants.begin(), clause->participants.end(),
@@ -238,8 +251,20 @@ bool shares_clause(const SentenceView& view, const std::vector<size_t>& anchors,
   const Span span = view.span_of(first, last);
   return std::any_of(anchors.begin(), anchors.end(), [&](size_t anchor) {
     const Clause* own = finite_at(view, anchor, anchor + 1);
-    return !own || own == at || takes_part(view, anchor, span);
+    return !own || own == at || stands_in(view, anchor, span);
   });
+}
+
+bool takes_part(const SentenceView& view, size_t anchor, size_t token) {
+  const int32_t head = word_of(view, anchor, anchor + 1);
+  const int32_t word = word_of(view, token, token + 1);
+  const Clause* clause = head < 0 ? nullptr : view.clauses.of_head(head);
+  return clause &&
+         std::any_of(clause->participants.begin(), clause->participants.end(),
+                     [&](const Participant& one) {
+                       return one.role == ClauseRole::Object &&
+                              one.phrase.head == word;
+                     });
 }
 
 bool are_joined(const SentenceView& view, size_t a, size_t b) {

@@ -19,6 +19,8 @@ struct SlotPlace {
   bool first = false;     // it stands before the words in the wording
   bool distinct = false;  // no other slot takes its kind: voice does not matter
   bool acted_on = false;  // « {person} renversé »: never who does it
+  // Marker of the slot that it is listed with: "between {party} {other}".
+  std::string list_marker;
 };
 
 // `anchors`: tokens of the words of the wording.
@@ -28,6 +30,9 @@ Fit slot_fit(const SentenceView& view, const std::vector<size_t>& anchors,
 // A figure or date at tokens [first, last) is said of what the anchors say.
 bool shares_clause(const SentenceView& view, const std::vector<size_t>& anchors,
                    size_t first, size_t last);
+
+// The word at `token` is what the verb or noun at `anchor` is done by or to.
+bool takes_part(const SentenceView& view, size_t anchor, size_t token);
 
 // Two anchors of one wording are said together.
 bool are_joined(const SentenceView& view, size_t a, size_t b);

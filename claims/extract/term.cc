@@ -132,7 +132,10 @@ class TermFinder {
   std::string owner_of(size_t* first, size_t* last) const {
     if (std::string owner = demonym_behind(last); !owner.empty()) return owner;
     if (std::string owner = country_before(first); !owner.empty()) return owner;
-    return country_behind(last);
+    // "its troops from Niger" are not Niger's.
+    const bool possessed =
+        *first > 0 && clauses_.possessives.match(view_.tokens, *first - 1) > 0;
+    return possessed ? "" : country_behind(last);
   }
 
   std::string demonym_behind(size_t* last) const {

@@ -43,6 +43,9 @@ struct SentenceView {
   Sentence sentence;
   Tokens tokens;
   std::vector<std::string> stems;  // of each token; "" for marks
+  // Stem of each token's lemma, which joins "reprenait" with "reprendre"; empty
+  // when the sentence was not analysed.
+  std::vector<std::string> lemma_stems;
   std::vector<Mention> mentions;
   std::vector<SentenceTerm> terms;  // in text order
   // Who does what in it; empty where no model analyses the language or nothing

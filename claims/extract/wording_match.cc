@@ -111,13 +111,31 @@ class Matcher {
       const size_t to = std::min(from + kAnchorGap, view_.tokens.size());
       size_t found = to;
       for (size_t i = from; i < to && found == to && !is_break(i); ++i)
-        if (is_one_of(view_.stems[i], wording_.anchors[a]) &&
-            are_joined(view_, anchors_.back(), i))
-          found = i;
-      if (found == to) return false;
+        if (is_anchor(i, a) && are_joined(view_, anchors_.back(), i)) found = i;
+      if (found == to) return place_before(at, a);
       anchors_.push_back(found);
     }
     return true;
+  }
+
+  // "Sanctions were imposed": what the wording has behind its verb stands
+  // before it; only the grammar tells that the two belong together.
+  bool place_before(size_t at, size_t a) {
+    if (a + 1 != wording_.anchors.size() || !view_.analysed) return false;
+    const size_t from = at > kAnchorGap ? at - kAnchorGap : 0;
+    for (size_t i = at; i-- > from;)
+      if (is_anchor(i, a) && takes_part(view_, at, i)) {
+        anchors_.insert(anchors_.begin(), i);
+        reversed_ = true;
+        return true;
+      }
+    return false;
+  }
+
+  bool is_anchor(size_t token, size_t a) const {
+    return is_one_of(view_.stems[token], wording_.anchors[a]) ||
+           (view_.analysed &&
+            is_one_of(view_.lemma_stems[token], wording_.anchors[a]));
   }
 
   static bool is_one_of(const std::string& stem,
@@ -160,6 +178,7 @@ class Matcher {
     // "Dans ces trois pays, …".
     const bool either_side = slot.marker == "loc" || is_distinct(slot);
     const SentenceTerm* term = joined_term(slot, *reading);
+    if (reversed_ && !term && slot.marker.empty()) return false;
     if (!term && slot.marker == "loc" && slot.before_anchor > 0)
       term = opening_place(slot, low, high, *reading);
     for (const bool chain : {false, true}) {
@@ -209,9 +228,18 @@ class Matcher {
                        });
   }
 
+  // "between {party} {other}": the second is listed with the first.
+  std::string list_marker(const WordingSlot& slot) const {
+    for (size_t i = 1; i < wording_.slots.size(); ++i)
+      if (&wording_.slots[i] == &slot && slot.marker.empty() &&
+          wording_.slots[i - 1].before_anchor == slot.before_anchor)
+        return wording_.slots[i - 1].marker;
+    return "";
+  }
+
   Fit fit_of(const WordingSlot& slot, const SentenceTerm& term) const {
     const SlotPlace place{&slot, slot.before_anchor == 0, !has_rival(slot),
-                          wording_.acted_on};
+                          wording_.acted_on, list_marker(slot)};
     return slot_fit(view_, anchors_, place, term);
   }
 
@@ -449,6 +477,7 @@ class Matcher {
   const Wording& wording_;
   const Property& property_;
   std::vector<size_t> anchors_;
+  bool reversed_ = false;  // the second anchor stands before the first
 };
 
 }  // namespace
@@ -464,15 +493,34 @@ bool fits(const SentenceTerm& term, const std::vector<std::string>& types,
   return false;
 }
 
+namespace {
+
+// Wordings that may begin at a token, by its stem or that of its lemma.
+std::vector<size_t> wordings_at(const SentenceView& view,
+                                const WordingTable& table, size_t token) {
+  std::vector<size_t> found;
+  const auto add = [&](const std::string& stem) {
+    const auto wordings = table.by_anchor.find(stem);
+    if (stem.empty() || wordings == table.by_anchor.end()) return;
+    found.insert(found.end(), wordings->second.begin(), wordings->second.end());
+  };
+  add(view.stems[token]);
+  if (view.analysed && view.lemma_stems[token] != view.stems[token])
+    add(view.lemma_stems[token]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace
+
 std::vector<Reading> match_wordings(const SentenceView& view,
                                     const Language& language) {
   const WordingTable& table = *view.pack->wordings;
   std::vector<Reading> readings;
   for (size_t i = 0; i < view.tokens.size(); ++i) {
-    const auto wordings = table.by_anchor.find(view.stems[i]);
-    if (view.stems[i].empty() || wordings == table.by_anchor.end()) continue;
     std::map<std::string, Reading> best;  // property -> fullest reading here
-    for (const size_t index : wordings->second) {
+    for (const size_t index : wordings_at(view, table, i)) {
       const Wording& wording = table.wordings[index];
       const Property* property = language.catalogue.find(wording.property);
       Reading reading;
