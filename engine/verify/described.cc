@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "sources/search/known.h"
+
 namespace engine {
 namespace {
 
@@ -28,10 +30,13 @@ bool holds_at(const sources::FactRecord& fact,
 // several do.
 std::string holder(const Property& property, const std::string& country,
                    std::optional<claims::Instant> day, const Bases& bases,
-                   std::string* fact_id) {
+                   const CheckOptions& options, std::string* fact_id) {
+  sources::SearchOptions how;
+  how.known_at = options.known_at;
   std::set<std::string> holders;
   for (const sources::Store* store : bases.stores)
-    for (const sources::FactRecord& fact : store->facts(property.id, country)) {
+    for (const sources::FactRecord& fact :
+         sources::known_facts(*store, property.id, country, how)) {
       const auto* term = std::get_if<claims::Term>(&fact.statement.value);
       if (!term || term->entity.empty() ||
           fact.rank == sources::Rank::Deprecated || !holds_at(fact, day))
@@ -64,7 +69,8 @@ Claim with_described_named(const Claim& claim, const claims::Language& language,
     if (!property) return;
     const std::string country = term->entity.substr(0, term->entity.find(':'));
     std::string fact_id;
-    const std::string entity = holder(*property, country, day, bases, &fact_id);
+    const std::string entity =
+        holder(*property, country, day, bases, options, &fact_id);
     if (entity.empty()) return;
     term->entity = entity;
     named.assumptions.push_back(

@@ -1,5 +1,7 @@
 #include "sources/curate/passage_split.h"
 
+#include <set>
+
 namespace sources {
 namespace {
 
@@ -69,6 +71,20 @@ class Splitter {
   bool begin_new_ = true;
 };
 
+struct Subject {
+  std::set<std::string>* about;
+  void operator()(const claims::NameValue& name) const {
+    if (!name.entities.empty()) about->insert("@" + name.entities.front());
+  }
+  void operator()(const claims::Quantity& quantity) const {
+    if (quantity.unit.starts_with("x:"))
+      about->insert("#" + quantity.unit.substr(2));
+    if (!quantity.of.empty()) about->insert("#" + quantity.of);
+  }
+  template <typename Other>
+  void operator()(const Other&) const {}
+};
+
 // What stayed open (« le groupe » without antecedent) could decide nothing.
 bool is_closed(const claims::Claim& claim) { return claim.open_roles.empty(); }
 
@@ -78,7 +94,8 @@ std::vector<PassageRecord> split_passages(
     const claims::Article& article, const claims::Extraction& extraction,
     const std::vector<Sentence>& sentences, const std::string& document) {
   std::vector<PassageRecord> passages;
-  size_t next = 0;  // claims are in text order, as passages are
+  size_t next = 0;          // claims are in text order, as passages are
+  size_t next_mention = 0;  // and so are mentions
   for (const Piece& piece : Splitter(article, sentences).pieces()) {
     PassageRecord passage;
     passage.document = document;
@@ -94,6 +111,13 @@ std::vector<PassageRecord> split_passages(
       if (claim.span.begin >= piece.span.begin && is_closed(claim))
         passage.statements.push_back(claim.statement);
     }
+    std::set<std::string> about;
+    for (; next_mention < extraction.mentions.size() &&
+           extraction.mentions[next_mention].span.begin < piece.span.end;
+         ++next_mention)
+      if (extraction.mentions[next_mention].span.begin >= piece.span.begin)
+        std::visit(Subject{&about}, extraction.mentions[next_mention].value);
+    passage.about.assign(about.begin(), about.end());
     passages.push_back(std::move(passage));
   }
   return passages;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sources/search/known.h"
 #include "sources/search/record_evidence.h"
 #include "sources/search/searchers.h"
 

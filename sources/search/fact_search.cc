@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "sources/search/known.h"
 #include "sources/search/record_evidence.h"
 #include "sources/search/searchers.h"
 
@@ -17,18 +18,32 @@ std::set<std::string> entities_of(const Statement& statement) {
   return entities;
 }
 
+// Of a property with more facts than this, only those of the claim's own things
+// and their parts are looked at.
+constexpr size_t kMostOfProperty = 5'000;
+
 // Facts about any of the things; when there are none, all of the property: a
-// fact may name a part ("NER/niamey") of what the claim names ("NER").
+// fact may name a part ("NER/niamey") of what the claim names ("NER"), or
+// another holder of what only one can hold.
 std::map<std::string, FactRecord> facts_about(
     const Store& store, const std::string& property,
-    const std::set<std::string>& entities) {
+    const std::set<std::string>& entities, const SearchOptions& options) {
   std::map<std::string, FactRecord> found;
   for (const std::string& entity : entities)
-    for (FactRecord& fact : store.facts(property, entity))
+    for (FactRecord& fact : known_facts(store, property, entity, options))
       found.emplace(fact.id, std::move(fact));
   if (!found.empty()) return found;
-  for (FactRecord& fact : store.facts(property, ""))
-    found.emplace(fact.id, std::move(fact));
+  const auto add = [&found](std::vector<FactRecord> facts) {
+    for (FactRecord& fact : facts) found.emplace(fact.id, std::move(fact));
+  };
+  if (!store.has_more_facts(property, kMostOfProperty)) {
+    add(known_facts(store, property, "", options));
+    return found;
+  }
+  for (const std::string& entity : entities)
+    for (const FactRecord& fact : store.facts_within(property, entity))
+      if (auto known = known_version(store, fact, options))
+        found.emplace(fact.id, std::move(*known));
   return found;
 }
 
@@ -69,7 +84,8 @@ void search_facts(const Store& store, const claims::Language& language,
   for (const std::string& property :
        bearing_properties(statement.property, language.catalogue)) {
     size_t count = 0;
-    for (const auto& [id, fact] : facts_about(store, property, entities)) {
+    for (const auto& [id, fact] :
+         facts_about(store, property, entities, options)) {
       Evidence evidence = evidence_of(store, fact, options);
       if (!is_known(evidence.source, options)) continue;
       evidence.score = property == statement.property ? 2 : 1;

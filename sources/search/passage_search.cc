@@ -3,6 +3,7 @@
 
 #include "claims/language/sentence.h"
 #include "claims/language/token.h"
+#include "sources/search/known.h"
 #include "sources/search/record_evidence.h"
 #include "sources/search/searchers.h"
 
@@ -78,6 +79,32 @@ std::vector<std::string> content_words(const std::string& words,
 
 namespace {
 
+std::optional<claims::Day> day_of(const Statement& statement) {
+  if (!statement.when) return std::nullopt;
+  const auto& span = statement.when->span;
+  if (span.low()) return claims::day_containing(span.low()->value);
+  if (span.high()) return claims::day_containing(span.high()->value);
+  return std::nullopt;
+}
+
+// The words, and the ids of what the statement speaks of, which are the same in
+// every language.
+std::vector<std::string> with_ids(std::vector<std::string> words,
+                                  const Statement& statement) {
+  const auto add = [&words](const claims::Term& term) {
+    if (!term.entity.empty()) words.push_back("@" + term.entity);
+    if (!term.concept_id.empty()) words.push_back("#" + term.concept_id);
+  };
+  for (const claims::Argument& argument : statement.arguments)
+    add(argument.term);
+  if (const auto* term = std::get_if<claims::Term>(&statement.value))
+    add(*term);
+  if (const auto* quantity = std::get_if<claims::Quantity>(&statement.value))
+    if (quantity->unit.starts_with("x:"))
+      words.push_back("#" + quantity->unit.substr(2));
+  return words;
+}
+
 // Passages that state a bearing property of a thing of the claim, whatever
 // their language, then those found by words; each once.
 std::vector<PassageRecord> passages_for(
@@ -91,11 +118,16 @@ std::vector<PassageRecord> passages_for(
       if (found.size() < kMostStating + limit && seen.insert(passage.id).second)
         found.push_back(std::move(passage));
   };
+  const auto around = day_of(statement);
   for (const std::string& property : properties)
     for (const claims::Argument& argument : statement.arguments)
       if (!argument.term.entity.empty() && found.size() < kMostStating)
-        add(store.passages_stating(property, argument.term.entity));
-  if (!content.empty()) add(store.passages(content, limit));
+        add(store.passages_stating(property, argument.term.entity, around,
+                                   kMostStating));
+  // What only shares words can be shown, never decide: it is looked for where
+  // little else was found.
+  if (found.size() < limit && !content.empty())
+    add(store.passages(with_ids(content, statement), limit));
   return found;
 }
 

@@ -5,13 +5,6 @@ namespace {
 
 using claims::Day;
 
-std::optional<Day> last_day_of(const claims::Period& period) {
-  const auto& high = period.span.high();
-  if (!high) return std::nullopt;
-  return claims::day_containing(
-      claims::Instant{high->value.seconds - (high->closed ? 0 : 1)});
-}
-
 std::string words_in(const std::map<std::string, std::string>& sentences,
                      const std::string& language, std::string* found) {
   if (sentences.empty()) return "";
@@ -22,6 +15,13 @@ std::string words_in(const std::map<std::string, std::string>& sentences,
 }
 
 }  // namespace
+
+std::optional<Day> last_day_of(const claims::Period& period) {
+  const auto& high = period.span.high();
+  if (!high) return std::nullopt;
+  return claims::day_containing(
+      claims::Instant{high->value.seconds - (high->closed ? 0 : 1)});
+}
 
 Source source_of(const Store& store, const std::string& document) {
   Source source;
@@ -42,13 +42,6 @@ Source source_of(const Store& store, const std::string& document) {
     source.kind = publisher->kind;
   }
   return source;
-}
-
-bool is_known(const Source& source, const SearchOptions& options) {
-  if (!options.known_at) return true;
-  if (!source.published) return false;
-  const auto day = last_day_of(*source.published);
-  return day && *day <= *options.known_at;
 }
 
 std::optional<Day> day_of_saying(const std::string& as_of,

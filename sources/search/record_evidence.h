@@ -13,8 +13,8 @@ namespace sources {
 // leaves a Source with its id only.
 Source source_of(const Store& store, const std::string& document);
 
-// Whether anybody can have known `source` by the day that the options name.
-bool is_known(const Source& source, const SearchOptions& options);
+// The last day of a period; nullopt if it has no end.
+std::optional<claims::Day> last_day_of(const claims::Period& period);
 
 Evidence evidence_of(const Store& store, const FactRecord& fact,
                      const SearchOptions& options);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "sources/search/known.h"
 #include "sources/search/record_evidence.h"
 #include "sources/search/searchers.h"
 

@@ -15,7 +15,8 @@ namespace sources {
 
 // How far a connection may go.
 enum class Access {
-  Read,    // the file must exist and is never changed
+  Read,    // the file must exist; what it says is never changed
+  Still,   // the same for a file that nobody can write to while it is read
   Write,   // the file must exist
   Create,  // the file must not exist
   Memory,  // no file
@@ -78,6 +79,8 @@ class Database {
   Query query(const char* sql);
   // A script of statements that give no rows.
   void run(const std::string& script);
+  // The key of the row that was put last.
+  int64_t last_key() const;
   // Bars everything but reading, from now on.
   void only_read();
 

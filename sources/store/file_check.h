@@ -16,6 +16,9 @@ constexpr int64_t kSchemaVersion = 2;
 // larger ones, header, length, schema and each row that is read.
 constexpr int64_t kFullCheckBytes = 4 << 20;
 
+// Whether this program may make files in the folder.
+bool may_write(const std::string& folder);
+
 // Throws Error{…, path, Blame::Store} if it is absent, no file, foreign, cut
 // short, or newer than this program. Returns its size in bytes.
 int64_t check_file(const std::string& path);

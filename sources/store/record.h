@@ -87,6 +87,8 @@ struct PassageRecord {
   std::string language;
   std::string text;
   std::string caption;  // heading it stands under; ""
+  // What it speaks of: "@NER" an entity, "#soldier" a class; sorted.
+  std::vector<std::string> about;
   // What it states, by the article's own extractor, when it entered.
   std::vector<claims::Statement> statements;
 };

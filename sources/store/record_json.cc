@@ -96,6 +96,17 @@ class RecordFields {
     }
     return words;
   }
+  std::vector<std::string> texts(const char* key) {
+    const Json* field = find(key);
+    if (!field) return {};
+    if (!field->is_array()) fail(key, "is not a list of texts");
+    std::vector<std::string> texts;
+    for (const Json& text : *field) {
+      if (!text.is_string()) fail(key, "is not a list of texts");
+      texts.push_back(text.get<std::string>());
+    }
+    return texts;
+  }
   // The fields that make a statement; "" when there are none.
   std::string statement() {
     Json statement = Json::object();
@@ -208,6 +219,7 @@ std::string json_of(const PassageRecord& record) {
                {"language", record.language},
                {"text", record.text}};
   put_text(&json, "caption", record.caption);
+  if (!record.about.empty()) json["about"] = record.about;
   json["statements"] = Json::parse(json_of_statements(record.statements));
   return line_of(json);
 }
@@ -304,6 +316,7 @@ void read_json(std::string_view json, const std::string& where,
   record->language = fields.text("language");
   record->text = fields.required("text");
   record->caption = fields.text("caption");
+  record->about = fields.texts("about");
   if (const Json* statements = fields.find("statements"))
     record->statements = statements_from_json(line_of(*statements), where);
   fields.close();
@@ -325,6 +338,7 @@ void read_json(std::string_view json, const std::string& where,
 }
 
 std::string json_of_words(const Words& words) {
+  if (words.empty()) return "{}";
   Json json = Json::object();
   for (const auto& [language, text] : words) json[language] = text;
   return line_of(json);

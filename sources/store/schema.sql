@@ -10,7 +10,7 @@
 -- half-open, NULL = open), published (of the document, a TIMEX3 value, ''
 -- undated), retrieved (the day it was fetched; never read as publication) and
 -- recorded (the day it entered this base, '' unknown).
--- `checksum` is FNV-1a over the row's other columns: a flipped bit is noticed
+-- `checksum` is over the row's other columns (table.h): a flipped bit is noticed
 -- when the row is read. `version` counts a record's revisions; earlier ones are
 -- in `history`.
 
@@ -182,24 +182,23 @@ CREATE TABLE passage(
   language TEXT NOT NULL,
   text TEXT NOT NULL CHECK(text <> ''),
   caption TEXT NOT NULL,
+  about TEXT NOT NULL,  -- lines: "@" and an entity, "#" and a class
   statements BLOB NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL,
   UNIQUE(document, ordinal)
 ) STRICT;
-CREATE VIRTUAL TABLE passage_words USING fts5(
-  text, caption, content = 'passage', content_rowid = 'key',
-  tokenize = 'unicode61 remove_diacritics 2'
-);
 
 -- What a passage states, by the article's own extractor: a French claim finds
 -- an English passage by property and entity, not by shared words. Entity '' is
--- a statement that names none.
+-- a statement that names none. `moment` is the day it is about, since 1970, so
+-- that of thousands the nearest are found at once.
 CREATE TABLE passage_statement(
   property TEXT NOT NULL,
   entity TEXT NOT NULL,
+  moment INTEGER NOT NULL,
   passage INTEGER NOT NULL REFERENCES passage(key) ON DELETE CASCADE,
-  PRIMARY KEY(property, entity, passage)
+  PRIMARY KEY(property, entity, moment, passage)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_by_passage ON passage_statement(passage);
 
@@ -216,10 +215,22 @@ CREATE TABLE published_check(
   checksum INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX check_by_document ON published_check(document);
-CREATE VIRTUAL TABLE check_words USING fts5(
-  claim, content = 'published_check', content_rowid = 'key',
-  tokenize = 'unicode61 remove_diacritics 2'
-);
+
+-- Which passages ('p') and published checks ('c') carry a term: a stem, or an
+-- id ("p@NER"). Lists in blocks (sources/store/posting.h), those of word n from
+-- key n * 2^20 on. A record that says something new has a new key: the old one
+-- leads nowhere.
+CREATE TABLE word(
+  term TEXT PRIMARY KEY,
+  number INTEGER NOT NULL,
+  holders INTEGER NOT NULL,
+  blocks INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE posting(
+  key INTEGER PRIMARY KEY,
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
 
 -- What records said before they were superseded, as JSON.
 CREATE TABLE history(

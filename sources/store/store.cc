@@ -8,7 +8,9 @@
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/file_check.h"
+#include "sources/store/seen.h"
 #include "sources/store/table.h"
+#include "sources/store/word_index.h"
 
 namespace sources {
 
@@ -95,23 +97,20 @@ void list_row_faults(Database& database, std::vector<std::string>* faults) {
   }
 }
 
-// A program that was killed while it changed the base leaves a journal; only a
-// writing connection may undo the half of a change by it. Where another program
-// is writing right now this does nothing.
-void undo_cut_off_change(const std::string& path) {
+// A base in a place where nothing can be written (a CD, another user's folder)
+// has no files beside it that tell of writers; then there are none.
+bool lies_still(const std::string& path) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(path + "-journal", error);
-  if (error || size == 0) return;
-  try {
-    meta(*std::make_unique<Database>(path, Access::Write), "schema");
-  } catch (const Error&) {
-    // Opening for reading will say what is wrong.
-  }
+  for (const char* beside : {"-wal", "-journal"})
+    if (std::filesystem::file_size(path + beside, error) > 0 && !error)
+      return false;
+  const auto folder = std::filesystem::path(path).parent_path();
+  return !may_write(folder.empty() ? "." : folder.string());
 }
 
 std::unique_ptr<Database> open_file(const std::string& path, Access access) {
   const int64_t size = check_file(path);
-  if (access == Access::Read) undo_cut_off_change(path);
+  if (access == Access::Read && lies_still(path)) access = Access::Still;
   auto database = std::make_unique<Database>(path, access);
   if (size <= kFullCheckBytes) check_pages(*database);
   if (meta(*database, "schema") != schema_digest(*database))
@@ -122,7 +121,9 @@ std::unique_ptr<Database> open_file(const std::string& path, Access access) {
 }  // namespace
 
 Store::Store(std::unique_ptr<Database> database)
-    : database_(std::move(database)) {}
+    : database_(std::move(database)),
+      words_(std::make_unique<WordIndex>(database_.get())),
+      seen_(std::make_unique<Seen>()) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
@@ -138,7 +139,10 @@ Store Store::open_read_only(const std::string& path) {
 }
 
 Store Store::open_for_writing(const std::string& path) {
-  return Store(open_file(path, Access::Write));
+  auto database = open_file(path, Access::Write);
+  // Bases of earlier programs were locked while they were read.
+  database->run("PRAGMA journal_mode = WAL");
+  return Store(std::move(database));
 }
 
 Store Store::create(const std::string& path) {
@@ -167,12 +171,15 @@ std::vector<std::string> Store::faults_of(const std::string& path) {
   std::vector<std::string> faults;
   try {
     check_file(path);
-    Store store(std::make_unique<Database>(path, Access::Read));
+    Store store(std::make_unique<Database>(
+        path, lies_still(path) ? Access::Still : Access::Read));
     Database& database = *store.database_;
     if (meta(database, "schema") != schema_digest(database))
       faults.push_back("the schema is not the one the base was made with");
     list_page_faults(database, &faults);
     list_row_faults(database, &faults);
+    for (std::string& fault : store.words_->faults())
+      faults.push_back(std::move(fault));
     if (!store.images_hold())
       faults.push_back("an image of the names is not what their rows say");
     if (!store.log_holds())
@@ -191,6 +198,7 @@ void Store::begin() {
   if (open_)
     throw Error("a transaction is open already", path(), Blame::Internal);
   database_->run("BEGIN IMMEDIATE");
+  *seen_ = {};
   open_ = true;
   changed_ = 0;
 }
@@ -209,6 +217,8 @@ void Store::commit() {
 void Store::roll_back() {
   if (!open_) return;
   open_ = false;
+  words_->forget();
+  *seen_ = {};
   try {
     database_->run("ROLLBACK");
   } catch (const Error&) {
@@ -223,6 +233,7 @@ void Store::mark(const char* table) {
 }
 
 void Store::seal() {
+  words_->flush();
   if (changed_ == 0) return;
   Query dangling = database_->query(
       "SELECT part.id, part.part_of FROM entity AS part "

@@ -17,7 +17,8 @@
 
 namespace sources {
 
-class Database;  // sources/store/database.h: the RAII edge of SQLite
+class Database;   // sources/store/database.h: the RAII edge of SQLite
+class WordIndex;  // sources/store/word_index.h
 
 // What putting a record came to.
 enum class Effect { Added, Superseded, Unchanged };
@@ -58,6 +59,11 @@ class Store {
   // property. Ordered by id.
   std::vector<FactRecord> facts(std::string_view property,
                                 std::string_view entity) const;
+  // Facts of a property in which a part of `whole` (a city of the country, at
+  // any depth) fills a role, by id.
+  std::vector<FactRecord> facts_within(std::string_view property,
+                                       std::string_view whole) const;
+  bool has_more_facts(std::string_view property, size_t than) const;
   // Facts of a property whose value is the entity, ordered by id: which
   // country is this city the capital of?
   std::vector<FactRecord> facts_valued(std::string_view property,
@@ -74,13 +80,17 @@ class Store {
                                               std::string_view entity) const;
   std::optional<SeriesRecord> series(std::string_view id) const;
   // Full-text search, best first, at most `limit`, ties by document and place.
-  // Words are looked for as they are, accents and case apart; any may match.
+  // Words are looked for by their stems, accents and case apart; any may match.
+  // "@NER" looks for what speaks of an entity, "#soldier" of a class.
   std::vector<PassageRecord> passages(const std::vector<std::string>& words,
                                       size_t limit) const;
   // Passages that state the property of the entity (or of nothing named, for
-  // ""), by document and place.
-  std::vector<PassageRecord> passages_stating(std::string_view property,
-                                              std::string_view entity) const;
+  // ""), by document and place; of more than `limit` the nearest to `around`,
+  // the newest where that is not known.
+  std::vector<PassageRecord> passages_stating(
+      std::string_view property, std::string_view entity,
+      std::optional<claims::Day> around = std::nullopt,
+      size_t limit = SIZE_MAX) const;
   std::vector<PassageRecord> passages_of(std::string_view document) const;
   std::optional<PassageRecord> passage(std::string_view id) const;
   std::vector<PublishedCheckRecord> published_checks(
@@ -92,6 +102,10 @@ class Store {
   std::vector<std::pair<std::string, int64_t>> counts() const;
   // Ids of all records of a kind of counts(), sorted; throws for another kind.
   std::vector<std::string> ids(std::string_view kind) const;
+  // Ids of records that once stated the property, and may state another now;
+  // sorted. Looks through the whole history.
+  std::vector<std::string> once_said(std::string_view kind,
+                                     std::string_view property) const;
   // What the record said before, oldest first, as JSON.
   std::vector<std::string> history(std::string_view kind,
                                    std::string_view id) const;
@@ -124,6 +138,8 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Database> database);
   struct Change;  // a transaction for one record where none is open
+  struct Seen;    // what the transaction knows of the base
+  bool is_new_fact(const std::string& id);
   // The version under which `record` enters; nullopt when it says what is
   // there already. What it supersedes goes to the history.
   template <typename Record>
@@ -135,7 +151,14 @@ class Store {
   World world_of_rows() const;
   void refresh_images();     // of names and world
   bool images_hold() const;  // what the rows say
+  // Of a Shelf of the word index, fetched by `sql`.
+  template <typename Record>
+  std::vector<Record> found_by_words(int shelf, const char* sql,
+                                     const std::vector<std::string>& words,
+                                     size_t limit) const;
   std::unique_ptr<Database> database_;
+  std::unique_ptr<WordIndex> words_;
+  std::unique_ptr<Seen> seen_;
   bool open_ = false;     // a transaction is
   unsigned changed_ = 0;  // tables, one bit each
 };

@@ -13,21 +13,10 @@ constexpr size_t kPartBytes = 900'000;
 // The form of the images; another form makes them anew.
 constexpr const char* kForm = "1 ";
 
-// Eight bytes at a time: megabytes are checked at every start.
 int64_t checksum_of(std::string_view bytes) {
-  uint64_t state = 14695981039346656037u ^ bytes.size();
-  size_t i = 0;
-  for (; i + 8 <= bytes.size(); i += 8) {
-    uint64_t word = 0;
-    for (size_t k = 0; k < 8; ++k)
-      word |= static_cast<uint64_t>(static_cast<unsigned char>(bytes[i + k]))
-              << (8 * k);
-    state = (state ^ word) * 1099511628211u;
-    state ^= state >> 29;
-  }
-  for (; i < bytes.size(); ++i)
-    state = (state ^ static_cast<unsigned char>(bytes[i])) * 1099511628211u;
-  return static_cast<int64_t>(state);
+  Checksum checksum;
+  checksum.add(bytes);
+  return checksum.value();
 }
 
 // What the rows that images are made from say, as one text.

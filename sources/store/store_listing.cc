@@ -61,6 +61,18 @@ std::vector<std::string> Store::ids(std::string_view kind) const {
       claims::Blame::Usage);
 }
 
+std::vector<std::string> Store::once_said(std::string_view kind,
+                                          std::string_view property) const {
+  const std::string field = "\"property\":\"" + std::string(property) + "\"";
+  Query query = database_->query(
+      "SELECT DISTINCT id FROM history WHERE kind = ? AND "
+      "instr(content, ?) > 0 ORDER BY id");
+  query.with(kind, std::string_view(field));
+  std::vector<std::string> ids;
+  while (query.step()) ids.push_back(query.text(0));
+  return ids;
+}
+
 std::vector<std::string> Store::history(std::string_view kind,
                                         std::string_view id) const {
   Query query = database_->query(

@@ -2,125 +2,25 @@
 
 #include <algorithm>
 
-#include "claims/text/error.h"
-#include "claims/value/statement_code.h"
 #include "sources/store/database.h"
-#include "sources/store/record_json.h"
+#include "sources/store/record_row.h"
 #include "sources/store/store.h"
 #include "sources/store/table.h"
 
 namespace sources {
 namespace {
 
-using claims::Error;
-
-// What a row's JSON cells say cannot be wrong unless the file was tampered
-// with: complaints about them are damage.
-std::string place(const Table& table, const Query& row) {
-  return std::string(table.name) + " " + row.text(0);
-}
-
-claims::Statement statement_in(const Query& row, int column,
-                               const std::string& where) {
-  auto statement = claims::statement_from_code(row.view(column));
-  if (!statement) throw Error("no statement", where);
-  return std::move(*statement);
-}
-
-Rank rank_of(std::string_view name) {
-  for (const Rank rank : {Rank::Preferred, Rank::Deprecated})
-    if (name == name_of(rank)) return rank;
-  return Rank::Normal;
-}
-
-void read(const Query& row, PublisherRecord* record) {
-  *record = {row.text(0), row.text(1), static_cast<int>(row.whole(2)),
-             row.text(3), row.text(4)};
-}
-
-// 5 and 6 are the days that `published` spans, for SQL.
-void read(const Query& row, DocumentRecord* record) {
-  *record = {row.text(0),  row.text(1),  row.text(2), row.text(3),
-             row.text(4),  row.text(7),  row.text(9), row.text(10),
-             row.text(11), row.text(12), row.text(8)};
-}
-
-void read(const Query& row, EntityRecord* record) {
-  *record = {row.text(0),
-             row.text(1),
-             row.text(2),
-             static_cast<int>(row.whole(3)),
-             {}};
-}
-
-// Columns 1 to 8 repeat for SQL what the statement (9) says.
-void read(const Query& row, FactRecord* record) {
-  const std::string where = place(fact_table(), row);
-  record->id = row.text(0);
-  record->statement = statement_in(row, 9, where);
-  record->document = row.text(10);
-  record->as_of = row.text(11);
-  record->recorded = row.text(12);
-  record->rank = rank_of(row.view(13));
-  record->rank_reason = row.text(14);
-  record->complete = row.whole(15) != 0;
-  record->sentence = words_from_json(row.view(16), where);
-  record->note = row.text(17);
-}
-
-void read(const Query& row, SeriesRecord* record) {
-  *record = {row.text(0), row.text(1), row.text(2), row.text(3),
-             words_from_json(row.view(4), place(series_table(), row))};
-}
-
-void read(const Query& row, ObservationRecord* record) {
-  const auto value = claims::Rational::parse(row.view(4));
-  if (!value) throw Error("no figure", place(observation_table(), row));
-  *record = {row.text(0), row.text(1), row.text(2), *value, row.text(3)};
-}
-
-void read(const Query& row, PassageRecord* record) {
-  record->document = row.text(0);
-  record->ordinal = static_cast<int>(row.whole(1));
-  record->id = record->document + "#" + row.text(1);
-  record->language = row.text(2);
-  record->text = row.text(3);
-  record->caption = row.text(4);
-  auto statements = claims::statements_from_code(row.view(5));
-  if (!statements) throw Error("no statements", place(passage_table(), row));
-  record->statements = std::move(*statements);
-}
-
-void read(const Query& row, PublishedCheckRecord* record) {
-  record->id = row.text(0);
-  record->document = row.text(1);
-  record->claim = row.text(2);
-  record->language = row.text(3);
-  record->rating = row.text(4);
-  record->rating_value = static_cast<int>(row.whole(5));
-  if (!row.view(6).empty())
-    record->statement = statement_in(row, 6, place(check_table(), row));
-}
-
 template <typename Record>
-Record read_row(const Database& database, const Table& table,
-                const Query& row) {
-  check_row(database, table, row);
+Record read_row(const Database& database, const Query& row) {
   Record record;
-  try {
-    read(row, &record);
-  } catch (const Error& error) {
-    database.damaged(error.where() + ": " + error.what());
-  }
+  read_record(database, row, &record);
   return record;
 }
 
 template <typename Record>
-std::vector<Record> read_all(const Database& database, const Table& table,
-                             Query* query) {
+std::vector<Record> read_all(const Database& database, Query* query) {
   std::vector<Record> records;
-  while (query->step())
-    records.push_back(read_row<Record>(database, table, *query));
+  while (query->step()) records.push_back(read_row<Record>(database, *query));
   return records;
 }
 
@@ -130,29 +30,12 @@ std::optional<Record> read_one(Database& database, const Table& table,
   Query query = database.query(table.one.c_str());
   query.with(keys...);
   if (!query.step()) return std::nullopt;
-  return read_row<Record>(database, table, query);
+  return read_row<Record>(database, query);
 }
 
 // "SELECT <cells of table> " + rest, made once.
 std::string select(const Table& table, const char* rest) {
   return "SELECT " + table.cells + " " + rest;
-}
-
-// An FTS5 query that any of the words answers; "" when none can.
-std::string any_of(const std::vector<std::string>& words) {
-  std::string match;
-  for (const std::string& word : words) {
-    std::string quoted;
-    for (const char c : word) {
-      if (static_cast<unsigned char>(c) < ' ') continue;
-      if (c == '"') quoted += '"';
-      quoted += c;
-    }
-    if (quoted.empty()) continue;
-    if (!match.empty()) match += " OR ";
-    match += '"' + quoted + '"';
-  }
-  return match;
 }
 
 // "doc#12" in its two parts.
@@ -167,6 +50,16 @@ std::optional<std::pair<std::string_view, int64_t>> parts_of(
     ordinal = ordinal * 10 + (c - '0');
   }
   return std::pair(passage.substr(0, mark), ordinal);
+}
+
+bool speaks_of(const FactRecord& fact, std::string_view property,
+               std::string_view entity) {
+  const auto& arguments = fact.statement.arguments;
+  return fact.statement.property == property &&
+         std::any_of(arguments.begin(), arguments.end(),
+                     [&](const auto& argument) {
+                       return argument.term.entity == entity;
+                     });
 }
 
 // Whether an index that led to the fact was right about it.
@@ -239,27 +132,54 @@ std::optional<PublisherRecord> Store::publisher(std::string_view id) const {
 
 std::vector<FactRecord> Store::facts(std::string_view property,
                                      std::string_view entity) const {
-  static const std::string all = select(
-      fact_table(), "FROM fact WHERE property = ?1 AND ?2 = '' ORDER BY id");
-  static const std::string some = select(
-      fact_table(),
-      "FROM (SELECT DISTINCT fact FROM fact_argument WHERE property = ?1 AND "
-      "entity = ?2) AS found JOIN fact ON fact.key = found.fact "
-      "ORDER BY fact.id");
-  Query query = database_->query(entity.empty() ? all.c_str() : some.c_str());
-  query.with(property, entity);
-  auto facts = read_all<FactRecord>(*database_, fact_table(), &query);
-  for (const FactRecord& fact : facts) {
-    const auto& arguments = fact.statement.arguments;
-    check_index(*database_, fact.statement.property == property &&
-                                (entity.empty() ||
-                                 std::any_of(arguments.begin(), arguments.end(),
-                                             [&](const auto& argument) {
-                                               return argument.term.entity ==
-                                                      entity;
-                                             })));
+  static const std::string all =
+      select(fact_table(), "FROM fact WHERE property = ?1 ORDER BY id");
+  static const std::string one =
+      select(fact_table(), "FROM fact WHERE key = ?1");
+  if (entity.empty()) {
+    Query query = database_->query(all.c_str());
+    query.bind(1, property);
+    return read_all<FactRecord>(*database_, &query);
   }
+  // Row by row: SQLite would copy whole rows about to sort them.
+  std::vector<FactRecord> facts;
+  Query keys = database_->query(
+      "SELECT DISTINCT fact FROM fact_argument WHERE property = ?1 AND "
+      "entity = ?2 ORDER BY fact");
+  keys.with(property, entity);
+  while (keys.step()) {
+    Query row = database_->query(one.c_str());
+    row.bind(1, keys.whole(0));
+    check_index(*database_, row.step());
+    read_record(*database_, row, &facts.emplace_back());
+    check_index(*database_, speaks_of(facts.back(), property, entity));
+  }
+  std::sort(
+      facts.begin(), facts.end(),
+      [](const FactRecord& a, const FactRecord& b) { return a.id < b.id; });
   return facts;
+}
+
+std::vector<FactRecord> Store::facts_within(std::string_view property,
+                                            std::string_view whole) const {
+  static const std::string sql =
+      "WITH RECURSIVE part(id) AS (SELECT id FROM entity WHERE part_of = ?2 "
+      "UNION SELECT entity.id FROM entity JOIN part ON entity.part_of = "
+      "part.id) " +
+      select(fact_table(),
+             "FROM (SELECT DISTINCT fact FROM part JOIN fact_argument ON "
+             "property = ?1 AND entity = part.id) AS found JOIN fact ON "
+             "fact.key = found.fact ORDER BY fact.id");
+  Query query = database_->query(sql.c_str());
+  query.with(property, whole);
+  return read_all<FactRecord>(*database_, &query);
+}
+
+bool Store::has_more_facts(std::string_view property, size_t than) const {
+  Query query = database_->query(
+      "SELECT 1 FROM fact WHERE property = ? LIMIT 1 OFFSET ?");
+  query.with(property, static_cast<int64_t>(than));
+  return query.step();
 }
 
 std::vector<FactRecord> Store::facts_valued(std::string_view property,
@@ -269,7 +189,7 @@ std::vector<FactRecord> Store::facts_valued(std::string_view property,
              "FROM fact WHERE value_entity = ?2 AND property = ?1 ORDER BY id");
   Query query = database_->query(sql.c_str());
   query.with(property, entity);
-  return read_all<FactRecord>(*database_, fact_table(), &query);
+  return read_all<FactRecord>(*database_, &query);
 }
 
 std::vector<FactRecord> Store::facts_about(std::string_view entity) const {
@@ -280,14 +200,14 @@ std::vector<FactRecord> Store::facts_about(std::string_view entity) const {
              "JOIN fact ON fact.key = found.fact ORDER BY fact.id");
   Query query = database_->query(sql.c_str());
   query.bind(1, entity);
-  return read_all<FactRecord>(*database_, fact_table(), &query);
+  return read_all<FactRecord>(*database_, &query);
 }
 
 void Store::each_fact(
     const std::function<bool(const FactRecord&)>& take) const {
   Query query = database_->query(fact_table().each.c_str());
   while (query.step())
-    if (!take(read_row<FactRecord>(*database_, fact_table(), query))) return;
+    if (!take(read_row<FactRecord>(*database_, query))) return;
 }
 
 std::optional<FactRecord> Store::fact(std::string_view id) const {
@@ -303,7 +223,7 @@ std::vector<ObservationRecord> Store::observations(
              "ORDER BY valid_from, valid_to, vintage, series.id");
   Query query = database_->query(sql.c_str());
   query.with(indicator, entity);
-  return read_all<ObservationRecord>(*database_, observation_table(), &query);
+  return read_all<ObservationRecord>(*database_, &query);
 }
 
 std::vector<ObservationRecord> Store::observations_of(
@@ -314,39 +234,11 @@ std::vector<ObservationRecord> Store::observations_of(
              "ORDER BY entity, valid_from, valid_to, vintage");
   Query query = database_->query(sql.c_str());
   query.bind(1, series);
-  return read_all<ObservationRecord>(*database_, observation_table(), &query);
+  return read_all<ObservationRecord>(*database_, &query);
 }
 
 std::optional<SeriesRecord> Store::series(std::string_view id) const {
   return read_one<SeriesRecord>(*database_, series_table(), id);
-}
-
-std::vector<PassageRecord> Store::passages(
-    const std::vector<std::string>& words, size_t limit) const {
-  static const std::string sql =
-      select(passage_table(),
-             "FROM (SELECT rowid AS key, bm25(passage_words) AS score "
-             "FROM passage_words WHERE passage_words MATCH ?1 "
-             "ORDER BY score, rowid LIMIT ?2) AS found "
-             "JOIN passage ON passage.key = found.key "
-             "ORDER BY found.score, passage.document, passage.ordinal");
-  const std::string match = any_of(words);
-  if (match.empty()) return {};
-  Query query = database_->query(sql.c_str());
-  query.with(std::string_view(match), static_cast<int64_t>(limit));
-  return read_all<PassageRecord>(*database_, passage_table(), &query);
-}
-
-std::vector<PassageRecord> Store::passages_stating(
-    std::string_view property, std::string_view entity) const {
-  static const std::string sql =
-      select(passage_table(),
-             "FROM passage_statement JOIN passage ON passage.key = passage "
-             "WHERE property = ?1 AND entity = ?2 "
-             "ORDER BY passage.document, passage.ordinal");
-  Query query = database_->query(sql.c_str());
-  query.with(property, entity);
-  return read_all<PassageRecord>(*database_, passage_table(), &query);
 }
 
 std::vector<PassageRecord> Store::passages_of(std::string_view document) const {
@@ -355,7 +247,7 @@ std::vector<PassageRecord> Store::passages_of(std::string_view document) const {
              "FROM passage WHERE document = ?1 ORDER BY document, ordinal");
   Query query = database_->query(sql.c_str());
   query.bind(1, document);
-  return read_all<PassageRecord>(*database_, passage_table(), &query);
+  return read_all<PassageRecord>(*database_, &query);
 }
 
 std::optional<PassageRecord> Store::passage(std::string_view id) const {
@@ -363,22 +255,6 @@ std::optional<PassageRecord> Store::passage(std::string_view id) const {
   if (!parts) return std::nullopt;
   return read_one<PassageRecord>(*database_, passage_table(), parts->first,
                                  parts->second);
-}
-
-std::vector<PublishedCheckRecord> Store::published_checks(
-    const std::vector<std::string>& words, size_t limit) const {
-  static const std::string sql =
-      select(check_table(),
-             "FROM (SELECT rowid AS key, bm25(check_words) AS score "
-             "FROM check_words WHERE check_words MATCH ?1 "
-             "ORDER BY score, rowid LIMIT ?2) AS found "
-             "JOIN published_check ON published_check.key = found.key "
-             "ORDER BY found.score, published_check.id");
-  const std::string match = any_of(words);
-  if (match.empty()) return {};
-  Query query = database_->query(sql.c_str());
-  query.with(std::string_view(match), static_cast<int64_t>(limit));
-  return read_all<PublishedCheckRecord>(*database_, check_table(), &query);
 }
 
 std::optional<PublishedCheckRecord> Store::published_check(

@@ -7,23 +7,12 @@
 #include "sources/store/database.h"
 #include "sources/store/record_json.h"
 #include "sources/store/requirement.h"
+#include "sources/store/seen.h"
+#include "sources/store/statement_columns.h"
 #include "sources/store/table.h"
 
 namespace sources {
 namespace {
-
-// What SQL sees of a statement.
-struct Ends {
-  std::optional<int64_t> from, to;  // seconds, half-open
-};
-
-Ends ends_of(const std::optional<claims::Period>& period) {
-  Ends ends;
-  if (!period) return ends;
-  if (period->span.low()) ends.from = period->span.low()->value.seconds;
-  if (period->span.high()) ends.to = period->span.high()->value.seconds;
-  return ends;
-}
 
 Ends ends_of_timex(const std::string& timex) {
   return ends_of(claims::period_of(timex));
@@ -33,23 +22,6 @@ constexpr const char* kValueKinds[] = {"none",     "quantity", "period",
                                        "duration", "term",     "quote"};
 constexpr const char* kModalities[] = {"asserted", "reported", "hedged",
                                        "planned",  "forecast", "opinion"};
-
-std::string value_entity_of(const claims::Statement& statement) {
-  const auto* term = std::get_if<claims::Term>(&statement.value);
-  return term ? term->entity : "";
-}
-
-std::string unit_of(const claims::Statement& statement) {
-  const auto* quantity = std::get_if<claims::Quantity>(&statement.value);
-  return quantity ? quantity->unit : "";
-}
-
-int64_t key_of(Database& database, const char* sql, std::string_view id) {
-  Query query = database.query(sql);
-  query.bind(1, id);
-  query.step();
-  return query.whole(0);
-}
 
 }  // namespace
 
@@ -160,6 +132,18 @@ Effect Store::put(const EntityRecord& record) {
   return change.done(version);
 }
 
+bool Store::is_new_fact(const std::string& id) {
+  auto& largest = seen_->largest_fact;
+  if (!largest) {
+    Query last = database_->query("SELECT coalesce(max(id), '') FROM fact");
+    last.step();
+    largest = last.text(0);
+  }
+  if (id <= *largest) return false;
+  largest = id;
+  return true;
+}
+
 Effect Store::put(const FactRecord& record) {
   const std::string name = "fact " + quoted(record.id);
   const claims::Statement& statement = record.statement;
@@ -168,19 +152,27 @@ Effect Store::put(const FactRecord& record) {
           "field \"property\" is missing or empty");
   require(!record.document.empty(), name,
           "field \"document\" is missing: a fact without a source cannot be");
-  require_document(*database_, name, record.document);
+  Change change(this);
+  Seen::once(&seen_->documents, record.document,
+             [&] { require_document(*database_, name, record.document); });
   require_day(name, "as_of", record.as_of);
   require_day(name, "recorded", record.recorded);
   require(record.rank != Rank::Deprecated || !record.rank_reason.empty(), name,
           "a deprecated fact needs a \"rank_reason\"");
   for (const claims::Argument& argument : statement.arguments)
     if (!argument.term.entity.empty())
-      require_entity(*database_, name, argument.role, argument.term.entity);
+      Seen::once(&seen_->entities, argument.term.entity, [&] {
+        require_entity(*database_, name, argument.role, argument.term.entity);
+      });
   const std::string value_entity = value_entity_of(statement);
   if (!value_entity.empty())
-    require_entity(*database_, name, "value", value_entity);
-  Change change(this);
-  const auto version = next_version("fact", record.id, record, fact(record.id));
+    Seen::once(&seen_->entities, value_entity, [&] {
+      require_entity(*database_, name, "value", value_entity);
+    });
+  const bool is_new = is_new_fact(record.id);
+  const auto version =
+      next_version("fact", record.id, record,
+                   is_new ? std::optional<FactRecord>() : fact(record.id));
   if (!version) return change.done(version);
   const Ends valid = ends_of(statement.when);
   const std::string code = claims::statement_code(statement);
@@ -208,7 +200,9 @@ Effect Store::put(const FactRecord& record) {
       .add(record.note)
       .write(*version);
   const int64_t key =
-      key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id);
+      is_new
+          ? database_->last_key()
+          : key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id);
   if (*version > 1)
     database_->query("DELETE FROM fact_argument WHERE fact = ?")
         .with(key)
@@ -251,15 +245,19 @@ Effect Store::put(const ObservationRecord& record) {
                          record.period +
                          (record.vintage.empty() ? "" : " " + record.vintage);
   const std::string name = "observation " + quoted(id);
-  require_row(*database_, "SELECT 1 FROM series WHERE id = ?", name, "series",
-              record.series);
-  require_entity(*database_, name, "observed", record.entity);
+  Change change(this);
+  Seen::once(&seen_->series, record.series, [&] {
+    require_row(*database_, "SELECT 1 FROM series WHERE id = ?", name, "series",
+                record.series);
+  });
+  Seen::once(&seen_->entities, record.entity, [&] {
+    require_entity(*database_, name, "observed", record.entity);
+  });
   const Ends valid = ends_of_timex(record.period);
   require(valid.from && valid.to, name,
           "field \"period\" is no period: " + quoted(record.period) +
               "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
   require_day(name, "vintage", record.vintage);
-  Change change(this);
   std::optional<ObservationRecord> old;
   {
     Query query = database_->query(

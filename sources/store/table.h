@@ -36,8 +36,8 @@ const Table& check_table();
 // All of them, sorted by name: what a base's revision is made from.
 const std::vector<const Table*>& all_tables();
 
-// FNV-1a, 64 bits, over typed and length-prefixed cells. It finds accidents;
-// the base's revision (SHA-256) finds intent.
+// 64 bits over typed and length-prefixed cells, after FNV-1a. It finds
+// accidents; the base's revision (SHA-256) finds intent.
 class Checksum {
  public:
   void add(std::string_view text);

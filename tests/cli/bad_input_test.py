@@ -236,14 +236,18 @@ class BadInput(Case):
             whole[at:at + 64] = b"\xa5" * 64
         self.refused(self.write("torn.db", bytes(whole)), "")
 
-    def test_a_locked_database(self):
+    def test_a_database_that_another_program_writes_to(self):
         path = self.made_base()
         holder = sqlite3.connect(path, isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
-        self.refused(path, "locked")
+        # It is read as it was; it cannot be written to as well.
+        self.expect(attest("check", self.good, "--db", path), FINDINGS)
+        self.expect(attest("sources", "import", self.base[0], "--db", path),
+                    FAILED, err="locked")
         holder.execute("ROLLBACK")
         holder.close()
-        self.expect(attest("check", self.good, "--db", path), FINDINGS)
+        self.expect(attest("sources", "import", self.base[0], "--db", path),
+                    CLEAN)
 
     # Writing -------------------------------------------------------------
 

@@ -94,7 +94,8 @@ const WordsRow kWordsRows[] = {
     {"the caption is searched too", {"crues"}, 1},
     {"a word that is not there finds nothing", {"désert"}, 0},
     {"no words find nothing", {}, 0},
-    {"query syntax is only words", {"fleuve AND", "\"", "NEAR(", "*", "-"}, 0},
+    {"query syntax is only words", {"\"", "NEAR(", "*", "-"}, 0},
+    {"words of one text are looked for each", {"désert fleuve"}, 1},
     {"a quote within a word", {"d\"alerte"}, 1},
     {"control characters are passed over", {std::string("fleuve\0\x01", 8)}, 1},
 };

@@ -1,0 +1,336 @@
+#include "sources/store/word_index.h"
+
+#include <algorithm>
+
+#include "claims/language/letter.h"
+#include "claims/language/stem.h"
+#include "claims/language/token.h"
+#include "sources/store/table.h"
+
+namespace sources {
+namespace {
+
+// Postings that wait in memory before they are put down: about 100 MB.
+constexpr size_t kMostWaiting = 6'000'000;
+// Postings that one search looks at.
+constexpr size_t kMostSearched = 100'000;
+constexpr size_t kMostStems = 500'000;
+// A term's blocks stand under number * kMostBlocks + block.
+constexpr int64_t kMostBlocks = int64_t{1} << 20;
+constexpr const char* kLanguagesName = "languages";
+
+int64_t checksum_of(std::string_view content) {
+  Checksum checksum;
+  checksum.add(content);
+  return checksum.value();
+}
+
+std::string count_name(Shelf shelf) {
+  return std::string("indexed.") + static_cast<char>(shelf);
+}
+
+std::string key_name(Shelf shelf) {
+  return std::string("last_key.") + static_cast<char>(shelf);
+}
+
+bool is_id(std::string_view word) {
+  return word.starts_with('@') || word.starts_with('#');
+}
+
+// Calls take(word) for each word and number of a text, folded.
+template <typename Take>
+void for_each_word(std::string_view text, const Take& take) {
+  const claims::Tokens tokens =
+      claims::tokenize(text, {0, static_cast<uint32_t>(text.size())});
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const auto kind = tokens.list[i].kind;
+    if (kind != claims::TokenKind::Word && kind != claims::TokenKind::Digits)
+      continue;
+    const std::string_view form = tokens.form(i);
+    // « l' » and its like say nothing.
+    if (!form.ends_with('\'')) take(form);
+  }
+}
+
+int64_t meta_number(Database& database, const std::string& name) {
+  Query row = database.query("SELECT value FROM meta WHERE name = ?");
+  row.bind(1, std::string_view(name));
+  if (!row.step()) return 0;
+  int64_t number = 0;
+  for (const char c : row.view(0))
+    if (c >= '0' && c <= '9' && number < INT64_MAX / 10)
+      number = number * 10 + (c - '0');
+  return number;
+}
+
+void set_meta(Database& database, std::string_view name,
+              const std::string& value) {
+  database
+      .query(
+          "INSERT INTO meta VALUES(?, ?) "
+          "ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+      .with(name, std::string_view(value))
+      .run();
+}
+
+}  // namespace
+
+const WordIndex::Stems& WordIndex::stems_of(std::string_view word,
+                                            const std::string& language) {
+  std::string key = language + ' ';
+  key += word;
+  const auto known = stems_.find(key);
+  if (known != stems_.end()) return known->second;
+  if (stems_.size() >= kMostStems) stems_.clear();
+  Stems stems{claims::without_accents(claims::stem(word, language)),
+              claims::stem(claims::without_accents(word), language)};
+  if (stems.bare == stems.own) stems.bare.clear();
+  return stems_.emplace(std::move(key), std::move(stems)).first->second;
+}
+
+const std::set<std::string>& WordIndex::languages() {
+  if (languages_read_) return languages_;
+  Query row = database_->query("SELECT value FROM meta WHERE name = ?");
+  row.bind(1, std::string_view(kLanguagesName));
+  if (row.step()) {
+    for_each_word(row.view(0), [&](std::string_view language) {
+      languages_.emplace(language);
+    });
+  }
+  languages_read_ = true;
+  return languages_;
+}
+
+void WordIndex::add_language(const std::string& language) {
+  if (languages().contains(language) || language.empty()) return;
+  languages_.insert(language);
+  std::string all;
+  for (const std::string& each : languages_)
+    all += (all.empty() ? "" : " ") + each;
+  set_meta(*database_, kLanguagesName, all);
+}
+
+int64_t WordIndex::last_key(Shelf shelf) {
+  const auto known = last_keys_.find(shelf);
+  if (known != last_keys_.end()) return known->second;
+  return last_keys_[shelf] = meta_number(*database_, key_name(shelf));
+}
+
+void WordIndex::add(Shelf shelf, int64_t key,
+                    const std::vector<std::string>& texts,
+                    const std::string& language,
+                    const std::vector<std::string>& ids) {
+  std::map<std::string, uint32_t> counts;
+  uint32_t length = 0;
+  for (const std::string& text : texts)
+    for_each_word(text, [&](std::string_view word) {
+      const Stems& stems = stems_of(word, language);
+      ++counts[stems.own];
+      if (!stems.bare.empty()) ++counts[stems.bare];
+      ++length;
+    });
+  for (const std::string& id : ids) counts.emplace(id, 1);
+  std::string name(1, static_cast<char>(shelf));
+  for (const auto& [term, count] : counts) {
+    name.resize(1);
+    name += term;
+    waiting_[name].push_back(
+        {static_cast<uint32_t>(key), impact_of(count, length)});
+  }
+  waiting_count_ += counts.size();
+  ++waiting_records_[shelf];
+  last_keys_[shelf] = std::max(last_key(shelf), key);
+  add_language(language);
+  if (waiting_count_ >= kMostWaiting) flush();
+}
+
+void WordIndex::forget() {
+  waiting_.clear();
+  waiting_records_.clear();
+  waiting_count_ = 0;
+  last_keys_.clear();
+  languages_.clear();
+  languages_read_ = false;
+}
+
+void WordIndex::put_blocks(int64_t key,
+                           const std::vector<std::string>& blocks) {
+  for (const std::string& block : blocks) {
+    Query put = database_->query(
+        "INSERT INTO posting VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+        "content = excluded.content, checksum = excluded.checksum");
+    put.bind(1, key++).bind_bytes(2, block).bind(3, checksum_of(block)).run();
+  }
+}
+
+void WordIndex::put_new(const std::string& term, int64_t number,
+                        const std::vector<Posting>& postings) {
+  const auto blocks = blocks_of("", postings);
+  put_blocks(number * kMostBlocks, blocks);
+  database_->query("INSERT INTO word VALUES(?, ?, ?, ?)")
+      .with(std::string_view(term), number,
+            static_cast<int64_t>(postings.size()),
+            static_cast<int64_t>(blocks.size()))
+      .run();
+}
+
+bool WordIndex::put_more(const std::string& term,
+                         const std::vector<Posting>& postings) {
+  Query known =
+      database_->query("SELECT number, blocks FROM word WHERE term = ?");
+  known.bind(1, std::string_view(term));
+  if (!known.step()) return false;
+  const int64_t blocks = known.whole(1);
+  const int64_t key = known.whole(0) * kMostBlocks + blocks - 1;
+  std::string last;
+  {
+    Query block = database_->query("SELECT content FROM posting WHERE key = ?");
+    block.bind(1, key);
+    if (block.step()) last = block.text(0);
+  }
+  std::vector<Posting> before;
+  if (last.empty() || !read_block(last, &before) ||
+      before.back().key >= postings.front().key)
+    database_->damaged("a list of the word index is none");
+  const auto filled = blocks_of(last, postings);
+  put_blocks(key, filled);
+  database_
+      ->query(
+          "UPDATE word SET holders = holders + ?, blocks = ? WHERE term = ?")
+      .with(static_cast<int64_t>(postings.size()),
+            blocks + static_cast<int64_t>(filled.size()) - 1,
+            std::string_view(term))
+      .run();
+  return true;
+}
+
+int64_t WordIndex::next_number() {
+  Query last = database_->query("SELECT coalesce(max(key), 0) FROM posting");
+  last.step();
+  return last.whole(0) / kMostBlocks + 1;
+}
+
+void WordIndex::flush() {
+  if (waiting_count_ == 0) return;
+  std::vector<const std::string*> names;
+  for (const auto& [name, postings] : waiting_) names.push_back(&name);
+  std::sort(names.begin(), names.end(),
+            [](const std::string* a, const std::string* b) { return *a < *b; });
+  int64_t number = next_number();
+  for (const std::string* name : names) {
+    const auto& postings = waiting_.at(*name);
+    if (!put_more(*name, postings)) put_new(*name, number++, postings);
+  }
+  for (const auto& [shelf, count] : waiting_records_) {
+    const std::string name = count_name(shelf);
+    set_meta(*database_, name,
+             std::to_string(meta_number(*database_, name) + count));
+    set_meta(*database_, key_name(shelf), std::to_string(last_key(shelf)));
+  }
+  waiting_.clear();
+  waiting_records_.clear();
+  waiting_count_ = 0;
+}
+
+std::vector<WordIndex::Term> WordIndex::terms_of(
+    Shelf shelf, const std::vector<std::string>& words) {
+  std::set<std::string> names;
+  const std::string head(1, static_cast<char>(shelf));
+  for (const std::string& word : words) {
+    if (is_id(word)) {
+      names.insert(head + word);
+      continue;
+    }
+    for_each_word(word, [&](std::string_view form) {
+      names.insert(head + claims::without_accents(form));
+      for (const std::string& language : languages()) {
+        const Stems& stems = stems_of(form, language);
+        names.insert(head + stems.own);
+        if (!stems.bare.empty()) names.insert(head + stems.bare);
+      }
+    });
+  }
+  std::vector<Term> terms;
+  for (const std::string& name : names) {
+    Query row =
+        database_->query("SELECT number, holders FROM word WHERE term = ?");
+    row.bind(1, std::string_view(name));
+    if (row.step()) terms.push_back({name, row.whole(0), row.whole(1)});
+  }
+  std::stable_sort(
+      terms.begin(), terms.end(),
+      [](const Term& a, const Term& b) { return a.holders < b.holders; });
+  return terms;
+}
+
+size_t WordIndex::read(const Term& term, size_t budget,
+                       std::vector<Posting>* postings) {
+  postings->clear();
+  Query blocks = database_->query(
+      "SELECT content, checksum FROM posting WHERE key >= ?1 AND key < ?2 "
+      "ORDER BY key DESC");
+  blocks.with(term.number * kMostBlocks, (term.number + 1) * kMostBlocks);
+  while (postings->size() < budget && blocks.step())
+    if (checksum_of(blocks.view(0)) != blocks.whole(1) ||
+        !read_block(blocks.view(0), postings))
+      database_->damaged("a list of the word index is none");
+  return postings->size();
+}
+
+std::vector<Ranked> WordIndex::best(Shelf shelf,
+                                    const std::vector<std::string>& words,
+                                    size_t limit) {
+  const auto all =
+      static_cast<uint64_t>(meta_number(*database_, count_name(shelf)));
+  const int64_t largest = last_key(shelf);
+  size_t budget = kMostSearched;
+  touched_.clear();
+  for (const Term& term : terms_of(shelf, words)) {
+    const auto holders =
+        static_cast<uint64_t>(std::max<int64_t>(term.holders, 0));
+    if (budget == 0 || (holders > budget && touched_.size() >= limit)) break;
+    budget -= std::min(budget, read(term, budget, &postings_));
+    const uint32_t rarity = rarity_of(holders, all);
+    for (const Posting& posting : postings_) {
+      if (posting.key > largest)
+        database_->damaged("the word index leads to no record");
+      if (posting.key >= scores_.size())
+        scores_.resize(static_cast<size_t>(largest) + 1);
+      uint32_t& score = scores_[posting.key];
+      if (score == 0) touched_.push_back(posting.key);
+      score += rarity * posting.impact;
+    }
+  }
+  std::vector<Ranked> ranked;
+  ranked.reserve(touched_.size());
+  for (const uint32_t key : touched_) {
+    ranked.push_back({key, scores_[key]});
+    scores_[key] = 0;
+  }
+  const size_t kept = std::min(limit, ranked.size());
+  std::partial_sort(ranked.begin(),
+                    ranked.begin() + static_cast<std::ptrdiff_t>(kept),
+                    ranked.end(), [](const Ranked& a, const Ranked& b) {
+                      if (a.score != b.score) return a.score > b.score;
+                      return a.key < b.key;
+                    });
+  ranked.resize(kept);
+  return ranked;
+}
+
+std::vector<std::string> WordIndex::faults() {
+  std::vector<std::string> faults;
+  Query words =
+      database_->query("SELECT term, number, holders FROM word ORDER BY term");
+  while (words.step()) {
+    const Term term{words.text(0), words.whole(1), words.whole(2)};
+    if (read(term, SIZE_MAX, &postings_) !=
+        static_cast<size_t>(std::max<int64_t>(term.holders, 0)))
+      faults.push_back("the word index has lost records of \"" +
+                       term.name.substr(1) + "\"");
+    if (faults.size() >= 20) break;
+  }
+  return faults;
+}
+
+}  // namespace sources
