@@ -14,14 +14,16 @@ constexpr uint32_t kReach = 240;  // bytes
 // What is longer is no name. Not a count in the rules: a class of all letters
 // sixty times over takes RE2 a hundred milliseconds to compile.
 constexpr uint32_t kLongestName = 80;  // bytes
+// Nor is a longer one a date.
+constexpr uint32_t kLongestDate = 64;  // bytes
 
-// At most kReach bytes of the block, whole characters only.
-Span opening_of(const Article& article, const Block& block) {
-  uint32_t end = std::min(block.span.end, block.span.begin + kReach);
-  while (end < block.span.end && end > block.span.begin &&
+// At most `reach` bytes of the span, whole characters only.
+Span opening_of(const Article& article, const Span& span, uint32_t reach) {
+  uint32_t end = std::min(span.end, span.begin + reach);
+  while (end < span.end && end > span.begin &&
          (static_cast<unsigned char>(article.text[end]) & 0xC0) == 0x80)
     --end;
-  return {block.span.begin, end};
+  return {span.begin, end};
 }
 
 bool is_full_day(const TimeValue& value) {
@@ -58,9 +60,15 @@ bool apply(const Article& article, const LanguagePack& pack,
     return Span{span->begin + offset, span->end + offset};
   };
   for (const char* name : {"place", "author"})
-    if (const auto said = group(name); said && said->size() > kLongestName)
+    if (const auto who = group(name); who && who->size() > kLongestName)
       return false;
-  if (const auto date = group("date")) {
+  const auto said = group("date");
+  if (said && said->size() > kLongestDate) return false;
+  // "Publié le …": the date leads what follows.
+  const auto rest = group("rest");
+  const auto date =
+      rest ? std::optional(opening_of(article, *rest, kLongestDate)) : said;
+  if (date) {
     const auto day = day_in(article, *date, pack);
     if (!day) return false;
     if (!line->published) {
@@ -97,7 +105,7 @@ Dateline find_dateline(const Article& article, const LanguagePack& pack) {
     if (block.kind == BlockKind::Title || block.kind == BlockKind::Note)
       continue;
     if (left-- == 0) break;
-    const Span opening = opening_of(article, block);
+    const Span opening = opening_of(article, block.span, kReach);
     const std::string_view text = cut(article.text, opening);
     for (const DatelineRule& rule : pack.datelines->rules)
       if (const auto match = rule.pattern.find(text);

@@ -49,6 +49,8 @@ void apply_relation(TimeModifier relation, bool outside, Period* period) {
   const Interval<Instant> named = period->span;
   const auto low = named.low(), high = named.high();
   const bool ends = period->modifier == TimeModifier::End;
+  // An hour is a moment, not a stretch: "after 2:00" begins then.
+  const bool clock = period->grain < Grain::PartOfDay;
   switch (relation) {
     case TimeModifier::Before: {
       // "avant la fin 2023" still has December.
@@ -59,11 +61,13 @@ void apply_relation(TimeModifier relation, bool outside, Period* period) {
     }
     case TimeModifier::Until:
       if (!high) return;
-      period->span = Interval<Instant>::less_than(high->value);
+      period->span =
+          Interval<Instant>::less_than(clock && low ? low->value : high->value);
       break;
     case TimeModifier::After:
       if (!high) return;
-      period->span = Interval<Instant>::at_least(high->value);
+      period->span =
+          Interval<Instant>::at_least(clock && low ? low->value : high->value);
       break;
     case TimeModifier::Since:
       if (!low) return;

@@ -76,6 +76,27 @@ Place end_after(const TimeExpression& to, const Place& from,
   return place;
 }
 
+Period period_from(const Place& place) {
+  Period period;
+  period.span = *place.span;
+  period.grain = place.grain;
+  period.timex = place.timex;
+  return period;
+}
+
+TimeModifier modifier_of(const TimeExpression& e, Field field) {
+  return static_cast<TimeModifier>(e.get(field, 0));
+}
+
+// "from mid-2007 to the end of 2008": the part of the year that is said.
+Place part_of(const TimeExpression& e, Place place) {
+  if (!place.span) return place;
+  Period period = period_from(place);
+  apply_part(modifier_of(e, Field::Modifier), &period);
+  place.span = period.span;
+  return place;
+}
+
 Place interval(const TimeExpression& e, const TimeSetting& setting) {
   const auto& from_said =
       setting.children[static_cast<size_t>(e.at(Field::From))];
@@ -83,11 +104,11 @@ Place interval(const TimeExpression& e, const TimeSetting& setting) {
   TimeExpression from = completed(from_said, to_said, e);
   TimeExpression to = completed(to_said, from_said, e);
   step_back_if_after(&from, to, !names_year(from_said));
-  const Place a = place_of(from, setting);
+  const Place a = part_of(from, place_of(from, setting));
   const bool to_is_placed = names_year(to) || to.kind() != TimeKind::Calendar ||
                             to.has(Field::Within);
-  const Place b =
-      to_is_placed ? place_of(to, setting) : end_after(to, a, setting);
+  const Place b = part_of(
+      to, to_is_placed ? place_of(to, setting) : end_after(to, a, setting));
   Place place;
   place.grain = std::min(a.grain, b.grain);
   place.timex = a.timex + "/" + b.timex;
@@ -128,14 +149,6 @@ Place reference_place(const TimeExpression& e, const TimeSetting& setting) {
   return place;
 }
 
-Period period_from(const Place& place) {
-  Period period;
-  period.span = *place.span;
-  period.grain = place.grain;
-  period.timex = place.timex;
-  return period;
-}
-
 // Where a morning ends nobody knows: the day stands behind it as its base.
 std::optional<Interval<Instant>> whole_day(const Interval<Instant>& part) {
   if (!part.low()) return std::nullopt;
@@ -151,10 +164,6 @@ MentionKind kind_of(const TimeExpression& e, const Place& place) {
   if (place.grain == Grain::Day && !range && (e.kind() != TimeKind::Window))
     return MentionKind::Date;
   return MentionKind::DateRange;
-}
-
-TimeModifier modifier_of(const TimeExpression& e, Field field) {
-  return static_cast<TimeModifier>(e.get(field, 0));
 }
 
 // Feasts by the moon.

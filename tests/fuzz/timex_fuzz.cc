@@ -47,15 +47,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const claims::LanguagePack& pack : language.packs) {
     const claims::Tokens tokens = claims::tokenize(text, all);
     const auto numerals = claims::find_numerals(tokens, *pack.numerals);
-    claims::TimeContext context;
-    context.reference = claims::parse_instant("2024-04-12T18:30");
-    context.reference_is_clock = true;
-    uint32_t end = 0;
-    for (const auto& m : claims::find_times(tokens, numerals, pack, &context)) {
-      // In text order, not overlapping, inside the text.
-      if (m.span.begin < end || m.span.empty() || m.span.end > text.size())
-        __builtin_trap();
-      end = m.span.end;
+    for (const bool ends_apart : {false, true}) {
+      claims::TimeContext context;
+      context.reference = claims::parse_instant("2024-04-12T18:30");
+      context.reference_is_clock = true;
+      context.ends_apart = ends_apart;
+      uint32_t end = 0;
+      for (const auto& m :
+           claims::find_times(tokens, numerals, pack, &context)) {
+        // In text order, not overlapping, inside the text.
+        if (m.span.begin < end || m.span.empty() || m.span.end > text.size())
+          __builtin_trap();
+        end = m.span.end;
+      }
     }
   }
   return 0;
