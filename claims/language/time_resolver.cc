@@ -235,6 +235,8 @@ TimeReading resolve_set(const TimeExpression& e, const TimeSetting& setting) {
   if (e.has(Field::Weekday)) {
     value.timex =
         "XXXX-WXX-" + std::to_string(e.at(Field::Weekday)) + clock_timex(e);
+  } else if (e.has(Field::Hour)) {
+    value.timex = clock_timex(e);  // "3 p.m. each day"
   } else if (e.has(Field::Unit)) {
     value.duration = length_of(e, setting.children);
     value.timex = value.duration->timex;
