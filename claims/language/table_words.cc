@@ -98,6 +98,16 @@ TableWords load_table_words(const PackNode& pack) {
     for (const auto& [name, list] : results->fields)
       for (const std::string& word : results->texts(name))
         words.results.emplace(fold(word), op_named(*results, name));
+  if (const PackNode* names = table->find("names"))
+    for (const auto& [name, list] : names->fields)
+      for (const std::string& other : names->texts(name)) {
+        const Tokens tokens = tokens_of(other);
+        words.names[phrase_key(tokens, 0, tokens.size())].push_back(fold(name));
+      }
+  for (const std::string& ending : table->texts("name_endings"))
+    words.name_endings.insert(fold(ending));
+  for (const std::string& word : table->texts("aggregates"))
+    words.aggregates.insert(fold(word));
   if (const PackNode* kinds = table->find("kinds"))
     for (const auto& [id, list] : kinds->fields)
       for (const std::string& word : kinds->texts(id)) {

@@ -84,8 +84,13 @@ struct TableWords {
   FormMap<TableOps> ops;       // token forms joined by one blank
   FormMap<std::string> kinds;  // word of a heading -> id of its kind
   FormMap<TableOp> results;    // "w", "lost": cells that tell an outcome
-  FormSet heads;               // first words of `ops`
-  size_t longest = 1;          // tokens of the longest key of `ops`
+  FormMap<std::vector<std::string>> names;  // "uk" -> "united kingdom"…
+  // What may follow the name of a country where it is said of it: "nigeria" +
+  // "n".
+  FormSet name_endings;
+  FormSet aggregates;  // words of rows that are no single country: "income"
+  FormSet heads;       // first words of `ops`
+  size_t longest = 1;  // tokens of the longest key of `ops`
 };
 // Throws Error for a word list whose name is no operator.
 TableWords load_table_words(const PackNode& pack);

@@ -33,21 +33,36 @@ std::optional<uint32_t> row_of(const Frame& frame,
   return rows.front();
 }
 
+// The one heading of figures that the claim has at all.
+std::vector<uint32_t> only_figures_named(const Frame& frame) {
+  std::optional<uint32_t> column;
+  for (const TablePiece& piece : frame.pieces) {
+    if (piece.role != PieceRole::Heading || piece.headings.size() != 1)
+      continue;
+    const uint32_t c = piece.headings.front();
+    if (frame.table->columns[c].type != ColumnType::Number) continue;
+    if (column && *column != c) return {};
+    column = c;
+  }
+  if (!column) return {};
+  return {*column};
+}
+
 // Headings near the comparison: between the operator and what is compared.
 std::vector<uint32_t> compared_columns(const Frame& frame, size_t op) {
   for (size_t k = op + 1; k < frame.pieces.size(); ++k) {
     if (frame.pieces[k].role == PieceRole::Heading)
-      return frame.pieces[k].headings;
+      return named_columns(frame, k);
     if (frame.pieces[k].role != PieceRole::Neutral) break;
   }
   for (size_t k = op; k-- > 0;) {
     if (frame.pieces[k].role == PieceRole::Heading)
-      return frame.pieces[k].headings;
+      return named_columns(frame, k);
     if (frame.pieces[k].role != PieceRole::Neutral &&
         frame.pieces[k].role != PieceRole::Operator)
       break;
   }
-  return {};
+  return only_figures_named(frame);
 }
 
 bool is_rank(const TableColumn& column) {
@@ -124,6 +139,39 @@ void read_same(const Frame& frame, const FrameOp& op,
   static_cast<void>(context);
 }
 
+// "There are more towns in Mali than in Niger": rows against rows.
+void read_more_rows(const Frame& frame, const FrameOp& op,
+                    std::vector<TableAnswer>* out) {
+  const FrameOp* than = frame.find(TableOp::Than);
+  if (!than || frame.table->is_cut || op.piece + 1 >= frame.pieces.size())
+    return;
+  const TablePiece& noun = frame.pieces[op.piece + 1];
+  if (noun.role != PieceRole::Heading && !noun.ops.has(TableOp::Row)) return;
+  for (const uint32_t c : noun.headings)
+    if (frame.table->columns[c].type == ColumnType::Number) return;
+  std::vector<size_t> one, two;
+  for (size_t v = 0; v < frame.values.size(); ++v)
+    (frame.values[v].piece < than->piece ? one : two).push_back(v);
+  if (one.size() != 1 || two.size() != 1) return;
+  const auto left = conjunctions(frame, one), right = conjunctions(frame, two);
+  if (left.size() != 1 || right.size() != 1 || left[0].rows.empty() ||
+      left[0].columns != right[0].columns)
+    return;
+  const auto holds = compare_figures(
+      frame, op.ops, Rational(static_cast<int64_t>(left[0].rows.size())),
+      Rational(static_cast<int64_t>(right[0].rows.size())));
+  if (!holds) return;
+  TableAnswer answer;
+  answer.rule = "table.comparison";
+  answer.holds = *holds;
+  answer.rows = left[0].rows;
+  answer.query = "SELECT COUNT(*) WHERE " + where_text(frame, one, left[0]) +
+                 " -> " + std::to_string(left[0].rows.size()) + "; WHERE " +
+                 where_text(frame, two, right[0]) + " -> " +
+                 std::to_string(right[0].rows.size());
+  out->push_back(std::move(answer));
+}
+
 std::vector<uint32_t> period_columns(const Frame& frame,
                                      const ReadingContext& context) {
   std::vector<uint32_t> columns;
@@ -154,7 +202,8 @@ void read_comparison(const Frame& frame, const ReadingContext& context,
                        op->ops.has(TableOp::Twice);
   if (!timed && !ordered) return;
   const Sides sides = sides_of(frame, op->piece);
-  if (sides.left.empty() || sides.right.size() != 1) return;
+  if (sides.left.empty() && ordered) read_more_rows(frame, *op, out);
+  if (sides.left.empty() || sides.right.empty()) return;
   const auto left = row_of(frame, sides.left);
   const auto right = row_of(frame, sides.right);
   if (!left || !right || *left == *right) return;

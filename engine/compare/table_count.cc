@@ -72,9 +72,12 @@ void read_count(const Frame& frame, const ReadingContext&,
   if (!has_only(frame, {TableOp::Only, TableOp::Different, TableOp::Total}))
     return;
   if (!names_each(frame) || !headings_are_nouns(frame)) return;
-  for (const Conjunction& way : conjunctions(frame, all_values(frame)))
+  for (const Conjunction& way : conjunctions(frame, all_values(frame))) {
+    // That nothing fits at all tells more of the reading than of the claim.
+    if (way.rows.empty()) continue;
     for (const size_t number : counts_of(frame, frame.counts[0], way))
       out->push_back(answer_for(frame, frame.counts[0], way, number));
+  }
 }
 
 }  // namespace engine

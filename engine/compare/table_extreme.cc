@@ -52,7 +52,7 @@ std::vector<Extreme> targets(const Frame& frame, const FrameOp& op,
       op.ops.has(TableOp::Highest) || op.ops.has(TableOp::Latest);
   std::vector<uint32_t> columns;
   if (const auto heading = heading_near(frame, op.piece))
-    columns = frame.pieces[*heading].headings;
+    columns = named_columns(frame, *heading);
   else if (timed)
     for (uint32_t c = 0; c < frame.table->columns.size(); ++c)
       columns.push_back(c);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "claims/language/clause.h"
 #include "claims/language/timex.h"
 
 namespace engine {
@@ -58,11 +59,34 @@ class Framer {
     for (size_t i = 0; i < frame_.pieces.size(); ++i)
       if (frame_.pieces[i].role == PieceRole::Heading && !taken_[i])
         frame_.headings.push_back(i);
+    keep_named_columns();
+    drop_idle_all();
     return std::move(frame_);
   }
 
  private:
   const TablePiece& at(size_t i) const { return frame_.pieces[i]; }
+
+  // "tourists in 2012" over a column for each year: the year says which.
+  void keep_named_columns() {
+    for (FrameValue& value : frame_.values) {
+      std::vector<FrameOption> kept;
+      for (const FrameOption& option : value.options)
+        if (year_columns_.empty() ||
+            std::find(year_columns_.begin(), year_columns_.end(),
+                      option.column) != year_columns_.end())
+          kept.push_back(option);
+      if (!kept.empty() && value.figure) value.options = std::move(kept);
+    }
+  }
+
+  // "among all players" beside "highest" adds nothing.
+  void drop_idle_all() {
+    if (frame_.ops.size() < 2) return;
+    std::erase_if(frame_.ops, [](const FrameOp& op) {
+      return op.ops.has(TableOp::All) && !op.ops.has(TableOp::Zero);
+    });
+  }
 
   bool place(size_t i) {
     switch (at(i).role) {
@@ -86,9 +110,29 @@ class Framer {
 
   void place_operator(size_t i) {
     if (at(i).ops.has(TableOp::Row)) frame_.has_row_noun = true;
-    if (is_noun_only(at(i).ops)) return;
+    if (is_noun_only(at(i).ops) || says_nothing_here(i)) return;
     if (place_result(i) || place_bound(i)) return;
     frame_.ops.push_back({i, at(i).ops});
+  }
+
+  // "to", "by", "currently" matter to series only; "won" before a figure or a
+  // heading is how the figure came about.
+  bool says_nothing_here(size_t i) const {
+    const claims::TableOps& ops = at(i).ops;
+    if (ops.has(TableOp::Now)) return true;
+    // "episode no 53".
+    if (ops.has(TableOp::Zero) && i + 1 < frame_.pieces.size() &&
+        at(i + 1).role == PieceRole::Figure)
+      return true;
+    const bool joins = ops.has(TableOp::To) || ops.has(TableOp::By) ||
+                       ops.has(TableOp::From) || ops.has(TableOp::Than);
+    if (joins && ops.has(TableOp::Neutral)) return true;
+    if (!ops.has(TableOp::Win) || result_column(table_, language_))
+      return false;
+    size_t k = i + 1;
+    while (k < frame_.pieces.size() && at(k).role == PieceRole::Neutral) ++k;
+    if (k >= frame_.pieces.size()) return false;
+    return at(k).role == PieceRole::Figure || at(k).role == PieceRole::Heading;
   }
 
   // "won", over a table that tells how each row ended.
@@ -122,6 +166,9 @@ class Framer {
     std::optional<claims::Period> bound = at(k).period;
     if (!bound && at(k).figure && is_year(*at(k).figure))
       bound = claims::period_of(at(k).figure->quantity.digits);
+    if (!bound && at(k).role == PieceRole::Cell)
+      bound = period_at(table_, at(k).cells.front().rows.front(),
+                        at(k).cells.front().column, language_);
     if (!bound || !bound->span.low() || !bound->span.high()) return false;
     FrameValue value;
     value.piece = k;
@@ -168,6 +215,12 @@ class Framer {
       taken_[*heading] = true;
       return;
     }
+    if (const auto heading = heading_said_of(i)) {
+      value->options = {{at(*heading).headings.front(), {}, true}};
+      value->hinted = true;
+      taken_[*heading] = true;
+      return;
+    }
     std::vector<FrameOption> whole;
     for (const FrameOption& option : value->options)
       if (option.whole) whole.push_back(option);
@@ -177,6 +230,28 @@ class Framer {
   bool names(size_t heading, uint32_t column) const {
     const auto& columns = at(heading).headings;
     return std::find(columns.begin(), columns.end(), column) != columns.end();
+  }
+
+  // "the home team was Gao", where Gao never stands under that heading: a word
+  // or two, no mark, between.
+  std::optional<size_t> heading_said_of(size_t i) const {
+    const auto heading = heading_before(i);
+    if (!heading || i - *heading < 2 || i - *heading > 3 || taken_[*heading])
+      return std::nullopt;
+    const TablePiece& piece = at(*heading);
+    if (!piece.heading_whole || piece.headings.size() != 1) return std::nullopt;
+    if (table_.columns[piece.headings[0]].type != ColumnType::Text)
+      return std::nullopt;
+    for (size_t k = *heading + 1; k < i; ++k)
+      if (!says_is(at(k))) return std::nullopt;
+    return heading;
+  }
+
+  bool says_is(const TablePiece& piece) const {
+    const claims::LanguagePack* pack = language_.pack(claim_.language);
+    return pack &&
+           (pack->clauses->auxiliaries.match(claim_.tokens, piece.first) > 0 ||
+            pack->clauses->determiners.match(claim_.tokens, piece.first) > 0);
   }
 
   std::optional<size_t> heading_before(size_t i) const {
@@ -205,6 +280,11 @@ class Framer {
     const TableFigure& figure = *at(i).figure;
     const bool next = i + 1 < frame_.pieces.size();
     if (next && place_before_operator(i)) return true;
+    if (is_year(figure) && !at(i).headings.empty() &&
+        table_.figures.find(figure.quantity.written) == table_.figures.end()) {
+      year_columns_ = at(i).headings;
+      return true;
+    }
     if (next && at(i + 1).role == PieceRole::Heading) {
       const bool counted = words_count_ && figure.in_words;
       if (has_figures(i + 1) && !counted) return bind(i, i + 1);
@@ -266,6 +346,12 @@ class Framer {
     for (const uint32_t c : at(heading).headings)
       if (table_.columns[c].type == ColumnType::Number)
         value.options.push_back({c, rows_with(table_, c, *at(i).figure), true});
+    const bool anywhere =
+        std::any_of(value.options.begin(), value.options.end(),
+                    [](const FrameOption& o) { return !o.rows.empty(); });
+    // "two numbers" is no figure of a column that has no 2.
+    if (at(i).figure->in_words && !anywhere && !words_count_ && !value.bounded)
+      return false;
     taken_[heading] = true;
     frame_.values.push_back(std::move(value));
     return true;
@@ -334,6 +420,7 @@ class Framer {
   const bool words_count_;
   Frame frame_;
   std::vector<bool> taken_;
+  std::vector<uint32_t> year_columns_;  // whose headings hold a year named
   size_t placed_ = SIZE_MAX;  // piece that an operator before it has taken
 };
 

@@ -41,6 +41,11 @@ class Linker {
                            ? claims::stem(form(i), table.language)
                            : "");
     }
+    // "52 to 22" is written "52 - 22" in cells.
+    for (size_t i = 1; i + 1 < size(); ++i)
+      if (kind(i - 1) == TokenKind::Digits &&
+          kind(i + 1) == TokenKind::Digits && is_to(i))
+        keys_[i] = "-";
     find_figures();
     find_times();
   }
@@ -173,6 +178,12 @@ class Linker {
     return best;
   }
 
+  bool is_to(size_t i) const {
+    const auto& words = sentence_.pack.tables->ops;
+    const auto found = words.find(form(i));
+    return found != words.end() && found->second.has(TableOp::To);
+  }
+
   bool says_nothing(size_t i) const {
     if (kind(i) == TokenKind::Punct) return true;
     TableOps ops;
@@ -239,6 +250,30 @@ class Linker {
       if (!whole.contains(column)) whole.emplace(column, std::move(hit));
     for (auto& [column, hit] : whole) cells->push_back(std::move(hit));
     return cells->empty() ? 0 : best;
+  }
+
+  // The row of a series that goes by another name in texts: "UK", "Nigerians".
+  size_t name_at(size_t i, std::vector<ColumnRows>* cells) const {
+    if (!table_.is_series || kind(i) == TokenKind::Punct) return 0;
+    for (size_t n = std::min<size_t>(4, size() - i); n > 0; --n) {
+      const auto found = sentence_.pack.tables->names.find(
+          claims::phrase_key(claim_.tokens, i, i + n));
+      if (found == sentence_.pack.tables->names.end()) continue;
+      for (const std::string& name : found->second)
+        if (const auto row = table_.names.find(name);
+            row != table_.names.end()) {
+          cells->push_back({0, {row->second}, true});
+          return n;
+        }
+    }
+    for (const auto& [name, row] : table_.names) {
+      if (name.size() < 4 || !form(i).starts_with(name)) continue;
+      const auto& endings = sentence_.pack.tables->name_endings;
+      if (endings.find(form(i).substr(name.size())) == endings.end()) continue;
+      cells->push_back({0, {row}, true});
+      return 1;
+    }
+    return 0;
   }
 
   // --- headings --------------------------------------------------------------
@@ -336,7 +371,8 @@ class Linker {
     TableOps ops;
     const FigureSpan* figure = starting(figures_, i);
     const TimeSpan* time = starting(times_, i);
-    const size_t cell = cells_at(i, &cells);
+    size_t cell = cells_at(i, &cells);
+    if (cell == 0) cell = name_at(i, &cells);
     const size_t heading = heading_at(i, &headings, &heading_whole);
     const size_t op = op_at(i, &ops);
     const size_t figures = figure ? figure->last - i : 0;
@@ -388,6 +424,7 @@ class Linker {
     if (length == 1 && piece.ops.only_neutral() && !piece.heading_whole)
       return PieceRole::Neutral;
     if (cell && length >= 2 && (whole_cell || !op)) return PieceRole::Cell;
+    if (table_.is_series && whole_cell && !piece.figure) return PieceRole::Cell;
     if (piece.figure) return PieceRole::Figure;
     if (piece.period) return PieceRole::Time;
     if (!piece.headings.empty() && (!op || heads_beat(piece.ops)))

@@ -219,6 +219,9 @@ Table make_table(const RawTable& given, const claims::Language& language,
   type_columns(&table);
   find_series(raw, &table);
   index_cells(&table);
+  if (table.is_series)
+    for (uint32_t r = 0; r < table.rows.size(); ++r)
+      table.names.emplace(claims::fold(table.at(r, 0).text), r);
   return table;
 }
 

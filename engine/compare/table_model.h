@@ -69,6 +69,8 @@ struct Table {
   // Word without accents -> where it stands, in row order.
   std::unordered_map<std::string, std::vector<CellPlace>> words;
   std::map<claims::Rational, std::vector<CellPlace>> figures;
+  // Folded text of the first column's cells -> row: the names of a series.
+  std::map<std::string, uint32_t, std::less<>> names;
   std::string language;  // the pack its headings are stemmed with
 
   const TableCell& at(size_t row, size_t column) const {

@@ -2,6 +2,7 @@
 // holds of every row that the claim speaks of, of none, of most.
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/compare/table_reading.h"
 
@@ -43,9 +44,25 @@ void read_only(const Frame& frame, const FrameOp& op,
     who.push_back(what.back());
     what.pop_back();
   }
-  if (who.size() != 1 || what.empty()) return;
-  const RowList named = union_of(frame, who), fit = union_of(frame, what);
-  if (named.empty()) return;
+  if (who.empty() || what.empty()) return;
+  const RowList fit = union_of(frame, what);
+  RowList named;
+  for (size_t i = 0; i < who.size(); ++i) {
+    if (i > 0 &&
+        !are_listed(frame, frame.values[who[i - 1]], frame.values[who[i]]))
+      return;
+    const RowList one = union_of(frame, {who[i]});
+    if (one.empty()) return;
+    RowList both;
+    std::set_union(named.begin(), named.end(), one.begin(), one.end(),
+                   std::back_inserter(both));
+    named = std::move(both);
+    if (intersected(one, fit).empty()) {
+      out->push_back(
+          answer(false, "SELECT * WHERE " + text_of(frame, what), fit));
+      return;
+    }
+  }
   const bool all = !fit.empty() && std::includes(named.begin(), named.end(),
                                                  fit.begin(), fit.end());
   out->push_back(answer(all,

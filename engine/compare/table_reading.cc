@@ -174,17 +174,54 @@ bool has_total_row(const Table& table, const claims::Language& language) {
   return false;
 }
 
+namespace {
+
+// The heading of the first column of words is what a row is called.
+bool names_the_rows(const Frame& frame, const TablePiece& heading) {
+  const auto& columns = frame.table->columns;
+  for (uint32_t c = 0; c < columns.size(); ++c)
+    if (columns[c].type == ColumnType::Text)
+      return std::find(heading.headings.begin(), heading.headings.end(), c) !=
+             heading.headings.end();
+  return false;
+}
+
+}  // namespace
+
+std::vector<uint32_t> named_columns(const Frame& frame, size_t heading) {
+  const std::vector<uint32_t>& all = frame.pieces[heading].headings;
+  if (all.size() < 2) return all;
+  for (size_t k = 0; k < frame.pieces.size(); ++k) {
+    if (k == heading || frame.pieces[k].role == PieceRole::Neutral) continue;
+    std::vector<uint32_t> kept;
+    for (const uint32_t column : all)
+      for (const uint32_t other : frame.pieces[k].headings) {
+        const std::string& shorter = frame.table->columns[other].header;
+        if (column == other ||
+            (!shorter.empty() && frame.table->columns[column].header.find(
+                                     shorter) != std::string::npos)) {
+          kept.push_back(column);
+          break;
+        }
+      }
+    if (!kept.empty() && kept.size() < all.size()) return kept;
+  }
+  return all;
+}
+
 bool headings_are_nouns(const Frame& frame) {
-  return std::all_of(frame.headings.begin(), frame.headings.end(),
-                     [&](size_t piece) {
-                       const TablePiece& heading = frame.pieces[piece];
-                       if (heading.ops.has(TableOp::Row)) return true;
-                       for (const FrameValue& value : frame.values)
-                         for (const FrameOption& option : value.options)
-                           for (const uint32_t column : heading.headings)
-                             if (column == option.column) return true;
-                       return false;
-                     });
+  return std::all_of(
+      frame.headings.begin(), frame.headings.end(), [&](size_t piece) {
+        const TablePiece& heading = frame.pieces[piece];
+        if (heading.ops.has(TableOp::Row)) return true;
+        if (heading.heading_whole && names_the_rows(frame, heading))
+          return true;
+        for (const FrameValue& value : frame.values)
+          for (const FrameOption& option : value.options)
+            for (const uint32_t column : heading.headings)
+              if (column == option.column) return true;
+        return false;
+      });
 }
 
 bool are_listed(const Frame& frame, const FrameValue& a, const FrameValue& b) {

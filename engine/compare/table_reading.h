@@ -71,6 +71,10 @@ std::string where_text(const Frame& frame, const std::vector<size_t>& values,
 std::string column_name(const Table& table, uint32_t column);
 std::vector<size_t> all_values(const Frame& frame);
 
+// Columns of a heading; where it is part of several ("score"), those that
+// another heading of the claim tells apart ("away team").
+std::vector<uint32_t> named_columns(const Frame& frame, size_t heading);
+
 // Whether a row sums up others: it must be neither counted nor compared.
 bool has_total_row(const Table& table, const claims::Language& language);
 
