@@ -83,6 +83,10 @@ void load_ops(const PackNode& node, TableWords* words) {
       words->heads.emplace(tokens.form(0));
       words->longest = std::max(words->longest, tokens.size());
       words->ops[phrase_key(tokens, 0, tokens.size())].add(op);
+      // Written onto a word, "'s" is one token; alone it is two.
+      if (phrase.front() != '\'') continue;
+      words->heads.emplace(fold(phrase));
+      words->ops[fold(phrase)].add(op);
     }
   }
 }

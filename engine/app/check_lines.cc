@@ -115,6 +115,18 @@ bool has_open(const std::vector<CheckedClaim>& claims) {
   });
 }
 
+// A sentence beside the one that a table bears out, of which nothing was read.
+bool has_silent_sentence(const Report& report) {
+  const CheckedArticle& article = report.articles.front();
+  const auto by_table = [](const CheckedClaim& claim) {
+    return claim.claim.type.starts_with("table.");
+  };
+  if (std::ranges::none_of(article.claims, by_table)) return false;
+  return std::ranges::any_of(
+      article.extraction.ledger,
+      [](const claims::LedgerLine& line) { return line.claims.empty(); });
+}
+
 }  // namespace
 
 std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
@@ -144,9 +156,13 @@ int check_lines(const Arguments& arguments, const CheckSettings& settings,
     for (const CheckedClaim& claim : claims)
       finding |=
           std::ranges::binary_search(settings.fail_on, claim.verdict.label);
-    const std::string verdict =
-        line.is_claim ? "\"verdict\":\"" + verdict_of_claim(claims) + "\","
-                      : "";
+    std::string verdict;
+    if (line.is_claim) {
+      verdict = verdict_of_claim(claims);
+      if (verdict == "supported" && has_silent_sentence(report))
+        verdict = "nei";
+      verdict = "\"verdict\":\"" + verdict + "\",";
+    }
     return with_id(line, verdict, article_json(report, 0));
   });
   return exit == kClean && finding ? kFindings : exit;

@@ -107,7 +107,9 @@ class Linker {
       }
     if (span->first > floor && kind(span->first - 1) == TokenKind::Symbol &&
         form(span->first - 1) != "+" && form(span->first - 1) != "=") {
-      span->figure.is_money = true;
+      // "#1" is a rank.
+      const bool rank = form(span->first - 1) == "#";
+      (rank ? span->figure.is_ordinal : span->figure.is_money) = true;
       --span->first;
     }
     if (span->last < size() && kind(span->last) == TokenKind::Symbol &&
@@ -359,6 +361,20 @@ class Linker {
       if (table_.title_tokens.form(t) == form(i)) return true;
       if (!stems_[i].empty() && table_.title_stems[t] == stems_[i]) return true;
     }
+    return kind_in_title(i);
+  }
+
+  // "jobless" over a series of unemployment.
+  bool kind_in_title(size_t i) const {
+    const auto& kinds = sentence_.pack.tables->kinds;
+    const auto found = kinds.find(form(i));
+    if (found == kinds.end()) return false;
+    for (size_t t = 0; t < table_.title_tokens.size(); ++t)
+      for (const claims::LanguagePack& pack : language_.packs) {
+        const auto other = pack.tables->kinds.find(table_.title_tokens.form(t));
+        if (other != pack.tables->kinds.end() && other->second == found->second)
+          return true;
+      }
     return false;
   }
 
@@ -372,7 +388,11 @@ class Linker {
     const FigureSpan* figure = starting(figures_, i);
     const TimeSpan* time = starting(times_, i);
     size_t cell = cells_at(i, &cells);
-    if (cell == 0) cell = name_at(i, &cells);
+    std::vector<ColumnRows> named;
+    if (const size_t name = name_at(i, &named); name > cell) {
+      cell = name;
+      cells = std::move(named);
+    }
     const size_t heading = heading_at(i, &headings, &heading_whole);
     const size_t op = op_at(i, &ops);
     const size_t figures = figure ? figure->last - i : 0;
@@ -421,7 +441,13 @@ class Linker {
     const bool whole_cell =
         std::any_of(piece.cells.begin(), piece.cells.end(),
                     [](const ColumnRows& hit) { return hit.whole; });
-    if (length == 1 && piece.ops.only_neutral() && !piece.heading_whole)
+    // "US", not "us".
+    const bool shouted = claim_.tokens.list[piece.first].all_caps;
+    if (length == 1 && piece.ops.only_neutral() && !piece.heading_whole &&
+        !(table_.is_series && whole_cell && shouted))
+      return PieceRole::Neutral;
+    // The thing of a fact sheet is its title, also where a cell names it.
+    if (table_.is_infobox && piece.in_title && !piece.heading_whole)
       return PieceRole::Neutral;
     if (cell && length >= 2 && (whole_cell || !op)) return PieceRole::Cell;
     if (table_.is_series && whole_cell && !piece.figure) return PieceRole::Cell;

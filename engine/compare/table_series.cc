@@ -37,6 +37,8 @@ class SeriesReader {
     read_levels();
     read_change();
     read_rank();
+    read_record();
+    read_share();
     read_comparison();
     return std::move(out_);
   }
@@ -50,6 +52,8 @@ class SeriesReader {
         }));
   }
 
+  bool has_since() const { return since_ || has(TableOp::Since); }
+
   // --- what the claim names ------------------------------------------------
 
   bool take_pieces() {
@@ -62,6 +66,7 @@ class SeriesReader {
       if (piece.role == PieceRole::Operator && names_topic(piece))
         said_.topic = true;
       if (piece.role == PieceRole::Cell) take_cell(i);
+      if (piece.role == PieceRole::Cell || take_years(piece)) continue;
       if (piece.period && !take_period(*piece.period)) return false;
       if (!piece.period && piece.figure) take_figure(i);
     }
@@ -69,6 +74,54 @@ class SeriesReader {
   }
 
   bool names_topic(const TablePiece& piece) const { return piece.in_title; }
+
+  // Years that are columns, also inside "3 years since 2010".
+  bool take_years(const TablePiece& piece) {
+    if (!piece.period && !piece.figure) return false;
+    bool any = false, other = false;
+    for (size_t t = piece.first; t < piece.last; ++t) {
+      const std::string_view form = claim_.tokens.form(t);
+      for (size_t c = 1; c < table_.columns.size(); ++c)
+        if (table_.columns[c].header == form) {
+          said_.columns.push_back(c);
+          said_.periods.push_back(*table_.columns[c].period);
+          any = true;
+        }
+      other |= claim_.tokens.list[t].kind == claims::TokenKind::Digits;
+      since_ |= says_since(form);
+    }
+    // Another figure in it is a length or a level that was read away.
+    return any && !(other && piece.last - piece.first > 2);
+  }
+
+  bool says_since(std::string_view form) const {
+    for (const claims::LanguagePack& pack : context_.language.packs) {
+      const auto found = pack.tables->ops.find(form);
+      if (found != pack.tables->ops.end() && found->second.has(TableOp::Since))
+        return true;
+    }
+    return false;
+  }
+
+  bool is_year_word(size_t i) const {
+    if (i >= claim_.pieces.size()) return false;
+    const claims::LanguagePack* pack = context_.language.pack(claim_.language);
+    if (!pack) return false;
+    const auto found = pack->tables->kinds.find(claim_.words(claim_.pieces[i]));
+    return found != pack->tables->kinds.end() && found->second == "year";
+  }
+
+  // The series itself is of years: a life expectancy.
+  bool is_duration() const {
+    for (const claims::LanguagePack& pack : context_.language.packs)
+      for (size_t t = 0; t < table_.title_tokens.size(); ++t) {
+        const auto found = pack.tables->kinds.find(table_.title_tokens.form(t));
+        if (found != pack.tables->kinds.end() &&
+            (found->second == "year" || found->second == "life_expectancy"))
+          return true;
+      }
+    return false;
+  }
 
   void take_cell(size_t i) {
     for (const ColumnRows& hit : claim_.pieces[i].cells)
@@ -92,6 +145,11 @@ class SeriesReader {
   void take_figure(size_t i) {
     const TableFigure& figure = *claim_.pieces[i].figure;
     if (figure.is_ordinal) return;
+    if (is_year_word(i + 1) && !is_duration()) {
+      years_ =
+          figure.is_bounded ? std::nullopt : figure.quantity.written.whole();
+      return;
+    }
     said_.figures.push_back({i, &figure, {}});
   }
 
@@ -106,12 +164,21 @@ class SeriesReader {
     for (size_t c = table_.columns.size(); c-- > 1;) {
       const auto& period = table_.columns[c].period;
       if (!period || !period->span.low() || !value(row, c)) continue;
-      if (context_.as_of &&
-          claims::start_of(*context_.as_of) < period->span.low()->value)
+      // A year that is still running has no figure yet.
+      if (context_.as_of && period->span.high() &&
+          claims::start_of(*context_.as_of) < period->span.high()->value)
         continue;
-      return c;
+      return is_stale(*period) ? std::nullopt : std::optional<size_t>(c);
     }
     return std::nullopt;
+  }
+
+  // What ended more than two years before the claim is not "now".
+  bool is_stale(const claims::Period& period) const {
+    constexpr int64_t kTwoYears = 2 * 366 * claims::kSecondsPerDay;
+    return context_.as_of && period.span.high() &&
+           period.span.high()->value.seconds + kTwoYears <
+               claims::start_of(*context_.as_of).seconds;
   }
 
   bool is_share() const {
@@ -180,8 +247,7 @@ class SeriesReader {
   // "The rate is 14 %", "7.2 % in 2019", each figure at its period.
   void read_levels() {
     if (said_.rows.size() != 1 || said_.figures.empty()) return;
-    if (compares() || moves() || ranks() || twists() || has(TableOp::Since))
-      return;
+    if (compares() || moves() || ranks() || twists() || has_since()) return;
     if (said_.figures.size() > 1 &&
         said_.columns.size() != said_.figures.size())
       return;
@@ -209,10 +275,101 @@ class SeriesReader {
     if (said_.columns.size() == 2)
       return std::pair(std::min(said_.columns[0], said_.columns[1]),
                        std::max(said_.columns[0], said_.columns[1]));
-    if (said_.columns.size() == 1 && has(TableOp::Since) && last &&
+    if (said_.columns.size() == 1 && has_since() && last &&
         said_.columns[0] < *last)
       return std::pair(said_.columns[0], *last);
+    if (said_.columns.empty() && years_ && last)
+      if (const auto from = years_before(*last, *years_))
+        return std::pair(*from, *last);
     return std::nullopt;
+  }
+
+  // The column `years` before `column`.
+  std::optional<size_t> years_before(size_t column, int64_t years) const {
+    if (years < 1 || years > 1000) return std::nullopt;
+    const auto now = claims::date_of(claims::day_containing(
+        table_.columns[column].period->span.low()->value));
+    for (size_t c = 1; c < column; ++c) {
+      const auto& period = table_.columns[c].period;
+      if (!period || !period->span.low()) continue;
+      const auto then =
+          claims::date_of(claims::day_containing(period->span.low()->value));
+      if (now.year - then.year == years && then.month == now.month) return c;
+    }
+    return std::nullopt;
+  }
+
+  // "the lowest in 50 years": the last figure against all of that time.
+  void read_record() {
+    const bool high = has(TableOp::Highest);
+    if (high == has(TableOp::Lowest) || twists() || compares() || moves())
+      return;
+    if (!years_ || has_world() || said_.rows.size() != 1 ||
+        !said_.figures.empty() || !said_.columns.empty() || nth() != 1)
+      return;
+    const uint32_t row = said_.rows.front();
+    const auto last = latest(row);
+    if (!last) return;
+    const auto from = years_before(*last, *years_);
+    for (size_t c = from.value_or(1); c < *last; ++c) {
+      const auto then = value(row, c), now = value(row, *last);
+      if (!then || !now) continue;
+      if (!from && !within_years(c, *last)) continue;
+      if (high ? *now < *then : *then < *now)
+        return say(false,
+                   "SELECT " + cell_text(row, c) + "; " + cell_text(row, *last),
+                   {row});
+    }
+    if (from) say(true, "SELECT " + cell_text(row, *last), {row});
+  }
+
+  bool within_years(size_t column, size_t last) const {
+    const auto& then = table_.columns[column].period;
+    const auto& now = table_.columns[last].period;
+    constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
+    return then && now && then->span.low() && now->span.low() &&
+           now->span.low()->value.seconds - then->span.low()->value.seconds <
+               *years_ * kYear;
+  }
+
+  // "China accounts for 30 % of the world's emissions": a part of the world's.
+  void read_share() {
+    std::vector<uint32_t> parts;
+    std::optional<uint32_t> world;
+    for (const uint32_t row : said_.rows)
+      (is_aggregate(row) ? world.emplace(row) : parts.emplace_back(row));
+    if (has(TableOp::World) && !world)
+      for (const auto& [name, row] : table_.names)
+        if (is_aggregate(row) && is_world(name)) world = row;
+    if (parts.size() != 1 || said_.figures.size() != 1 || moves() || ranks() ||
+        twists() || has(TableOp::More) || has(TableOp::Less))
+      return;
+    const TableFigure& figure = *said_.figures[0].figure;
+    if (figure.quantity.unit != "%" || said_.columns.size() > 1) return;
+    const auto column = said_.columns.empty()
+                            ? latest(parts[0])
+                            : std::optional<size_t>(said_.columns[0]);
+    if (!column || !has_world()) return;
+    std::optional<Rational> real = value(parts[0], *column);
+    std::string query = "SELECT " + cell_text(parts[0], *column);
+    if (!is_share()) {
+      if (!world || !real || !value(*world, *column)) return;
+      real = divide(*real, *value(*world, *column));
+      if (real) real = multiply(*real, Rational(100));
+      query += " / " + cell_text(*world, *column);
+    }
+    if (!real) return;
+    if (const auto right = fits(figure, *real))
+      say(*right, query + " -> " + real->text() + " %", {parts[0]});
+  }
+
+  bool is_world(std::string_view name) const {
+    for (const claims::LanguagePack& pack : context_.language.packs) {
+      const auto found = pack.tables->ops.find(name);
+      if (found != pack.tables->ops.end() && found->second.has(TableOp::World))
+        return true;
+    }
+    return false;
   }
 
   void read_change() {
@@ -229,6 +386,11 @@ class SeriesReader {
     const std::string query = "SELECT " + cell_text(row, ends->first) + "; " +
                               cell_text(row, ends->second);
     const bool moved = rise ? *from < *to : *to < *from;
+    // The year still running may have turned it; then nothing is certain.
+    if (ends->second + 1 < table_.columns.size() && said_.columns.size() < 2)
+      if (const auto next = value(row, ends->second + 1);
+          next && (rise ? *from < *next : *next < *from) != moved)
+        return;
     if (!moved) return say(false, query, {row});
     if (said_.figures.empty() && !has(TableOp::Doubled) &&
         !has(TableOp::Tripled) && !has(TableOp::Halved))
@@ -274,7 +436,7 @@ class SeriesReader {
   void read_trend(uint32_t row, bool rise) {
     const auto last = latest(row);
     if (!last || !said_.figures.empty() || !said_.columns.empty()) return;
-    if (has(TableOp::Since) || *last < 7) return;
+    if (has_since() || *last < 7) return;
     const auto now = value(row, *last), before = value(row, *last - 1),
                long_ago = value(row, *last - 5);
     if (!now || !before || !long_ago) return;
@@ -358,13 +520,15 @@ class SeriesReader {
     std::optional<size_t> column;
     if (said_.columns.size() == 1) column = said_.columns[0];
     if (said_.columns.empty()) column = latest(said_.rows[0]);
-    if (!column) return;
+    auto second = column;
+    if (said_.columns.empty()) second = latest(said_.rows[1]);
+    if (!column || !second) return;
     const auto a = value(said_.rows[0], *column),
-               b = value(said_.rows[1], *column);
+               b = value(said_.rows[1], *second);
     if (!a || !b || *a == *b) return;
     say(more == (*b < *a),
         "SELECT " + cell_text(said_.rows[0], *column) + "; " +
-            cell_text(said_.rows[1], *column),
+            cell_text(said_.rows[1], *second),
         {said_.rows[0], said_.rows[1]});
   }
 
@@ -372,6 +536,8 @@ class SeriesReader {
   const Table& table_;
   const ReadingContext& context_;
   Said said_;
+  bool since_ = false;
+  std::optional<int64_t> years_;  // "in 50 years"
   std::vector<TableAnswer> out_;
 };
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "claims/text/sha256.h"
-#include "engine/compare/table_reading.h"
-#include "engine/compare/table_series.h"
+#include "engine/compare/table_list.h"
 
 namespace engine {
 namespace {
@@ -27,9 +26,7 @@ std::optional<Decided> decide(const ClaimSentence& sentence,
   for (const SourceTable& source : tables) {
     const LinkedClaim claim =
         link_claim(sentence, source.table, context.language);
-    auto answer = source.table.is_series
-                      ? answer_of_series(claim, source.table, context)
-                      : answer_of(claim, source.table, context);
+    auto answer = answer_of_table(claim, source.table, context);
     if (!answer) continue;
     if (decided && decided->answer.holds != answer->holds) return std::nullopt;
     if (!decided) decided = Decided{&source, std::move(*answer)};
