@@ -164,7 +164,8 @@ class Framer {
     while (k < frame_.pieces.size() && at(k).role == PieceRole::Neutral) ++k;
     if (k >= frame_.pieces.size()) return false;
     std::optional<claims::Period> bound = at(k).period;
-    if (!bound && at(k).figure && is_year(*at(k).figure))
+    if ((!bound || !bound->span.low() || !bound->span.high()) && at(k).figure &&
+        is_year(*at(k).figure))
       bound = claims::period_of(at(k).figure->quantity.digits);
     if (!bound && at(k).role == PieceRole::Cell)
       bound = period_at(table_, at(k).cells.front().rows.front(),
@@ -298,7 +299,34 @@ class Framer {
     if (before && has_figures(*before) && !counts) return bind(i, *before);
     if (counts) return count(i, {}, i + 1);
     if (before && bind_words(i, *before)) return true;
+    if (const auto heading = only_heading_for(i)) return bind(i, *heading);
     return place_loose(i);
+  }
+
+  // "the attendance against Tera was 901": the claim names one column of
+  // figures and gives one figure, which stands nowhere else.
+  std::optional<size_t> only_heading_for(size_t i) const {
+    std::optional<size_t> heading;
+    size_t figures = 0;
+    for (size_t k = 0; k < frame_.pieces.size(); ++k) {
+      figures += at(k).role == PieceRole::Figure;
+      if (at(k).role != PieceRole::Heading || !has_figures(k)) continue;
+      if (heading || taken_[k] || at(k).headings.size() != 1)
+        return std::nullopt;
+      heading = k;
+    }
+    const TableFigure& figure = *at(i).figure;
+    if (!heading || figures != 1 || figure.is_ordinal || is_year(figure))
+      return std::nullopt;
+    const auto found = table_.figures.find(figure.quantity.written);
+    const bool elsewhere =
+        !figure.is_bounded && found != table_.figures.end() &&
+        std::none_of(found->second.begin(), found->second.end(),
+                     [&](const CellPlace& place) {
+                       return place.column == at(*heading).headings.front();
+                     });
+    if (elsewhere || !at(i).cells.empty()) return std::nullopt;
+    return heading;
   }
 
   // "the second highest", "four more members than".

@@ -57,6 +57,8 @@ class SheetReader {
   const TableCell& cell(uint32_t column) const { return table_.at(0, column); }
 
   void say(bool holds, uint32_t column, const std::string& said) {
+    // Part of a heading may mean another thing than all of it.
+    if (!holds && !headings_.empty() && !at(headings_[0]).heading_whole) return;
     TableAnswer answer;
     answer.holds = holds;
     answer.rule = "table.list";
@@ -111,7 +113,8 @@ class SheetReader {
     const auto said = said_time();
     if (!where || !said || !cells_.empty()) return;
     const auto days = days_in(*where);
-    if (days.empty()) return;
+    // Seasons begin on other days for other people.
+    if (days.empty() || said->grain == claims::Grain::Season) return;
     bool before = false, after = false;
     for (const size_t op : ops_) {
       before |= at(op).ops.has(TableOp::Before);
@@ -139,7 +142,6 @@ class SheetReader {
   // "before 1950" read as one time, open on one side.
   void read_bound(const claims::Period& said,
                   const std::vector<claims::Period>& days, uint32_t where) {
-    if (!ops_.empty()) return;
     size_t right = 0, wrong = 0;
     for (const claims::Period& day : days) {
       right += day.span.within(said.span);

@@ -1,0 +1,274 @@
+// Claims over tables of our own, in both languages: what holds, what does not,
+// and what must stay undecided.
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "claims/extract/extract.h"
+#include "claims/read/article.h"
+#include "engine/compare/table_list.h"
+
+namespace engine {
+namespace {
+
+const claims::Language& language() {
+  static const claims::Language kLanguage = claims::load_language();
+  return kLanguage;
+}
+
+// "a | b" a line; the first line holds the headings.
+RawTable table_of(const char* text, const char* title, const char* kind = "") {
+  RawTable raw;
+  raw.title = title;
+  raw.kind = kind;
+  std::istringstream lines(text);
+  std::string line;
+  while (std::getline(lines, line)) {
+    std::vector<std::string> cells;
+    std::istringstream parts(line);
+    std::string cell;
+    while (std::getline(parts, cell, '|')) {
+      const size_t from = cell.find_first_not_of(' ');
+      const size_t to = cell.find_last_not_of(' ');
+      cells.push_back(from == cell.npos ? ""
+                                        : cell.substr(from, to - from + 1));
+    }
+    if (raw.header.empty())
+      raw.header = cells;
+    else
+      raw.rows.push_back(cells);
+  }
+  return raw;
+}
+
+std::optional<TableAnswer> answer(const RawTable& raw, const char* code,
+                                  const std::string& claim,
+                                  const char* day = "") {
+  const Table table = make_table(raw, language(), code);
+  claims::Article article;
+  article.text = claim;
+  article.language = code;
+  article.blocks.push_back({});
+  article.blocks.back().span = {0, static_cast<uint32_t>(claim.size())};
+  const claims::Extraction read =
+      claims::extract(article, language(), claims::Gazetteer());
+  const ClaimSentence sentence{article.text, article.blocks.back().span,
+                               read.mentions, *language().pack(code)};
+  return answer_of_table(link_claim(sentence, table, language()), table,
+                         {language(), code, claims::parse_day(day)});
+}
+
+std::string word(const std::optional<TableAnswer>& found) {
+  if (!found) return "open";
+  return found->holds ? "holds" : "fails";
+}
+
+constexpr const char* kMatches =
+    "date | opponent | venue | result | attendance\n"
+    "3 may 2011 | as bilma | niamey | w 2 - 0 | 1,200\n"
+    "10 may 2011 | racing tera | zinder | l 0 - 1 | 900\n"
+    "17 may 2011 | olympic say | niamey | w 3 - 1 | 2,450\n"
+    "24 may 2011 | as bilma | maradi | d 1 - 1 | 700\n"
+    "7 june 2011 | etoile gaya | zinder | w 1 - 0 | 1,850\n";
+
+constexpr const char* kTowns =
+    "ville | pays | habitants | écoles\n"
+    "Kolda | Sénégal | 62000 | 14\n"
+    "Thiès | Sénégal | 317000 | 52\n"
+    "Gagnoa | Côte d’Ivoire | 167000 | 31\n"
+    "Man | Côte d’Ivoire | 188000 | 31\n"
+    "Kita | Mali | 49000 | 9\n";
+
+struct Row {
+  const char *name, *claim, *expected;
+};
+
+void check(const RawTable& raw, const char* code,
+           const std::vector<Row>& rows) {
+  for (const Row& row : rows)
+    EXPECT_EQ(word(answer(raw, code, row.claim)), row.expected)
+        << row.name << "\n  " << row.claim;
+}
+
+TEST(TableReading, MatchesOfASeason) {
+  check(table_of(kMatches, "2011 season"), "en",
+        {
+            {"cells of one row", "the attendance against racing tera was 900",
+             "holds"},
+            {"another row's figure",
+             "the attendance against racing tera was 700", "fails"},
+            {"a figure that no row has",
+             "the attendance against racing tera was 901", "fails"},
+            {"a bound is strict",
+             "the attendance against racing tera was more than 900", "fails"},
+            {"a bound that holds",
+             "the attendance against racing tera was more than 850", "holds"},
+            {"a day and a place", "the game on 3 may 2011 took place in niamey",
+             "holds"},
+            {"a day and another row's place",
+             "the game on 3 may 2011 took place in maradi", "fails"},
+            {"a count of rows", "2 games were played in zinder", "holds"},
+            {"a wrong count", "three games were played in zinder", "fails"},
+            {"the highest of a column", "niamey had the highest attendance",
+             "holds"},
+            {"not the highest", "maradi had the highest attendance", "fails"},
+            {"the lowest figure", "the lowest attendance was 700", "holds"},
+            {"the second highest figure",
+             "the second highest attendance was 1850", "holds"},
+            {"the only row", "maradi is the only venue with 700 attendance",
+             "holds"},
+            {"the average", "the average attendance was 1420", "holds"},
+            {"a wrong average", "the average attendance was 1500", "fails"},
+            {"the sum", "the total attendance was 7100", "holds"},
+            {"a word that has no place keeps it open",
+             "the sponsor of the game in maradi was a brewery", "open"},
+            {"an opinion is open", "the game in maradi was boring", "open"},
+            {"a cause is open",
+             "the attendance was 700 in maradi because of the rain", "open"},
+        });
+}
+
+TEST(TableReading, VillesEtPays) {
+  check(
+      table_of(kTowns, "Communes"), "fr",
+      {
+          {"une ligne", "Kolda compte 14 écoles", "holds"},
+          {"le chiffre d’une autre ligne", "Kolda compte 52 écoles", "fails"},
+          {"un chiffre absent", "Kolda compte 15 écoles", "fails"},
+          {"une borne", "Thiès compte plus de 50 écoles", "holds"},
+          {"une borne manquée", "Thiès compte plus de 52 écoles", "fails"},
+          {"le plus grand", "Thiès a le plus grand nombre d’habitants",
+           "holds"},
+          {"pas le plus grand", "Kita a le plus grand nombre d’habitants",
+           "fails"},
+          {"une comparaison", "Thiès a plus d’écoles que Kita", "holds"},
+          {"une comparaison fausse", "Kita a plus d’écoles que Thiès", "fails"},
+          {"le seul", "Kita est la seule ville du Mali", "holds"},
+          {"une négation", "Kolda n’est pas au Mali", "holds"},
+          {"un mot sans place", "Kolda compte 14 écoles franco-arabes", "open"},
+          {"une prévision", "Kolda comptera 20 écoles demain", "open"},
+      });
+}
+
+constexpr const char* kSinger =
+    "attribute | value\n"
+    "Born | 12 May 1951 (age 60) Lomé, Togo\n"
+    "Genres | Highlife, soukous, funk\n"
+    "Occupation | Singer, producer\n"
+    "Children | 4\n";
+
+TEST(TableReading, FactSheet) {
+  check(
+      table_of(kSinger, "Afi Mensah", "infobox"), "en",
+      {
+          {"a day before a year", "Afi Mensah was born before 1960", "holds"},
+          {"a day not before a year", "Afi Mensah was born before 1950",
+           "fails"},
+          {"a year", "Afi Mensah was born in 1951", "holds"},
+          {"another year", "Afi Mensah was born in 1953", "fails"},
+          {"the length of a list", "Afi Mensah has three genres", "holds"},
+          {"more than the list has", "Afi Mensah has more than three genres",
+           "fails"},
+          {"a figure", "Afi Mensah has four children", "holds"},
+          {"a narrower word is another thing", "Afi Mensah has four daughters",
+           "open"},
+          {"what the sheet does not say", "Afi Mensah lives in Accra", "open"},
+          {"another person", "Kofi Adom was born in 1953", "open"},
+      });
+}
+
+constexpr const char* kSeries =
+    "Entity | 2010 | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018\n"
+    "Ghana | 5.3 | 5.1 | 4.9 | 4.8 | 4.6 | 4.5 | 4.4 | 4.2 | 4.0\n"
+    "Kenya | 2.8 | 2.8 | 2.9 | 2.9 | 3.0 | 3.1 | 3.3 | 3.4 | 3.5\n"
+    "World | 5.9 | 5.8 | 5.8 | 5.7 | 5.7 | 5.6 | 5.6 | 5.5 | 5.4\n";
+
+struct SeriesRow {
+  const char *name, *code, *claim, *day, *expected;
+};
+
+TEST(TableReading, Series) {
+  RawTable raw = table_of(kSeries, "Unemployment rate", "time_series");
+  raw.unit = "%";
+  const SeriesRow rows[] = {
+      {"the last level", "en", "Ghana's unemployment rate is 4%.", "2019-05-01",
+       "holds"},
+      {"far from the last level", "en", "Ghana's unemployment rate is 14%.",
+       "2019-05-01", "fails"},
+      {"near the level is open", "en", "Ghana's unemployment rate is 4.3%.",
+       "2019-05-01", "open"},
+      {"the level of a year", "en",
+       "The unemployment rate in Ghana was 5.3% in 2010.", "2019-05-01",
+       "holds"},
+      {"a level long past says nothing of now", "en",
+       "Ghana's unemployment rate is 14%.", "2024-05-01", "open"},
+      {"it fell", "en", "Unemployment in Ghana has fallen since 2010.",
+       "2019-05-01", "holds"},
+      {"it did not rise", "en", "Unemployment in Ghana has risen since 2010.",
+       "2019-05-01", "fails"},
+      {"one country against another", "en",
+       "Ghana has a higher unemployment rate than Kenya.", "2019-05-01",
+       "holds"},
+      {"another indicator is open", "en", "Inflation in Ghana is 4%.",
+       "2019-05-01", "open"},
+      {"another country is open", "en", "Togo's unemployment rate is 4%.",
+       "2019-05-01", "open"},
+      {"one of the highest is no rank", "en",
+       "Kenya has one of the highest unemployment rates.", "2019-05-01",
+       "open"},
+      {"le niveau d’une année", "fr",
+       "Le taux de chômage du Ghana était de 5,3 % en 2010.", "2019-05-01",
+       "holds"},
+      {"il a baissé", "fr", "Le chômage au Ghana a baissé depuis 2010.",
+       "2019-05-01", "holds"},
+      {"il n’a pas augmenté", "fr",
+       "Le chômage au Ghana a augmenté depuis 2010.", "2019-05-01", "fails"},
+  };
+  for (const SeriesRow& row : rows)
+    EXPECT_EQ(word(answer(raw, row.code, row.claim, row.day)), row.expected)
+        << row.name << "\n  " << row.claim;
+}
+
+TEST(TableReading, TheQueryStandsInTheTrail) {
+  const auto count = answer(table_of(kMatches, "2011 season"), "en",
+                            "2 games were played in zinder");
+  ASSERT_TRUE(count);
+  EXPECT_EQ(count->rule, "table.count");
+  EXPECT_EQ(count->query, "SELECT COUNT(*) WHERE venue = 'zinder' -> 2");
+  EXPECT_EQ(count->rows, (RowList{1, 4}));
+  const auto cell =
+      answer(table_of(kTowns, "Communes"), "fr", "Kolda compte 52 écoles");
+  ASSERT_TRUE(cell);
+  EXPECT_EQ(cell->query,
+            "SELECT * WHERE ville = 'kolda' AND écoles = 52 -> no row");
+}
+
+TEST(TableReading, ALongTableIsReadOnceAndACutOneKeepsCountsOpen) {
+  RawTable raw = table_of(kMatches, "2011 season");
+  for (int i = 0; i < 10000; ++i)
+    raw.rows.push_back({"7 june 2011", "team " + std::to_string(i), "agadez",
+                        "w 1 - 0", std::to_string(1000 + i)});
+  EXPECT_EQ(word(answer(raw, "en", "10000 games were played in agadez")),
+            "holds");
+  for (int i = 0; i < 40000; ++i)
+    raw.rows.push_back({"7 june 2011", "team", "agadez", "w 1 - 0", "5"});
+  EXPECT_TRUE(make_table(raw, language(), "en").is_cut);
+  EXPECT_EQ(word(answer(raw, "en", "10000 games were played in agadez")),
+            "open");
+}
+
+TEST(TableModel, FiguresAreWholeCells) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"1,016", "1016"}, {"7.3%", "7.3"}, {"-4", "-4"},   {"$1,200", "1200"},
+      {"1,01", ""},      {"3 - 2", ""},   {"12 May", ""}, {"2,000,5", ""},
+      {"+1", "1"},       {"", ""},        {"%", ""},
+  };
+  for (const auto& [text, figure] : rows) {
+    const auto found = plain_figure(text);
+    EXPECT_EQ(found ? found->text() : "", figure) << text;
+  }
+}
+
+}  // namespace
+}  // namespace engine
