@@ -169,13 +169,16 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
     return std::nullopt;
   }
   ++depth_;
-  Frame frame;
-  for (const TimePattern& pattern : grammar_.rules[rule].patterns)
-    if (fits(pattern.opening, at) && may_begin(pattern.first, at))
-      run(pattern.entry, {at, at, 0, 0, 0}, &frame);
+  std::optional<Frame> frame;  // made for the first pattern that is run
+  for (const TimePattern& pattern : grammar_.rules[rule].patterns) {
+    if (!fits(pattern.opening, at) || !may_begin(pattern.first, at)) continue;
+    if (!frame) frame.emplace();
+    run(pattern.entry, {at, at, 0, 0, 0}, &*frame);
+  }
   --depth_;
-  if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
-  return frame.best;
+  if (!frame || !frame->best) return std::nullopt;
+  frame->best->rule = static_cast<uint16_t>(rule);
+  return frame->best;
 }
 
 void TimeMatcher::write(Field field, int32_t value, Frame* frame) {
