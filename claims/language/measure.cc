@@ -31,12 +31,9 @@ class MeasureFinder {
   size_t read(size_t i) {
     Measure measure;
     size_t next = i + 1;
-    std::optional<Measure> range;
-    if (next < amounts_.size() &&
-        !is_change(text_, floor(), amounts_[i], amounts_[next]))
-      range = read_range(text_, floor(), amounts_[i], amounts_[next]);
+    const std::optional<Measure> range = range_from(i);
     if (range) {
-      measure = std::move(*range);
+      measure = *range;
       ++next;
     } else {
       measure.amount = amounts_[i];
@@ -50,6 +47,18 @@ class MeasureFinder {
                &measure);
     measures_.push_back(std::move(measure));
     return next;
+  }
+
+  // The range of amount `i` and the next. Two levels of a change are none, but
+  // share their unit: "went from 10 to 20 %".
+  std::optional<Measure> range_from(size_t i) {
+    if (i + 1 >= amounts_.size()) return std::nullopt;
+    Amount& low = amounts_[i];
+    Amount& high = amounts_[i + 1];
+    if (!is_change(text_, floor(), low, high))
+      return read_range(text_, floor(), low, high);
+    if (low.unit.empty()) units_agree(&low, &high);
+    return std::nullopt;
   }
 
   static void apply(const ModifierWords& words, Measure* measure) {

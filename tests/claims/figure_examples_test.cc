@@ -51,6 +51,36 @@ TEST(FigureExamples, OfRangesHold) {
     run_rows(language, "range");
 }
 
+TEST(FigureExamples, OfTrendsHold) {
+  for (const std::string& language : embedded_languages()) {
+    const std::string file = language + ".toml";
+    const PackNode pack = parse_pack_file(embedded_pack(file), file);
+    EXPECT_FALSE(pack.rows("trend").empty());
+    for (const PackNode& row : pack.rows("trend")) {
+      for (const PackNode& example : row.rows("yes"))
+        EXPECT_EQ(changes_of(language, example.required_text("text")),
+                  example.required_text("value"))
+            << example.where;
+      for (const std::string& text : row.texts("no"))
+        EXPECT_EQ(changes_of(language, text), "") << row.where << ": " << text;
+    }
+  }
+}
+
+// Every way to say a multiple is found, and says its value.
+TEST(FigureExamples, OfMultiplesHold) {
+  for (const std::string& language : embedded_languages()) {
+    const std::string file = language + ".toml";
+    const PackNode pack = parse_pack_file(embedded_pack(file), file);
+    for (const PackNode& row : pack.rows("multiple"))
+      for (const std::string& words : row.texts("words"))
+        EXPECT_EQ(changes_of(language, words),
+                  row.text_or("trend", "") + " by " +
+                      row.required_text("value") + " x:times")
+            << row.where << ": " << words;
+  }
+}
+
 // Every word of a modifier works on a figure: no dead entry in the packs.
 TEST(FigureExamples, EveryModifierWordIsFound) {
   for (const std::string& language : embedded_languages()) {

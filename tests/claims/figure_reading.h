@@ -52,4 +52,25 @@ inline std::string written_of(const std::string& language,
   return out;
 }
 
+// The changes, "; " between: "up by 5 %", "down from 300 x:soldier".
+inline std::string changes_of(const std::string& language,
+                              const std::string& text) {
+  constexpr const char* kParts[] = {"", " by ", " from ", " to "};
+  std::string out;
+  for (const Mention& mention : mentions_of(language, text)) {
+    const auto* quantity = std::get_if<Quantity>(&mention.value);
+    if (!quantity || mention.trend == Trend::None) continue;
+    if (!out.empty()) out += "; ";
+    out += mention.trend == Trend::Up ? "up" : "down";
+    out += kParts[static_cast<size_t>(mention.part)];
+    if (quantity->modifier == Modifier::Between) {
+      out += text_of(*quantity);
+      continue;
+    }
+    out += quantity->written.exact_text();
+    if (quantity->unit != "1") out += " " + quantity->unit;
+  }
+  return out;
+}
+
 }  // namespace claims

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "tests/claims/figure_reading.h"
 
 namespace claims {
@@ -83,6 +85,67 @@ TEST(Measures, JoinTwoFiguresToRanges) {
       {"a hedge inside", "en", "between 2 and about 7 km", "[2, 7] km"},
   };
   expect_figures(kRows);
+}
+
+TEST(Measures, TellChangesFromRanges) {
+  constexpr Row kRows[] = {
+      {"two levels are no range", "en", "Crude rose from $60 to $70 a barrel.",
+       "up from 60 USD; up to 70 USD/[bbl_us]"},
+      {"step and level", "en", "Shares fell 3.2% to 41 euros.",
+       "down by 3.2 %; down to 41 EUR"},
+      {"step and level, French", "fr", "L'action a reculé de 3,2 % à 41 euros.",
+       "down by 3.2 %; down to 41 EUR"},
+      {"a passage tells by its levels", "fr", "Le taux est passé de 3 % à 2 %.",
+       "down from 3 %; down to 2 %"},
+      {"a step with its bound", "fr", "une hausse de plus de 5 %", "up by 5 %"},
+      {"the change behind its figure", "en", "a 25 basis point cut",
+       "down by 0.25 pp"},
+      {"a range stays one", "en", "It holds from 10 to 20 litres.", ""},
+      {"a range stays one, French", "fr", "Il contient de 10 à 20 litres.", ""},
+      {"a full stop ends the change", "en", "Prices rose. 5 men left.", ""},
+      {"doubled", "en", "Output doubled.", "up by 2 x:times"},
+      {"halved", "fr", "Le débit a été divisé par deux.",
+       "down by 1/2 x:times"},
+      {"a double is no doubling", "fr", "un double meurtre", ""},
+  };
+  for (const Row& row : kRows)
+    EXPECT_EQ(changes_of(row.language, row.text), row.expected)
+        << row.name << ": " << row.text;
+}
+
+TEST(Measures, ReadMarginsAndSignsBefore) {
+  constexpr Row kRows[] = {
+      {"a margin", "en", "10 ± 2 kg", "[8, 12] kg"},
+      {"a margin in words", "fr", "200 kg plus ou moins 10 kg",
+       "[190, 210] kg"},
+      {"a margin that is a share", "en", "1,000 plus or minus 5%",
+       "[950, 1050]"},
+      {"a sign before", "en", "%4.9", "[4.85, 4.95) %"},
+      {"basis points", "fr", "25 points de base", "[0.245, 0.255) pp"},
+      {"barrels a day", "en", "5 million b/d",
+       "[4999999.5, 5000000.5) [bbl_us]/day"},
+      {"money per thing", "en", "exactly 70 dollars a barrel",
+       "70 USD/[bbl_us]"},
+      {"an article before money", "en", "a $ 300 million contract",
+       "[299999999.5, 300000000.5) USD"},
+      {"pounds of money", "en", "exactly 5 pounds", "5 GBP"},
+      {"pounds that are weighed", "en", "it weighs exactly 5 pounds",
+       "5 [lb_av]"},
+      {"livres pesées", "fr", "le colis pèse exactement 5 livres", "5 [lb_av]"},
+      {"centimes are of the euro", "fr", "exactement 50 centimes", "0.5 EUR"},
+  };
+  expect_figures(kRows);
+}
+
+TEST(Measures, KnowYearsFromNumbersInWords) {
+  constexpr Row kRows[] = {
+      {"a number in words", "fr", "mille vingt", "1020"},
+      {"a number in words, English", "en", "two thousand and two hundred",
+       "2200"},
+      {"a year behind its preposition", "fr", "en mille neuf cent vingt", ""},
+      {"a clock is no price", "en", "net fell to $ 1.40 a share", "1.4 USD"},
+  };
+  expect_written(kRows);
 }
 
 TEST(Measures, ReadMoney) {
@@ -244,6 +307,31 @@ TEST(Measures, AreEqualInBothLanguages) {
   for (const Twin& twin : kTwins) {
     EXPECT_EQ(figures_of("fr", twin.french), figures_of("en", twin.english));
     EXPECT_FALSE(figures_of("fr", twin.french).empty()) << twin.french;
+  }
+}
+
+// A megabyte of each in less than a second: nothing is quadratic, whatever a
+// text holds.
+TEST(Measures, TakeAMegabyteInASecond) {
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr double kSeconds = 20;
+#else
+  constexpr double kSeconds = 1;
+#endif
+  for (const std::string piece :
+       {"9", "et ", "\u00a0", "9 ", "± 9 ", "hausse de 5 % à ", "doublé ",
+        "plus de ", "fell 5 to "}) {
+    std::string text;
+    while (text.size() < (1u << 20)) text += piece;
+    const std::clock_t start = std::clock();
+    const Tokens tokens =
+        tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
+    const LanguagePack& pack = *language_of_tests().pack("fr");
+    find_measures(tokens, find_numerals(tokens, *pack.numerals), pack,
+                  language_of_tests());
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC,
+              kSeconds)
+        << piece;
   }
 }
 
