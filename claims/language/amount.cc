@@ -103,10 +103,21 @@ class AmountReader {
     if (n.glued && !amount.signed_) return false;
     if (n.labelled && !measured) return false;
     if (n.weak && !measured)
-      return n.first == 0 && n.last == text_.tokens.size();
+      return (n.first == 0 && n.last == text_.tokens.size()) || opens_range(n);
     // "4x4", "5G", "1930s": letters written on that are no unit.
     return n.in_words || amount.last != n.last || !text_.adjacent(n.last) ||
            !text_.is_word(n.last);
+  }
+
+  // "entre un et deux": the first of two figures is no article.
+  bool opens_range(const Numeral& n) const {
+    const NumeralWord* before =
+        n.first > 0 ? text_.numerals.find(text_.tokens.form(n.first - 1))
+                    : nullptr;
+    if (!before || !before->opens_range) return false;
+    for (const Numeral& next : numerals_)
+      if (next.first == n.last + 1) return true;
+    return false;
   }
 
   // "8, 13 et 15 dm": a figure without unit takes the unit of the next one.
@@ -140,7 +151,9 @@ void scale_amount(const Rational& factor, Amount* amount) {
   const auto place = multiply(amount->last_place, factor);
   if (!value || !place) return;
   amount->value = *value;
-  if (amount->last_place != Rational(1)) amount->last_place = *place;
+  // "3 million" is no more exact than its digits; 25 hundredths are.
+  if (amount->last_place != Rational(1) || factor < Rational(1))
+    amount->last_place = *place;
 }
 
 std::vector<Amount> read_amounts(const MeasureText& text,

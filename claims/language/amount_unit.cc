@@ -72,6 +72,10 @@ std::optional<UnitMatch> unit_behind(const MeasureText& text,
 bool is_own_unit(const MeasureText& text, const Amount& amount,
                  const UnitMatch& match) {
   if (match.name->fraction_only && amount.value.is_whole()) return false;
+  // "an F", "a C": one letter behind an article is a name.
+  if (amount.numeral.weak && match.name->symbol && text.is_word(amount.last) &&
+      text.tokens.list[amount.last].span.size() == 1)
+    return false;
   // "a $5 bill": the sign belongs to the figure behind it.
   return !(amount.numeral.weak && match.name->money &&
            text.is_digits(match.last));

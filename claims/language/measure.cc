@@ -31,7 +31,8 @@ class MeasureFinder {
   size_t read(size_t i) {
     Measure measure;
     size_t next = i + 1;
-    const std::optional<Measure> range = range_from(i);
+    bool levels = false;
+    const std::optional<Measure> range = range_from(i, &levels);
     if (range) {
       measure = *range;
       ++next;
@@ -43,7 +44,7 @@ class MeasureFinder {
     if (!measure.amount.is_ordinal() || measure.low)
       read_modifiers(&measure, next);
     if (measure.rule.empty()) measure.rule = plain_rule(text_, measure.amount);
-    read_trend(text_, measures_.empty() ? nullptr : &measures_.back(),
+    read_trend(text_, levels, measures_.empty() ? nullptr : &measures_.back(),
                &measure);
     measures_.push_back(std::move(measure));
     return next;
@@ -51,12 +52,13 @@ class MeasureFinder {
 
   // The range of amount `i` and the next. Two levels of a change are none, but
   // share their unit: "went from 10 to 20 %".
-  std::optional<Measure> range_from(size_t i) {
+  std::optional<Measure> range_from(size_t i, bool* levels) {
     if (i + 1 >= amounts_.size()) return std::nullopt;
     Amount& low = amounts_[i];
     Amount& high = amounts_[i + 1];
     if (!is_change(text_, floor(), low, high))
       return read_range(text_, floor(), low, high);
+    *levels = true;
     if (low.unit.empty()) units_agree(&low, &high);
     return std::nullopt;
   }

@@ -94,6 +94,8 @@ class Loader {
     set(section, "change_by", &lexicon_.change_by);
     set(section, "change_from", &lexicon_.change_from);
     set(section, "change_to", &lexicon_.change_to);
+    elides_ = section.text_or("elides", "");
+    elided_ = section.text_or("elided", "");
     lexicon_.count_plural = section.text_or("count_plural", "");
     powers(section, "square_before", 2, &lexicon_.powers_before);
     powers(section, "cubic_before", 3, &lexicon_.powers_before);
@@ -188,8 +190,12 @@ class Loader {
     const auto modifier = modifier_named(name);
     if (!modifier) row.fail("no such modifier: '" + name + "'");
     const ModifierWords words{*modifier, lexicon_.code + ".modifier." + name};
-    for (const std::string& text : row.texts("before"))
+    for (const std::string& text : row.texts("before")) {
       lexicon_.before[keyed(text)] = words;
+      if (!elides_.empty() && text.ends_with(" " + elides_))
+        lexicon_.before[keyed(text.substr(0, text.size() - elides_.size()) +
+                              elided_)] = words;
+    }
     for (const std::string& text : row.texts("after"))
       lexicon_.after[keyed(text)] = words;
   }
@@ -241,6 +247,7 @@ class Loader {
   const PackNode& pack_;
   const UnitTable& units_;
   const PackNode* prefixes_ = nullptr;
+  std::string elides_, elided_;  // "de", "d'"
   MeasureLexicon lexicon_;
 };
 

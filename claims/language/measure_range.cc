@@ -80,11 +80,18 @@ class RangeReader {
     return true;
   }
 
-  // "10 ± 2 kg", "1 000 ± 5 %": the margin may be a share of the figure.
+  // "1 000 ± 5 %": the margin is a share of the figure; of "12 ± 0,5 %" both
+  // are shares.
+  static bool is_relative(const Amount& low, const Amount& high) {
+    return high.unit == "%" && low.unit != "%" &&
+           (!low.unit.empty() || Rational(100) < low.value);
+  }
+
+  // "10 ± 2 kg".
   static std::optional<Measure> with_margin(Amount low, Amount high,
                                             Measure range) {
     std::optional<Rational> margin = high.value;
-    if (high.unit == "%" && low.unit != "%") {
+    if (is_relative(low, high)) {
       const auto share = divide(high.value, 100);
       margin = share ? multiply(low.value, *share) : std::nullopt;
     } else if (!units_agree(&low, &high)) {

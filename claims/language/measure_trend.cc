@@ -103,11 +103,13 @@ bool is_change(const MeasureText& text, size_t floor, const Amount& low,
   if (words->trend == Trend::None) return true;  // « passer de … à … »
   const bool both = has_own_unit(low) && has_own_unit(high);
   if (approach.part == ChangePart::From) return true;
-  if (approach.part == ChangePart::By) return approach.either && both;
+  if (approach.part == ChangePart::By)
+    return approach.either && both && low.unit == high.unit;
   return approach.part == ChangePart::None && both;
 }
 
-void read_trend(const MeasureText& text, Measure* before, Measure* measure) {
+void read_trend(const MeasureText& text, bool levels, Measure* before,
+                Measure* measure) {
   if (measure->amount.is_ordinal() || measure->amount.age) return;
   const size_t floor = before ? before->last : 0;
   const Approach approach = approach_of(text, floor, measure->first);
@@ -116,7 +118,7 @@ void read_trend(const MeasureText& text, Measure* before, Measure* measure) {
   if (const TrendWords* words = trend_before(text, floor, approach.start)) {
     measure->trend = words->trend;
     measure->part = approach.part;
-    if (words->trend == Trend::None)
+    if (words->trend == Trend::None || (levels && approach.either))
       measure->part = ChangePart::From;
     else if (approach.part == ChangePart::None)
       measure->part = ChangePart::By;

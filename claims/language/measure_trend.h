@@ -14,8 +14,10 @@ namespace claims {
 bool is_change(const MeasureText& text, size_t floor, const Amount& low,
                const Amount& high);
 // Sets trend and part of `measure`; `before` is the measure before it, nullptr
-// if there is none, whose trend it may go on ("up 5% to 80 euros").
-void read_trend(const MeasureText& text, Measure* before, Measure* measure);
+// if there is none, whose trend it may go on ("up 5% to 80 euros"). `levels`:
+// is_change() holds for it and the next figure.
+void read_trend(const MeasureText& text, bool levels, Measure* before,
+                Measure* measure);
 // "doubled", "tripler", "halved": how many times, without a figure.
 std::vector<Measure> read_multiples(const MeasureText& text);
 

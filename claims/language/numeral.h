@@ -78,6 +78,7 @@ struct NumeralLexicon {
   FormSet labels;            // article, page: what follows is a name
   FormSet not_out_of;        // days: "1 in 3 days" is no share
   FormSet roman_nouns;       // siècle
+  FormSet not_scale_before;  // "trente milles marins": miles, no thousands
   std::vector<std::string> roman_suffixes;  // "e" of XIXe; "" if none needed
   std::unordered_map<int64_t, NumeralRoom> rooms;
   std::unordered_map<int64_t, int64_t> products;  // 20 -> 4: quatre-vingt

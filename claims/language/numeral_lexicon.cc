@@ -23,6 +23,11 @@ class Loader {
     values("ordinals", &NumeralWord::ordinal, true);
     values("parts", &NumeralWord::part, true);
     values("collectives", &NumeralWord::collective, true);
+    values("plural_collectives", &NumeralWord::collective, false);
+    if (const PackNode* table = section_.find("plural_collectives"))
+      for (const auto& [digits, words] : table->fields)
+        for (const std::string& text : table->texts(digits))
+          word(text, [](NumeralWord& w) { w.plural = true; });
     values("letter_scales", &NumeralWord::scale, false, true);
     glued_tens();
     flags();
@@ -128,6 +133,7 @@ class Loader {
     add_set("labels", &lexicon_.labels);
     add_set("not_out_of", &lexicon_.not_out_of);
     add_set("roman_nouns", &lexicon_.roman_nouns);
+    add_set("not_scale_before", &lexicon_.not_scale_before);
     for (const std::string& text : section_.texts("ordinal_suffixes"))
       lexicon_.ordinal_suffixes.insert(fold(text));
     for (const std::string& text : section_.texts("roman_suffixes"))

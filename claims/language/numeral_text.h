@@ -17,6 +17,11 @@ class NumeralText {
       if (tokens.list[i].kind == TokenKind::Word ||
           tokens.list[i].kind == TokenKind::Symbol)  // "&"
         words_[i] = lexicon.find(tokens.form(i));
+    if (lexicon.not_scale_before.empty()) return;
+    for (size_t i = 0; i + 1 < tokens.size(); ++i)
+      if (words_[i] && words_[i]->scale > 0 &&
+          lexicon.not_scale_before.contains(tokens.form(i + 1)))
+        words_[i] = nullptr;
   }
 
  protected:

@@ -74,9 +74,11 @@ TEST(FigureExamples, OfMultiplesHold) {
     const PackNode pack = parse_pack_file(embedded_pack(file), file);
     for (const PackNode& row : pack.rows("multiple"))
       for (const std::string& words : row.texts("words"))
-        EXPECT_EQ(changes_of(language, words),
-                  row.text_or("trend", "") + " by " +
-                      row.required_text("value") + " x:times")
+        EXPECT_EQ(
+            changes_of(language, words),
+            row.text_or("trend", "") + " by " +
+                Rational::parse(row.required_text("value"))->exact_text() +
+                " x:times")
             << row.where << ": " << words;
   }
 }

@@ -105,7 +105,7 @@ TEST(Measures, TellChangesFromRanges) {
       {"a full stop ends the change", "en", "Prices rose. 5 men left.", ""},
       {"doubled", "en", "Output doubled.", "up by 2 x:times"},
       {"halved", "fr", "Le débit a été divisé par deux.",
-       "down by 1/2 x:times"},
+       "down by 0.5 x:times"},
       {"a double is no doubling", "fr", "un double meurtre", ""},
   };
   for (const Row& row : kRows)
@@ -123,15 +123,24 @@ TEST(Measures, ReadMarginsAndSignsBefore) {
       {"a sign before", "en", "%4.9", "[4.85, 4.95) %"},
       {"basis points", "fr", "25 points de base", "[0.245, 0.255) pp"},
       {"barrels a day", "en", "5 million b/d",
-       "[4999999.5, 5000000.5) [bbl_us]/day"},
+       "[4950000, 5050000) [bbl_us]/day"},
       {"money per thing", "en", "exactly 70 dollars a barrel",
        "70 USD/[bbl_us]"},
       {"an article before money", "en", "a $ 300 million contract",
-       "[299999999.5, 300000000.5) USD"},
+       "[295000000, 305000000) USD"},
       {"pounds of money", "en", "exactly 5 pounds", "5 GBP"},
       {"pounds that are weighed", "en", "it weighs exactly 5 pounds",
        "5 [lb_av]"},
       {"livres pesées", "fr", "le colis pèse exactement 5 livres", "5 [lb_av]"},
+      {"millet is no thousand", "fr", "exactement 40 kg de mil", "40 kg"},
+      {"nautical miles are no thousands", "fr",
+       "exactement trente milles marins", "30 [nmi_i]"},
+      {"a letter behind an article", "en", "an F in red", ""},
+      {"an article that opens a range", "fr", "entre un et deux pour cent",
+       "[1, 2] %"},
+      {"a margin of shares", "fr", "12,5 ± 0,5 %", "[12, 13] %"},
+      {"tens of thousands", "en", "tens of thousands of voters",
+       "[20000, 100000) x:voter"},
       {"centimes are of the euro", "fr", "exactement 50 centimes", "0.5 EUR"},
   };
   expect_figures(kRows);
@@ -310,13 +319,13 @@ TEST(Measures, AreEqualInBothLanguages) {
   }
 }
 
-// A megabyte of each in less than a second: nothing is quadratic, whatever a
-// text holds.
+// A megabyte of each in less than a second (half a million figures in less than
+// three): nothing is quadratic, whatever a text holds.
 TEST(Measures, TakeAMegabyteInASecond) {
 #if defined(__SANITIZE_ADDRESS__)
-  constexpr double kSeconds = 20;
+  constexpr double kSlow = 20;
 #else
-  constexpr double kSeconds = 1;
+  constexpr double kSlow = 1;
 #endif
   for (const std::string piece :
        {"9", "et ", "\u00a0", "9 ", "± 9 ", "hausse de 5 % à ", "doublé ",
@@ -330,7 +339,7 @@ TEST(Measures, TakeAMegabyteInASecond) {
     find_measures(tokens, find_numerals(tokens, *pack.numerals), pack,
                   language_of_tests());
     EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC,
-              kSeconds)
+              piece == "9 " ? 3 * kSlow : kSlow)
         << piece;
   }
 }
