@@ -12,6 +12,8 @@ namespace {
 // Words that may stand between two anchors, and between an anchor and a slot.
 constexpr size_t kAnchorGap = 8;
 constexpr size_t kSlotReach = 30;
+// Words over which grammar may join a term to an anchor.
+constexpr size_t kJoinedReach = 60;
 // Words that may stand between a marker and its term: "à l'aéroport de …".
 constexpr size_t kMarkerReach = 6;
 
@@ -248,8 +250,15 @@ class Matcher {
   const SentenceTerm* joined_term(const WordingSlot& slot,
                                   const Reading& reading) const {
     const SentenceTerm* best = nullptr;
-    size_t nearest = view_.tokens.size() + 1;
-    for (const SentenceTerm& term : view_.terms) {
+    size_t nearest = kJoinedReach;
+    const size_t low =
+        anchors_.front() - std::min(anchors_.front(), kJoinedReach);
+    auto it = std::lower_bound(
+        view_.terms.begin(), view_.terms.end(), low,
+        [](const SentenceTerm& term, size_t at) { return term.first < at; });
+    for (; it != view_.terms.end(); ++it) {
+      const SentenceTerm& term = *it;
+      if (term.first > anchors_.back() + kJoinedReach) break;
       if (!is_candidate(slot, term, reading)) continue;
       const size_t gap =
           term.first > anchors_.back()

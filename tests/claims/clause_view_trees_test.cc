@@ -1,0 +1,126 @@
+// What the clause view promises of any tree, also of hostile ones.
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "claims/language/pack.h"
+#include "claims/syntax/analyser.h"
+#include "claims/syntax/clause_view.h"
+#include "tests/claims/conllu_tree.h"
+
+namespace claims {
+namespace {
+
+const ClauseWords& words_of_language(const std::string& code) {
+  static const Language language = load_language();
+  return *language.pack(code)->syntax;
+}
+
+ClauseView view_of(const std::string& text, const std::string& code) {
+  const Tree tree = embedded_analyser(code)->analyse(
+      text, Span{0, static_cast<uint32_t>(text.size())});
+  return view_clauses(tree, {}, words_of_language(code));
+}
+
+// Every index of a view leads into the tree or the view.
+void expect_sound(const ClauseView& view, size_t words) {
+  ASSERT_EQ(view.clause_of.size(), words);
+  const auto clauses = static_cast<int32_t>(view.clauses.size());
+  for (const int32_t at : view.clause_of) EXPECT_TRUE(at >= -1 && at < clauses);
+  int32_t before = -1;
+  for (const Clause& clause : view.clauses) {
+    EXPECT_GT(clause.head, before);
+    before = clause.head;
+    EXPECT_LT(clause.parent, clauses);
+    EXPECT_LT(clause.attribution,
+              static_cast<int32_t>(view.attributions.size()));
+    for (const Participant& one : clause.participants) {
+      EXPECT_GE(one.phrase.head, 0);
+      EXPECT_LT(one.phrase.head, static_cast<int32_t>(words));
+    }
+  }
+}
+
+std::string repeated(const std::string& text, size_t times) {
+  std::string out;
+  for (size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+struct Hostile {
+  const char *name, *language;
+  std::string text;
+};
+const Hostile kHostile[] = {
+    {"a hundred thousand commas", "en", repeated(",", 100000)},
+    {"a list without an end", "fr",
+     "Il a vu " + repeated("Paul, ", 20000) + "Anne."},
+    {"relative clauses in relative clauses", "fr",
+     repeated("le chat qui voit ", 5000) + "dort."},
+    {"brackets in brackets", "en", repeated("(", 20000) + "he left"},
+    {"verbs joined by and", "en",
+     "He " + repeated("came and ", 10000) + "went."},
+    {"negations", "fr", repeated("ne pas ", 20000)},
+    {"nothing but a stop", "en", "."},
+    {"nothing", "fr", ""},
+};
+
+TEST(ClauseView, HostileTextIsReadSoundlyAndSoon) {
+  for (const Hostile& row : kHostile) {
+    const Tree tree =
+        embedded_analyser(row.language)
+            ->analyse(row.text,
+                      Span{0, static_cast<uint32_t>(row.text.size())});
+    const auto start = std::chrono::steady_clock::now();
+    const ClauseView view =
+        view_clauses(tree, {}, words_of_language(row.language));
+    const auto took = std::chrono::steady_clock::now() - start;
+    expect_sound(view, tree.words.size());
+    // Seconds where it takes milliseconds: quadratic time would take minutes.
+    EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(took).count(),
+              10)
+        << row.name;
+  }
+}
+
+TEST(ClauseView, AViewIsTheSameOnEveryRun) {
+  const std::string text =
+      "Selon la police, les deux hommes, arrêtés lundi, ont été libérés.";
+  const ClauseView one = view_of(text, "fr"), other = view_of(text, "fr");
+  ASSERT_EQ(one.clauses.size(), other.clauses.size());
+  for (size_t i = 0; i < one.clauses.size(); ++i) {
+    EXPECT_EQ(one.clauses[i].lemma, other.clauses[i].lemma);
+    EXPECT_EQ(one.clauses[i].participants.size(),
+              other.clauses[i].participants.size());
+  }
+}
+
+// Trees written down, so that the rules are tested without a parser.
+TEST(ClauseView, ThePassiveIsUndone) {
+  const std::string conllu =
+      "# text = The town was taken by rebels.\n"
+      "1\tThe\tthe\tDET\t_\t_\t2\tdet\t_\t_\n"
+      "2\ttown\ttown\tNOUN\t_\tNumber=Sing\t4\tnsubj:pass\t_\t_\n"
+      "3\twas\tbe\tAUX\t_\tTense=Past|VerbForm=Fin\t4\taux:pass\t_\t_\n"
+      "4\ttaken\ttake\tVERB\t_\tTense=Past|VerbForm=Part\t0\troot\t_\t_\n"
+      "5\tby\tby\tADP\t_\t_\t6\tcase\t_\t_\n"
+      "6\trebels\trebel\tNOUN\t_\tNumber=Plur\t4\tobl\t_\t_\n"
+      "7\t.\t.\tPUNCT\t_\t_\t4\tpunct\t_\t_\n\n";
+  const ConlluSentence sentence = conllu_sentences(conllu).at(0);
+  const ClauseView view =
+      view_clauses(sentence.tree, {}, words_of_language("en"));
+  ASSERT_EQ(view.clauses.size(), 1u);
+  const Clause& clause = view.clauses[0];
+  EXPECT_TRUE(clause.passive);
+  EXPECT_EQ(clause.tense, ClauseTense::Past);
+  ASSERT_EQ(in_role(clause, ClauseRole::Subject).size(), 1u);
+  ASSERT_EQ(in_role(clause, ClauseRole::Object).size(), 1u);
+  EXPECT_EQ(in_role(clause, ClauseRole::Subject)[0]->phrase.head, 5);
+  EXPECT_EQ(
+      cut(sentence.text, in_role(clause, ClauseRole::Object)[0]->phrase.span),
+      "The town");
+}
+
+}  // namespace
+}  // namespace claims
