@@ -74,11 +74,11 @@ class Extractor {
   // not worth an analysis.
   static bool may_carry_claim(const SentenceView& view) {
     const auto& anchors = view.pack->wordings->by_anchor;
-    return std::any_of(view.stems.begin(), view.stems.end(),
-                       [&](const std::string& stem) {
-                         return !stem.empty() && anchors.count(stem);
-                       }) ||
-           !skip_reason(view);
+    const bool worded = std::any_of(
+        view.stems.begin(), view.stems.end(), [&](const std::string& stem) {
+          return !stem.empty() && anchors.count(stem);
+        });
+    return (worded && !view.terms.empty()) || !skip_reason(view);
   }
 
   static void count_unquoted(SentenceView* view) {

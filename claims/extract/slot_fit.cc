@@ -262,7 +262,8 @@ bool takes_part(const SentenceView& view, size_t anchor, size_t token) {
   return clause &&
          std::any_of(clause->participants.begin(), clause->participants.end(),
                      [&](const Participant& one) {
-                       return one.role == ClauseRole::Object &&
+                       return (one.role == ClauseRole::Object ||
+                               one.role == ClauseRole::Subject) &&
                               one.phrase.head == word;
                      });
 }
@@ -276,7 +277,8 @@ bool are_joined(const SentenceView& view, size_t a, size_t b) {
   const auto index = [&](const Clause* clause) {
     return static_cast<int32_t>(clause - view.clauses.clauses.data());
   };
-  return one->parent == index(other) || other->parent == index(one);
+  return one->parent == index(other) || other->parent == index(one) ||
+         takes_part(view, a, b) || takes_part(view, b, a);
 }
 
 }  // namespace claims

@@ -29,7 +29,7 @@ WordSet::WordSet(const std::vector<std::string>& words) {
 }
 
 bool WordSet::has(std::string_view word) const {
-  return words_.count(std::string(word)) > 0;
+  return words_.find(word) != words_.end();
 }
 
 bool ClauseWords::is_event_noun(std::string_view lemma) const {

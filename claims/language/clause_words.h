@@ -7,6 +7,7 @@
 //   negators = ["pas", "jamais", "ni"]
 //   reporting = ["déclarer", "annoncer"]
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,7 +25,14 @@ class WordSet {
   bool has(std::string_view word) const;
 
  private:
-  std::unordered_set<std::string> words_;
+  // Asked with views, without a copy.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
 };
 
 struct ClauseWords {

@@ -135,6 +135,14 @@ bool is_agent(const ClauseDraft& draft, const Clause& clause, int32_t i) {
          draft.is(marker, draft.words.agent_markers);
 }
 
+// "remained president" says what somebody is; "named X" whom it is about.
+ClauseRole role_of_complement(const ClauseDraft& draft, const Clause& clause) {
+  const bool of_subject = draft.words.copulas.has(clause.lemma) ||
+                          clause.passive ||
+                          draft.child_in(clause.head, Relation::Obj) >= 0;
+  return of_subject ? ClauseRole::Complement : ClauseRole::Object;
+}
+
 void take_of_verb(ClauseDraft* draft, int32_t i, Clause* clause) {
   const ClauseRole subject =
       clause->passive ? ClauseRole::Object : ClauseRole::Subject;
@@ -162,7 +170,8 @@ void take_of_verb(ClauseDraft* draft, int32_t i, Clause* clause) {
           clause);
     case Relation::Xcomp:
       if (!draft->is_clause_head(i) && is_nominal(draft->word(i)))
-        add(participants_of(draft, ClauseRole::Complement, i), clause);
+        add(participants_of(draft, role_of_complement(*draft, *clause), i),
+            clause);
       return;
     case Relation::Nmod:
       // The parser hangs "in 2023" on a predicate as on a noun.

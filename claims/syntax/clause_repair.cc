@@ -29,6 +29,7 @@ class TreeMender {
       if (free_relative(i)) refresh();
       if (!is_verb(i)) continue;
       if (join_past_verb(i)) refresh();
+      if (loosen_subject(i)) refresh();
       if (lift_subject_clause(i)) refresh();
       if (join_participle(i)) refresh();
       mend_subject(i);
@@ -334,6 +335,23 @@ class TreeMender {
     word(noun).relation = Relation::Root;
     set_subject(root, noun);
     return true;
+  }
+
+  // « Le Mali, que les troupes ont quitté, tient … »: a verb is no second
+  // subject; it says something of the first.
+  bool loosen_subject(int32_t verb) {
+    if (word(verb).tag != Tag::Verb || word(verb).relation != Relation::Nsubj ||
+        !has_tense(verb) || !may_mend())
+      return false;
+    for (const int32_t c : index_.children(word(verb).head))
+      if (c < verb && is_nominal(word(c)) &&
+          (word(c).relation == Relation::Nsubj ||
+           word(c).relation == Relation::NsubjPass)) {
+        word(verb).head = c;
+        word(verb).relation = Relation::AclRelcl;
+        return true;
+      }
+    return false;
   }
 
   // « Personne n'a crié »: a root noun that a verb without a relative pronoun
