@@ -75,15 +75,16 @@ void set_meta(Database& database, std::string_view name,
 
 }  // namespace
 
-const WordIndex::Stems& WordIndex::stems_of(std::string_view word,
-                                            const std::string& language) {
+WordIndex::Stems& WordIndex::stems_of(std::string_view word,
+                                      const std::string& language) {
   std::string key = language + ' ';
   key += word;
   const auto known = stems_.find(key);
   if (known != stems_.end()) return known->second;
   if (stems_.size() >= kMostStems) stems_.clear();
-  Stems stems{claims::without_accents(claims::stem(word, language)),
-              claims::stem(claims::without_accents(word), language)};
+  Stems stems;
+  stems.own = claims::without_accents(claims::stem(word, language));
+  stems.bare = claims::stem(claims::without_accents(word), language);
   if (stems.bare == stems.own) stems.bare.clear();
   return stems_.emplace(std::move(key), std::move(stems)).first->second;
 }
@@ -110,6 +111,23 @@ void WordIndex::add_language(const std::string& language) {
   set_meta(*database_, kLanguagesName, all);
 }
 
+uint32_t WordIndex::slot_of(Shelf shelf, const std::string& term) {
+  std::string name(1, static_cast<char>(shelf));
+  name += term;
+  const auto [found, is_new] =
+      slots_.try_emplace(name, static_cast<uint32_t>(waiting_.size()));
+  if (is_new) waiting_.push_back({std::move(name), {}});
+  return found->second;
+}
+
+void WordIndex::place(Shelf shelf, Stems* stems) {
+  if (stems->round == round_ && stems->shelf == shelf) return;
+  stems->own_slot = slot_of(shelf, stems->own);
+  if (!stems->bare.empty()) stems->bare_slot = slot_of(shelf, stems->bare);
+  stems->round = round_;
+  stems->shelf = shelf;
+}
+
 int64_t WordIndex::last_key(Shelf shelf) {
   const auto known = last_keys_.find(shelf);
   if (known != last_keys_.end()) return known->second;
@@ -120,24 +138,29 @@ void WordIndex::add(Shelf shelf, int64_t key,
                     const std::vector<std::string>& texts,
                     const std::string& language,
                     const std::vector<std::string>& ids) {
-  std::map<std::string, uint32_t> counts;
+  std::vector<uint32_t> slots;
   uint32_t length = 0;
   for (const std::string& text : texts)
     for_each_word(text, [&](std::string_view word) {
-      const Stems& stems = stems_of(word, language);
-      ++counts[stems.own];
-      if (!stems.bare.empty()) ++counts[stems.bare];
+      Stems& stems = stems_of(word, language);
+      place(shelf, &stems);
+      slots.push_back(stems.own_slot);
+      if (!stems.bare.empty()) slots.push_back(stems.bare_slot);
       ++length;
     });
-  for (const std::string& id : ids) counts.emplace(id, 1);
-  std::string name(1, static_cast<char>(shelf));
-  for (const auto& [term, count] : counts) {
-    name.resize(1);
-    name += term;
-    waiting_[name].push_back(
-        {static_cast<uint32_t>(key), impact_of(count, length)});
+  std::sort(slots.begin(), slots.end());
+  for (size_t i = 0, next; i < slots.size(); i = next) {
+    for (next = i; next < slots.size() && slots[next] == slots[i];) ++next;
+    waiting_[slots[i]].postings.push_back(
+        {static_cast<uint32_t>(key),
+         impact_of(static_cast<uint32_t>(next - i), length)});
+    ++waiting_count_;
   }
-  waiting_count_ += counts.size();
+  for (const std::string& id : ids) {
+    waiting_[slot_of(shelf, id)].postings.push_back(
+        {static_cast<uint32_t>(key), impact_of(1, length)});
+    ++waiting_count_;
+  }
   ++waiting_records_[shelf];
   last_keys_[shelf] = std::max(last_key(shelf), key);
   add_language(language);
@@ -146,6 +169,8 @@ void WordIndex::add(Shelf shelf, int64_t key,
 
 void WordIndex::forget() {
   waiting_.clear();
+  slots_.clear();
+  ++round_;
   waiting_records_.clear();
   waiting_count_ = 0;
   last_keys_.clear();
@@ -212,15 +237,12 @@ int64_t WordIndex::next_number() {
 
 void WordIndex::flush() {
   if (waiting_count_ == 0) return;
-  std::vector<const std::string*> names;
-  for (const auto& [name, postings] : waiting_) names.push_back(&name);
-  std::sort(names.begin(), names.end(),
-            [](const std::string* a, const std::string* b) { return *a < *b; });
+  std::sort(waiting_.begin(), waiting_.end(),
+            [](const Waiting& a, const Waiting& b) { return a.term < b.term; });
   int64_t number = next_number();
-  for (const std::string* name : names) {
-    const auto& postings = waiting_.at(*name);
-    if (!put_more(*name, postings)) put_new(*name, number++, postings);
-  }
+  for (const Waiting& term : waiting_)
+    if (!term.postings.empty() && !put_more(term.term, term.postings))
+      put_new(term.term, number++, term.postings);
   for (const auto& [shelf, count] : waiting_records_) {
     const std::string name = count_name(shelf);
     set_meta(*database_, name,
@@ -228,6 +250,8 @@ void WordIndex::flush() {
     set_meta(*database_, key_name(shelf), std::to_string(last_key(shelf)));
   }
   waiting_.clear();
+  slots_.clear();
+  ++round_;
   waiting_records_.clear();
   waiting_count_ = 0;
 }

@@ -70,13 +70,26 @@ class WordIndex {
   // like "depasse", "dep". The second is "" where it is the same.
   struct Stems {
     std::string own, bare;
+    // Where they wait, as of a round of waiting and for one shelf.
+    uint64_t round = 0;
+    Shelf shelf = Shelf::Passages;
+    uint32_t own_slot = 0, bare_slot = 0;
   };
-  const Stems& stems_of(std::string_view word, const std::string& language);
+  Stems& stems_of(std::string_view word, const std::string& language);
+  // The place of a term among those that wait.
+  uint32_t slot_of(Shelf shelf, const std::string& term);
+  void place(Shelf shelf, Stems* stems);
   const std::set<std::string>& languages();
   void add_language(const std::string& language);
 
   Database* database_;
-  std::unordered_map<std::string, std::vector<Posting>> waiting_;
+  struct Waiting {
+    std::string term;
+    std::vector<Posting> postings;
+  };
+  std::vector<Waiting> waiting_;
+  std::unordered_map<std::string, uint32_t> slots_;  // by term
+  uint64_t round_ = 1;                               // of waiting
   size_t waiting_count_ = 0;
   std::map<Shelf, int64_t> waiting_records_;
   std::map<Shelf, int64_t> last_keys_;
