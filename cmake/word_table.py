@@ -19,10 +19,15 @@ HYPERNYMS = ("@", "@i")
 LINKS = {"+": "derived", "\\": "derived", "!": "antonym"}
 
 
-def words_of(fields):
+def spellings_of(fields):
     count = int(fields[3], 16)
-    return [fields[4 + 2 * i].lower().split("(")[0].replace("_", " ")
+    return [fields[4 + 2 * i].split("(")[0].replace("_", " ")
             for i in range(count)], 4 + 2 * count
+
+
+def words_of(fields):
+    words, end = spellings_of(fields)
+    return [word.lower() for word in words], end
 
 
 class Net:
@@ -34,6 +39,7 @@ class Net:
         self.links = {"derived": set(), "antonym": set()}
         self.senses = {}    # word -> [(pos, rank, number)]
         self.irregular = set()
+        self.common = set()  # words that are written small in some sense
 
     def lines(self, name):
         with (self.folder / name).open(encoding="utf8") as file:
@@ -50,6 +56,8 @@ class Net:
                 raw.append((pos, fields))
         for pos, fields in raw:
             self.members.append(words_of(fields)[0])
+            self.common |= {w for w in spellings_of(fields)[0]
+                            if w == w.lower()}
         for number, (pos, fields) in enumerate(raw):
             self.read_links(number, fields)
         for pos, part in PARTS.items():
@@ -141,7 +149,9 @@ def build(net, french):
         for i, w in enumerate(french_words)})
     rows = [offsets, *senses, *up, *links_of(net.links["antonym"]),
             *links_of(net.links["derived"]), *links_of(net.irregular),
-            *translations]
+            *translations,
+            [i for i, w in enumerate(english)
+             if w in net.senses and w not in net.common]]
     head = [0x31525741, len(english), len(french_words), len(net.up),
             len(pool)] + [len(row) for row in rows]
     return numbers(head) + bytes(pool) + b"".join(numbers(r) for r in rows)

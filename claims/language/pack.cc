@@ -7,6 +7,7 @@
 #include "claims/language/dateline.h"
 #include "claims/language/measure.h"
 #include "claims/language/numeral.h"
+#include "claims/language/open_words.h"
 #include "claims/language/quotation.h"
 #include "claims/language/sentence.h"
 #include "claims/language/table_words.h"
@@ -46,6 +47,8 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node, code));
   pack.syntax = std::make_shared<ClauseWords>(load_syntax_words(node));
   pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));
+  pack.open = std::make_shared<OpenWords>(
+      load_open_words(node, *pack.clauses));
   pack.wordings = std::make_shared<WordingTable>(
       load_wordings(node, *pack.clauses, language.catalogue));
   pack.written = std::make_shared<WrittenForms>(load_written_forms(node));

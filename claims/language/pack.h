@@ -25,6 +25,7 @@ struct SentenceRules;   // claims/language/sentence.h
 struct ClauseLexicon;   // claims/language/clause.h: negation, hedges…
 struct ClauseWords;     // claims/language/clause_words.h: by lemma
 struct NounLexicon;     // claims/language/clause.h: classes, organs
+struct OpenWords;       // claims/language/open_words.h: open comparison
 struct WordingTable;    // claims/language/wording.h: how properties are said
 struct WrittenForms;    // claims/language/written.h: figures, days
 struct DatelineRules;   // claims/language/dateline.h
@@ -43,6 +44,7 @@ struct LanguagePack {
   std::shared_ptr<const ClauseLexicon> clauses;
   std::shared_ptr<const ClauseWords> syntax;
   std::shared_ptr<const NounLexicon> nouns;
+  std::shared_ptr<const OpenWords> open;
   std::shared_ptr<const WordingTable> wordings;
   std::shared_ptr<const WrittenForms> written;
   std::shared_ptr<const TableWords> tables;

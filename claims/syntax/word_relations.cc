@@ -17,7 +17,7 @@ namespace {
 // the length of each row. Behind it the pool of words, each ended by a zero,
 // sorted within its language; then the rows. A pair of rows "begin, entries"
 // is a list for each word or synset.
-constexpr size_t kRows = 13, kHead = 5 + kRows;
+constexpr size_t kRows = 14, kHead = 5 + kRows;
 enum Row {
   kOffsets,
   kSenses,  // each: synset << 4 | part of speech << 2 | rank
@@ -26,10 +26,11 @@ enum Row {
   kDerived = kAntonyms + 2,
   kIrregular = kDerived + 2,
   kEnglish = kIrregular + 2,  // of a French word
+  kProper = kEnglish + 2,     // sorted numbers of English words that are names
 };
 
 struct Table {
-  uint32_t english = 0, french = 0;
+  uint32_t english = 0, french = 0, names = 0;
   const char* pool = nullptr;
   std::array<const uint32_t*, kRows> rows{};
 
@@ -43,6 +44,7 @@ struct Table {
 Table mapped() {
   Table table;
   table.english = attest_word_table[1];
+  table.names = attest_word_table[5 + kProper];
   table.french = attest_word_table[2];
   const uint32_t pool_bytes = attest_word_table[4];
   table.pool = reinterpret_cast<const char*>(attest_word_table + kHead);
@@ -139,8 +141,17 @@ Numbers translations(std::string_view form) {
         add(english, &words);
   };
   add_all(form);
-  for (const Ending& ending :
-       {Ending{"s", ""}, {"e", ""}, {"es", ""}, {"aux", "al"}, {"x", ""}})
+  for (const Ending& ending : {Ending{"s", ""},
+                               {"e", ""},
+                               {"es", ""},
+                               {"aux", "al"},
+                               {"x", ""},
+                               {"nne", "n"},
+                               {"nnes", "n"},
+                               {"lle", "l"},
+                               {"ve", "f"},
+                               {"euse", "eur"},
+                               {"trice", "teur"}})
     if (words.empty() && form.ends_with(ending.from) && form.size() > 4)
       add_all(std::string(form.substr(0, form.size() - ending.from.size())) +
               std::string(ending.to));
@@ -238,7 +249,29 @@ WordRelation relation_between(const Numbers& first, const Numbers& second) {
   return WordRelation::None;
 }
 
+// A noun whose first sense is a country.
+bool is_country(uint32_t word) {
+  static const std::optional<uint32_t> country = find_english("country");
+  if (!country) return false;
+  for (const uint32_t a : table().list(kSenses, word)) {
+    if (rank_of(a) > 0 || part_of(a) != kNoun) continue;
+    for (const uint32_t b : table().list(kSenses, *country))
+      if (part_of(b) == kNoun && lies_below(synset_of(a), synset_of(b), 4))
+        return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_of_country(const RelationKey& key) {
+  for (const uint32_t word : key.lemmas) {
+    if (is_country(word)) return true;
+    for (const uint32_t other : table().list(kDerived, word))
+      if (is_country(other)) return true;
+  }
+  return false;
+}
 
 std::vector<std::string> lemmas_of(std::string_view form,
                                    std::string_view language) {
@@ -251,11 +284,11 @@ std::vector<std::string> lemmas_of(std::string_view form,
   return found;
 }
 
-WordKey key_of(std::string_view form, std::string_view language) {
+RelationKey relation_key_of(std::string_view form, std::string_view language) {
   return {lemmas(form, language), language != "en"};
 }
 
-WordRelation relation_of(const WordKey& first, const WordKey& second) {
+WordRelation relation_of(const RelationKey& first, const RelationKey& second) {
   const WordRelation found = relation_between(first.lemmas, second.lemmas);
   if (found != WordRelation::Same || (!first.translated && !second.translated))
     return found;
@@ -269,12 +302,19 @@ WordRelation relation_of(std::string_view first,
                          std::string_view second_language) {
   if (first == second && first_language == second_language)
     return WordRelation::Same;
-  return relation_of(key_of(first, first_language),
-                     key_of(second, second_language));
+  return relation_of(relation_key_of(first, first_language),
+                     relation_key_of(second, second_language));
 }
 
 bool is_known_word(std::string_view form, std::string_view language) {
   return !lemmas(form, language).empty();
+}
+
+bool is_proper(std::string_view form) {
+  const auto word = find_english(form);
+  if (!word) return false;
+  const uint32_t* names = table().rows[kProper];
+  return std::binary_search(names, names + table().names, *word);
 }
 
 }  // namespace claims

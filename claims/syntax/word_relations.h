@@ -32,20 +32,26 @@ std::vector<std::string> lemmas_of(std::string_view form,
 
 // What a word is looked up by: its lemmas in the table, which are English ones.
 // Made once a word, compared often; empty for a word that is not there.
-struct WordKey {
+struct RelationKey {
   std::vector<uint32_t> lemmas;
   bool translated = false;  // of another language
 };
-WordKey key_of(std::string_view form, std::string_view language);
+RelationKey relation_key_of(std::string_view form, std::string_view language);
 // The strongest relation that holds; of two words that are no English ones,
 // sharing a translation counts as a shared sense.
-WordRelation relation_of(const WordKey& first, const WordKey& second);
+WordRelation relation_of(const RelationKey& first, const RelationKey& second);
 
 // `first` and `second` are folded forms, in the languages named.
 WordRelation relation_of(std::string_view first,
                          std::string_view first_language,
                          std::string_view second,
                          std::string_view second_language);
+
+// It names a country, or what is of one: "France", "French", « brésilien ».
+bool is_of_country(const RelationKey& key);
+
+// The table has the English word as a name only: "bergen".
+bool is_proper(std::string_view form);
 
 // True if the table has the word at all.
 bool is_known_word(std::string_view form, std::string_view language);

@@ -10,6 +10,7 @@
 #include "engine/app/line_document.h"
 #include "engine/app/plain_article.h"
 #include "engine/report/json_writer.h"
+#include "engine/verify/carried.h"
 
 namespace engine {
 namespace {
@@ -115,18 +116,6 @@ bool has_open(const std::vector<CheckedClaim>& claims) {
   });
 }
 
-// A sentence beside the one that a table bears out, of which nothing was read.
-bool has_silent_sentence(const Report& report) {
-  const CheckedArticle& article = report.articles.front();
-  const auto by_table = [](const CheckedClaim& claim) {
-    return claim.claim.type.starts_with("table.");
-  };
-  if (std::ranges::none_of(article.claims, by_table)) return false;
-  return std::ranges::any_of(
-      article.extraction.ledger,
-      [](const claims::LedgerLine& line) { return line.claims.empty(); });
-}
-
 }  // namespace
 
 std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
@@ -138,6 +127,19 @@ std::string verdict_of_claim(const std::vector<CheckedClaim>& claims) {
   if (has_open(claims)) return "nei";
   return has(claims, Label::Supported) ? "supported" : "nei";
 }
+
+namespace {
+
+// Of all that stands in the line: it is right only if nothing in it stayed
+// unchecked.
+std::string verdict_of_line(const CheckedArticle& article, const LineRun& run) {
+  const std::string verdict = verdict_of_claim(article.claims);
+  if (verdict != "supported") return verdict;
+  return carries_all(article, run.language, run.base.gazetteer) ? verdict
+                                                                : "nei";
+}
+
+}  // namespace
 
 int check_lines(const Arguments& arguments, const CheckSettings& settings,
                 const claims::Language& language) {
@@ -156,13 +158,11 @@ int check_lines(const Arguments& arguments, const CheckSettings& settings,
     for (const CheckedClaim& claim : claims)
       finding |=
           std::ranges::binary_search(settings.fail_on, claim.verdict.label);
-    std::string verdict;
-    if (line.is_claim) {
-      verdict = verdict_of_claim(claims);
-      if (verdict == "supported" && has_silent_sentence(report))
-        verdict = "nei";
-      verdict = "\"verdict\":\"" + verdict + "\",";
-    }
+    const std::string verdict =
+        line.is_claim
+            ? "\"verdict\":\"" + verdict_of_line(report.articles.front(), run) +
+                  "\","
+            : "";
     return with_id(line, verdict, article_json(report, 0));
   });
   return exit == kClean && finding ? kFindings : exit;

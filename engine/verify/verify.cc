@@ -1,6 +1,7 @@
 #include "engine/verify/verify.h"
 
 #include <set>
+#include <vector>
 
 #include "claims/language/dateline.h"
 #include "claims/language/sentence.h"
@@ -8,6 +9,8 @@
 #include "engine/judge/judge.h"
 #include "engine/verify/correct.h"
 #include "engine/verify/described.h"
+#include "engine/verify/open_check.h"
+#include "engine/verify/open_claims.h"
 #include "engine/verify/self_check.h"
 #include "engine/verify/time_order.h"
 #include "sources/search/search.h"
@@ -67,17 +70,28 @@ std::vector<sources::Evidence> gather(const claims::Claim& claim,
   return all;
 }
 
+// `sentence`: what the claim stands in, for open comparison where no typed
+// evidence decides; empty for a claim that has no words of its own.
 Verdict verdict_on(const claims::Claim& claim, const std::string& words,
+                   const std::string& sentence,
                    const claims::Language& language, const Bases& bases,
                    const CheckOptions& options) {
   std::vector<std::string> searches;
   const CompareContext context{language, *bases.world, options.as_of};
+  const std::vector<sources::Evidence> evidence =
+      gather(claim, words, language, bases, options, &searches);
   std::vector<Finding> findings;
-  for (const sources::Evidence& evidence :
-       gather(claim, words, language, bases, options, &searches))
-    findings.push_back(compare(claim, evidence, context));
-  Verdict verdict = judge(claim, std::move(findings),
-                          {options.policy, language, options.as_of});
+  for (const sources::Evidence& one : evidence)
+    findings.push_back(compare(claim, one, context));
+  const JudgeContext judging{options.policy, language, options.as_of};
+  Verdict verdict = judge(claim, findings, judging);
+  if (verdict.label == Label::NotEnoughEvidence && !sentence.empty() &&
+      verdict.findings.empty()) {
+    for (Finding& finding : open_findings(claim, sentence, claim.language,
+                                          evidence, *bases.gazetteer, context))
+      findings.push_back(std::move(finding));
+    verdict = judge(claim, std::move(findings), judging);
+  }
   verdict.searches = std::move(searches);
   return verdict;
 }
@@ -90,10 +104,19 @@ Verdict check_claim(const claims::Claim& claim,
   const claims::Claim named =
       with_described_named(claim, language, bases, options);
   if (named.order) return check_order(named, language, bases, options).verdict;
-  return verdict_on(named, words_of(named, language), language, bases, options);
+  return verdict_on(named, words_of(named, language), "", language, bases,
+                    options);
 }
 
 namespace {
+
+// The sentence of each claim.
+std::vector<claims::Span> sentences_of(const claims::Extraction& extraction) {
+  std::vector<claims::Span> sentences(extraction.claims.size());
+  for (const claims::LedgerLine& line : extraction.ledger)
+    for (const uint32_t claim : line.claims) sentences[claim] = line.sentence;
+  return sentences;
+}
 
 // The day that the text gives itself at its head, where its format gave none.
 claims::Article dated(const claims::Article& article,
@@ -122,7 +145,19 @@ CheckedArticle check(const claims::Article& read,
   CheckOptions day = options;
   if (!day.as_of) day.as_of = article.published;
   checked.as_of = day.as_of;
-  for (claims::Claim& claim : checked.extraction.claims) {
+  const OpenVerdicts opened = add_open_claims(
+      article, language, *bases.gazetteer,
+      [&](const claims::Claim& claim, const std::string& sentence) {
+        return verdict_on(claim, sentence, sentence, language, bases, day);
+      },
+      &checked.extraction);
+  const auto sentences = sentences_of(checked.extraction);
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    claims::Claim& claim = checked.extraction.claims[i];
+    if (const auto found = opened.find(i); found != opened.end()) {
+      checked.claims.push_back({claim, found->second});
+      continue;
+    }
     claim = with_described_named(claim, language, bases, day);
     const std::string words(claims::cut(article.text, claim.span));
     Verdict verdict;
@@ -131,7 +166,8 @@ CheckedArticle check(const claims::Article& read,
       claim = std::move(ordered.claim);
       verdict = std::move(ordered.verdict);
     } else {
-      verdict = verdict_on(claim, words, language, bases, day);
+      const std::string sentence(claims::cut(article.text, sentences[i]));
+      verdict = verdict_on(claim, words, sentence, language, bases, day);
     }
     verdict.correction = correct(article, claim, verdict, language, bases, day);
     checked.claims.push_back({claim, std::move(verdict)});

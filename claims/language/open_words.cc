@@ -1,0 +1,131 @@
+#include "claims/language/open_words.h"
+
+#include <algorithm>
+
+namespace claims {
+namespace {
+
+std::unordered_set<std::string> forms_of(const PackNode& node,
+                                         std::string_view key) {
+  std::unordered_set<std::string> forms;
+  for (const std::string& word : node.texts(key)) forms.insert(fold(word));
+  return forms;
+}
+
+std::unordered_set<std::string> stems_of(const PackNode& node,
+                                         std::string_view key,
+                                         const ClauseLexicon& clauses) {
+  std::unordered_set<std::string> stems;
+  for (const std::string& word : node.texts(key))
+    stems.insert(clauses.stem_of(fold(word)));
+  return stems;
+}
+
+// Every word of one side is contrary to every word of the other.
+void load_contraries(const PackNode& open, const ClauseLexicon& clauses,
+                     OpenWords* words) {
+  for (const PackNode& row : open.rows("contrary")) {
+    const auto ones = stems_of(row, "one", clauses);
+    const auto others = stems_of(row, "other", clauses);
+    for (const std::string& one : ones)
+      for (const std::string& other : others) {
+        words->contraries.emplace_back(one, other);
+        words->contraries.emplace_back(other, one);
+      }
+  }
+  std::sort(words->contraries.begin(), words->contraries.end());
+}
+
+void load_singles(const PackNode& open, const ClauseLexicon& clauses,
+                  OpenWords* words) {
+  for (const PackNode& row : open.rows("single"))
+    for (const std::string& head : row.texts("head")) {
+      SingleValued single;
+      single.head = clauses.stem_of(fold(head));
+      for (const std::string& mark : row.texts("marks"))
+        single.marks.push_back(fold(mark));
+      single.kind = row.required_text("kind");
+      words->singles.push_back(std::move(single));
+    }
+}
+
+std::optional<End<Rational>> end_of(const PackNode& row, const char* key,
+                                    bool closed) {
+  const std::string text = row.text_or(key, "");
+  if (text.empty()) return std::nullopt;
+  const auto value = Rational::parse(text);
+  if (!value) row.fail(std::string("'") + key + "' is no number");
+  return End<Rational>{*value, closed};
+}
+
+void load_quantifiers(const PackNode& pack, const ClauseLexicon& clauses,
+                      OpenWords* words) {
+  const PackNode* node = pack.find("quantifier");
+  if (!node) pack.fail("a pack needs a table [quantifier]");
+  words->existence = PhraseSet(node->texts("existence"));
+  words->links = forms_of(*node, "links");
+  words->openers = forms_of(*node, "openers");
+  words->people = stems_of(*node, "people", clauses);
+  words->quantified_light = stems_of(*node, "light", clauses);
+  words->equates = forms_of(*node, "equates");
+  words->bounds = {{PhraseSet(node->texts("at_least")), true},
+                   {PhraseSet(node->texts("at_most")), false}};
+  for (const PackNode& row : node->rows("row")) {
+    QuantifierRow quantifier;
+    quantifier.words = PhraseSet(row.texts("words"));
+    quantifier.share = row.boolean_or("share", false);
+    quantifier.bare = row.boolean_or("bare", false);
+    quantifier.another = row.boolean_or("another", false);
+    quantifier.none = row.boolean_or("none", false);
+    const auto range = Interval<Rational>::make(
+        end_of(row, "low", !row.boolean_or("low_open", false)),
+        end_of(row, "high", !row.boolean_or("high_open", false)));
+    if (!range) row.fail("nothing lies between 'low' and 'high'");
+    quantifier.range = *range;
+    words->quantifiers.push_back(std::move(quantifier));
+  }
+}
+
+}  // namespace
+
+bool OpenWords::are_same(std::string_view stem, std::string_view other) const {
+  const std::string one(stem), two(other);
+  return std::any_of(same.begin(), same.end(), [&](const auto& set) {
+    return set.contains(one) && set.contains(two);
+  });
+}
+
+bool OpenWords::are_contrary(std::string_view stem,
+                             std::string_view other) const {
+  return std::binary_search(contraries.begin(), contraries.end(),
+                            std::pair(std::string(stem), std::string(other)));
+}
+
+OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
+  const PackNode* open = pack.find("open");
+  if (!open) pack.fail("a pack needs a table [open]");
+  OpenWords words;
+  words.function = forms_of(*open, "function");
+  words.light = stems_of(*open, "light", clauses);
+  words.exact = forms_of(*open, "exact");
+  words.generic = stems_of(*open, "generic", clauses);
+  words.pronouns = forms_of(*open, "pronouns");
+  words.before = forms_of(*open, "before");
+  words.after = forms_of(*open, "after");
+  words.reversing = forms_of(*open, "reversing");
+  words.recurring = stems_of(*open, "recurring", clauses);
+  words.birth = stems_of(*open, "birth", clauses);
+  words.death = stems_of(*open, "death", clauses);
+  for (const PackNode& row : open->rows("same"))
+    words.same.push_back(stems_of(row, "words", clauses));
+  words.comparators = forms_of(*open, "comparators");
+  words.refuting = PhraseSet(open->texts("refuting"));
+  words.denials = PhraseSet(open->texts("denials"));
+  words.distance = PhraseSet(open->texts("distance"));
+  load_contraries(*open, clauses, &words);
+  load_singles(*open, clauses, &words);
+  load_quantifiers(pack, clauses, &words);
+  return words;
+}
+
+}  // namespace claims

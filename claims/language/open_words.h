@@ -1,0 +1,78 @@
+#pragma once
+// Words by which two sentences are compared that no catalogue knows: those that
+// say nothing of their own, those that a claim may only make if its source
+// makes them too, contraries, and the attributes that exclude another value.
+// They stand in the tables [open], [[open.contrary]] and [[open.single]] of a
+// pack.
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "claims/language/clause.h"
+#include "claims/language/pack_node.h"
+#include "claims/value/interval.h"
+#include "claims/value/rational.h"
+
+namespace claims {
+
+// "born in {X}": of one thing there is one value, so that another excludes it.
+struct SingleValued {
+  std::string head;                // stem: "born", "direct"
+  std::vector<std::string> marks;  // folded words before the value: "in"
+  std::string kind;                // what the value is: "date", "place", "name"
+};
+
+// "most of": a share in (1/2, 1]; "several": a count of two or more.
+struct QuantifierRow {
+  PhraseSet words;
+  bool share = false;
+  bool bare = false;  // as a plain number: "un"
+  bool another = false;
+  bool none = false;  // negates by itself: "aucun"
+  Interval<Rational> range;
+};
+
+// "at least": a figure behind it is an end of what is meant.
+struct QuantifierBound {
+  PhraseSet words;
+  bool low = true;
+};
+
+struct OpenWords {
+  std::unordered_set<std::string> function;     // folded forms
+  std::unordered_set<std::string> light;        // stems: "take", "have"
+  std::unordered_set<std::string> exact;        // folded: only, first, largest
+  std::unordered_set<std::string> generic;      // stems of "person", "thing"
+  std::unordered_set<std::string> pronouns;     // folded: he, it, they
+  std::unordered_set<std::string> comparators;  // folded: than, above
+  std::unordered_set<std::string> before, after;  // folded, of a date
+  std::unordered_set<std::string> reversing;  // folded: lacks, rarely: a claim
+                                              // with it denies the rest
+  std::unordered_set<std::string> recurring;  // stems of what happens again
+  std::unordered_set<std::string> birth, death;  // stems: of "(1901-1976)"
+  // Stems of one meaning that no dictionary gives: found, establish, create.
+  std::vector<std::unordered_set<std::string>> same;
+  PhraseSet refuting;  // hoax, fact check: the text speaks of a false claim
+  PhraseSet denials;   // fail to, free of: deny without a negation
+  PhraseSet distance;  // planned, alleged, would: not said to be so
+  std::vector<std::pair<std::string, std::string>> contraries;  // stems
+  std::vector<SingleValued> singles;
+  std::vector<QuantifierRow> quantifiers;
+  std::vector<QuantifierBound> bounds;
+  std::unordered_set<std::string> equates;  // "or", « soit »: the same again
+  PhraseSet existence;                      // "there are", « il y a »
+  std::unordered_set<std::string> links;    // between it and its class: of
+  std::unordered_set<std::string> openers;  // begin a member or a clause: and
+  std::unordered_set<std::string> people;   // stems: person, population
+  std::unordered_set<std::string> quantified_light;  // stems: to wear
+
+  bool are_same(std::string_view stem, std::string_view other) const;
+  bool are_contrary(std::string_view stem, std::string_view other) const;
+};
+
+OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses);
+
+}  // namespace claims

@@ -1,0 +1,49 @@
+#pragma once
+// Lines a claim's terms up with those of one sentence of evidence and of the
+// title it stands under: "buy" with "purchase", "singer" with "soprano", "1999"
+// with "6 May 1999". What a title names is what its sentences speak of.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/compare/compare.h"
+#include "engine/compare/open_text.h"
+
+namespace engine {
+
+// What a term of evidence is to a term of the claim, best last.
+enum class TermMatch {
+  None,
+  Sister,    // another thing of one kind: "singer" and "actor"
+  Conflict,  // another figure, another day
+  Contrary,  // "rise" and "fall"
+  Carried,   // it follows: a synonym, a kind of it, a finer date
+  Equal,
+};
+
+TermMatch match_terms(const OpenTerm& goal, const OpenTerm& given,
+                      const OpenSentence& goal_sentence,
+                      const OpenSentence& given_sentence,
+                      const CompareContext& context);
+
+struct Cell {
+  TermMatch match = TermMatch::None;
+  bool in_title = false;
+  size_t term = 0;   // of the sentence, or of the title
+  size_t token = 0;  // its first one
+  bool holds() const { return match >= TermMatch::Carried; }
+};
+
+// One cell a term of the claim. Each term of the sentence is taken by one term
+// of the claim, the nearest in order.
+struct Alignment {
+  std::vector<Cell> cells;
+  size_t held = 0;          // by the sentence or its title
+  size_t held_in_text = 0;  // by the sentence
+};
+
+Alignment align(const OpenSentence& claim, const OpenSentence& sentence,
+                const OpenSentence& title, const CompareContext& context);
+
+}  // namespace engine

@@ -1,0 +1,180 @@
+#include "engine/compare/open_compare.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+#include "engine/compare/open_exclude.h"
+#include "engine/compare/open_guard.h"
+#include "engine/compare/quantifier_compare.h"
+
+namespace engine {
+namespace {
+
+// Where each term of the claim is carried: a passage and the cell there.
+struct Cover {
+  std::vector<OpenHold> holds;  // one a term; passage kNowhere if none
+  std::vector<size_t> passages;
+};
+
+std::vector<size_t> missing_of(const OpenSentence& claim, const Cover& cover) {
+  std::vector<size_t> missing;
+  for (size_t t = 0; t < claim.terms.size(); ++t)
+    if (cover.holds[t].passage == kNowhere && !is_light(claim, t))
+      missing.push_back(t);
+  return missing;
+}
+
+Cover cover_by(size_t passage, const Alignment& alignment) {
+  Cover cover;
+  cover.passages = {passage};
+  for (const Cell& cell : alignment.cells)
+    cover.holds.push_back(cell.holds() ? OpenHold{passage, cell}
+                                       : OpenHold{kNowhere, cell});
+  return cover;
+}
+
+void add_passage(size_t passage, const Alignment& alignment, Cover* cover) {
+  bool used = false;
+  for (size_t t = 0; t < cover->holds.size(); ++t) {
+    if (cover->holds[t].passage != kNowhere || !alignment.cells[t].holds())
+      continue;
+    cover->holds[t] = {passage, alignment.cells[t]};
+    used = true;
+  }
+  if (used) cover->passages.push_back(passage);
+}
+
+constexpr size_t kMostMain = 3;
+
+class Comparison {
+ public:
+  Comparison(const OpenSentence& claim,
+             const std::vector<OpenPassage>& passages,
+             const CompareContext& context)
+      : claim_(claim), passages_(passages), context_(context) {
+    for (const OpenPassage& passage : passages)
+      alignments_.push_back(align(claim, passage.text, passage.title, context));
+  }
+
+  OpenRelation run() {
+    OpenRelation best = silent("open.nothing_aligned");
+    const std::vector<size_t> order = by_held();
+    for (size_t i = 0; i < order.size() && i < kMostMain; ++i) {
+      OpenRelation found = judge(order[i]);
+      if (is_decided(found)) return found;
+      if (i == 0) best = std::move(found);
+    }
+    return best;
+  }
+
+ private:
+  static bool is_decided(const OpenRelation& found) {
+    return found.relation == Relation::Supports ||
+           found.relation == Relation::Contradicts;
+  }
+
+  static OpenRelation silent(const char* reason) {
+    OpenRelation found;
+    found.reasons = {reason};
+    return found;
+  }
+
+  std::vector<size_t> by_held() const {
+    std::vector<size_t> order;
+    for (size_t p = 0; p < passages_.size(); ++p)
+      if (alignments_[p].held_in_text > 0) order.push_back(p);
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      const auto& one = alignments_[a];
+      const auto& two = alignments_[b];
+      if (one.held != two.held) return one.held > two.held;
+      return one.held_in_text > two.held_in_text;
+    });
+    return order;
+  }
+
+  OpenRelation judge(size_t main) const {
+    Cover cover = cover_by(main, alignments_[main]);
+    if (OpenRelation found = excluded(main, missing_of(claim_, cover));
+        is_decided(found))
+      return found;
+    for (size_t p = 0; p < passages_.size(); ++p)
+      if (p != main && !missing_of(claim_, cover).empty() &&
+          is_joined(claim_, passages_[main], passages_[p], alignments_[p],
+                    context_))
+        add_passage(p, alignments_[p], &cover);
+    return carried(cover);
+  }
+
+  OpenRelation excluded(size_t main, const std::vector<size_t>& missing) const {
+    OpenRelation found;
+    const OpenExclusion exclusion =
+        find_exclusion({claim_, passages_[main].text, passages_[main].title,
+                        alignments_[main], context_},
+                       missing);
+    if (!exclusion.slot) return found;
+    found.relation = Relation::Contradicts;
+    found.reasons = {exclusion.slot->rule};
+    found.slots = {*exclusion.slot};
+    found.used = {main};
+    return found;
+  }
+
+  OpenRelation carried(const Cover& cover) const {
+    OpenRelation found;
+    found.used = cover.passages;
+    const std::vector<size_t> missing = missing_of(claim_, cover);
+    for (const size_t t : missing)
+      found.slots.push_back({"detail", Outcome::Missing, claim_.terms[t].form,
+                             "", "open.detail_missing"});
+    found.relation = Relation::Partial;
+    if (!missing.empty()) {
+      found.reasons = {"open.detail_missing"};
+      return found;
+    }
+    if (const char* fault = fault_of(claim_, passages_, cover.holds,
+                                     cover.passages, context_)) {
+      found.reasons = {fault};
+      return found;
+    }
+    found.relation = Relation::Supports;
+    found.reasons = {cover.passages.size() > 1 ? "open.carried_together"
+                                               : "open.carried"};
+    return found;
+  }
+
+  const OpenSentence& claim_;
+  const std::vector<OpenPassage>& passages_;
+  const CompareContext& context_;
+  std::vector<Alignment> alignments_;
+};
+
+}  // namespace
+
+OpenRelation compare_open(const OpenSentence& claim,
+                          const std::vector<OpenPassage>& passages,
+                          const CompareContext& context) {
+  OpenRelation none;
+  none.reasons = {"open.too_little"};
+  const bool cut = claim.tokens.size() >= kMostOpenTokens;
+  if (claim.terms.size() < 2 || cut) {
+    if (cut) none.reasons = {"open.too_long"};
+    return none;
+  }
+  if (const auto counted = compare_quantified(claim, passages, context))
+    return *counted;
+  return Comparison(claim, passages, context).run();
+}
+
+bool is_disputed(const OpenSentence& claim,
+                 const std::vector<OpenPassage>& passages,
+                 const CompareContext& context) {
+  return std::any_of(
+      passages.begin(), passages.end(), [&](const OpenPassage& passage) {
+        const OpenSentence& text = passage.text;
+        return text.words->refuting.find(text.tokens, 0, text.tokens.size()) &&
+               align(claim, text, passage.title, context).held * 2 >=
+                   claim.terms.size();
+      });
+}
+
+}  // namespace engine

@@ -1,0 +1,62 @@
+#pragma once
+// What may be wrong with passages that hold every detail of a claim: the
+// details belong to other things, it is denied, only planned, said of somebody
+// else. Each fault has a code; none means that the claim is carried.
+
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "engine/compare/open_compare.h"
+
+namespace engine {
+
+inline constexpr size_t kNowhere = std::numeric_limits<size_t>::max();
+
+// Where a term of the claim is carried.
+struct OpenHold {
+  size_t passage = kNowhere;
+  Cell cell;
+};
+
+// A verb that leaves what happens to the words behind it: its own want is no
+// missing detail.
+bool is_light(const OpenSentence& claim, size_t term);
+
+// `text` names everything that `title` names, and the title is not empty.
+bool names_all(const OpenSentence& text, const OpenSentence& title,
+               const CompareContext& context);
+
+// Where a sentence says what the claim says: tokens [first, last].
+struct Zone {
+  size_t first = 0, last = 0;
+  bool empty = true;
+};
+Zone zone_of(const std::vector<Cell>& cells);
+
+// The figure of `text` that belongs to the word at a token: the nearest one, if
+// it is near; kNowhere if there is none.
+size_t figure_of(const OpenSentence& text, size_t token);
+
+// A passage that says more of what the main one speaks of.
+bool is_joined(const OpenSentence& claim, const OpenPassage& main,
+               const OpenPassage& other, const Alignment& alignment,
+               const CompareContext& context);
+
+// A token of the list lies in the zone or right before it, and no term of the
+// claim is held by it.
+bool turns(const std::vector<size_t>& tokens, const Zone& zone,
+           const std::vector<Cell>& cells);
+
+// A token of the list stands right by a word that holds a term of the claim,
+// and holds none itself.
+bool touches(const std::vector<size_t>& tokens, const std::vector<Cell>& cells);
+
+// nullptr if the claim is carried. REQUIRES: no term is missing.
+const char* fault_of(const OpenSentence& claim,
+                     const std::vector<OpenPassage>& passages,
+                     const std::vector<OpenHold>& holds,
+                     const std::vector<size_t>& used,
+                     const CompareContext& context);
+
+}  // namespace engine

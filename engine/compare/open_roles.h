@@ -1,0 +1,33 @@
+#pragma once
+// Who does what to whom, as far as order, prepositions and names tell it: the
+// details of a claim may all stand in a passage with the parts exchanged.
+
+#include <vector>
+
+#include "engine/compare/open_guard.h"
+
+namespace engine {
+
+// A claim with where its terms are carried.
+struct Seen {
+  const OpenSentence& claim;
+  const std::vector<OpenPassage>& passages;
+  const std::vector<OpenHold>& holds;
+  const std::vector<size_t>& used;
+  const CompareContext& context;
+};
+
+// What is held by one passage, in the claim's order; cells of others are None.
+std::vector<Cell> cells_in(const std::vector<OpenHold>& holds, size_t passage);
+
+inline bool is_in_text(const Cell& cell) {
+  return cell.holds() && !cell.in_title;
+}
+inline bool is_name(const OpenTerm& term) {
+  return term.kind == OpenKind::Name;
+}
+
+// The code of what is exchanged; nullptr if nothing is.
+const char* fault_of_roles(const Seen& seen);
+
+}  // namespace engine

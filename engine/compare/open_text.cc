@@ -1,0 +1,329 @@
+#include "engine/compare/open_text.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+#include "claims/language/finder.h"
+#include "claims/language/letter.h"
+
+namespace engine {
+namespace {
+
+using claims::Mention;
+using claims::MentionKind;
+using claims::TokenKind;
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::string& language,
+         const OpenContext& context)
+      : text_(text),
+        context_(context),
+        pack_(*context.language.pack(language)) {
+    out_.language = language;
+    out_.words = pack_.open.get();
+  }
+
+  OpenSentence run() {
+    const claims::Span all{0, static_cast<uint32_t>(text_.size())};
+    out_.tokens = claims::tokenize(text_, all);
+    if (out_.tokens.size() > kMostOpenTokens)
+      out_.tokens.list.resize(kMostOpenTokens);
+    covered_.assign(out_.tokens.size(), false);
+    read_mentions(all);
+    for (size_t i = 0; i < out_.tokens.size(); ++i) read_token(i);
+    std::stable_sort(
+        out_.terms.begin(), out_.terms.end(),
+        [](const OpenTerm& a, const OpenTerm& b) { return a.first < b.first; });
+    bound_dates();
+    mark_lives();
+    number_groups();
+    return std::move(out_);
+  }
+
+ private:
+  // --- figures, dates and names that finders read --------------------------
+
+  void read_mentions(claims::Span all) {
+    claims::Sentence sentence;
+    sentence.span = all;
+    sentence.language = pack_.code;
+    claims::TimeContext time;
+    if (context_.as_of) time.reference = claims::start_of(*context_.as_of);
+    for (const Mention& mention :
+         claims::find_mentions(text_, sentence, out_.tokens, context_.language,
+                               context_.gazetteer, &time))
+      read_mention(mention);
+  }
+
+  void read_mention(const Mention& mention) {
+    if (const auto* quantity = std::get_if<claims::Quantity>(&mention.value))
+      add_figure(mention, *quantity);
+    else if (const auto* time = std::get_if<claims::TimeValue>(&mention.value))
+      add_date(mention, *time);
+    else if (const auto* name = std::get_if<claims::NameValue>(&mention.value))
+      note_name(mention, *name);
+  }
+
+  std::pair<size_t, size_t> tokens_of(claims::Span span) const {
+    size_t first = 0;
+    const auto& list = out_.tokens.list;
+    while (first < list.size() && list[first].span.end <= span.begin) ++first;
+    size_t last = first;
+    while (last < list.size() && list[last].span.begin < span.end) ++last;
+    return {first, last};
+  }
+
+  // The words behind the digits say what is counted: they are terms of their
+  // own, unless they are a unit of measure.
+  size_t end_of_figure(const Mention& mention,
+                       const claims::Quantity& quantity) const {
+    const bool counts = quantity.unit == "1" || quantity.unit.starts_with("x:");
+    if (!counts) return mention.span.end;
+    const claims::Tokens digits = claims::tokenize(
+        quantity.digits,
+        claims::Span{0, static_cast<uint32_t>(quantity.digits.size())});
+    const auto [first, last] = tokens_of(mention.span);
+    for (size_t i = first; i + digits.size() <= last; ++i)
+      if (stands_at(digits, i))
+        return out_.tokens.list[i + digits.size() - 1].span.end;
+    return mention.span.end;
+  }
+
+  bool stands_at(const claims::Tokens& digits, size_t token) const {
+    for (size_t i = 0; i < digits.size(); ++i)
+      if (out_.tokens.form(token + i) != digits.form(i)) return false;
+    return digits.size() > 0;
+  }
+
+  void add_figure(const Mention& mention, const claims::Quantity& quantity) {
+    if (mention.kind == MentionKind::Ordinal) return;  // a word like others
+    const auto end = static_cast<uint32_t>(end_of_figure(mention, quantity));
+    const auto [first, last] = tokens_of({mention.span.begin, end});
+    if (first == last) return;
+    OpenTerm term;
+    term.kind = OpenKind::Figure;
+    term.quantity = quantity;
+    if (quantity.unit.starts_with("x:")) term.quantity.unit = "1";
+    put(std::move(term), first, last);
+  }
+
+  void add_date(const Mention& mention, const claims::TimeValue& time) {
+    const auto [first, last] = tokens_of(mention.span);
+    const bool has_digit =
+        std::any_of(time.timex.begin(), time.timex.end(),
+                    [](char c) { return c >= '0' && c <= '9'; });
+    // "now", "recently", "at the time": nothing to compare by value.
+    if (first == last || !has_digit) return;
+    if (is_life(time, first)) return add_life(time, first, last);
+    OpenTerm term;
+    term.kind = OpenKind::Date;
+    term.time = time;
+    put(std::move(term), first, last);
+  }
+
+  // "Edwin Tarrow (1871–1940)": a stretch in brackets behind the name that
+  // heads the sentence.
+  bool is_life(const claims::TimeValue& time, size_t first) const {
+    return time.timex.find('/') != std::string::npos && first > 0 &&
+           first < 24 && out_.tokens.list.front().capitalised &&
+           opens_bracket(first);
+  }
+
+  void add_life(const claims::TimeValue& time, size_t first, size_t last) {
+    const size_t slash = time.timex.find('/');
+    const std::string ends[] = {time.timex.substr(0, slash),
+                                time.timex.substr(slash + 1)};
+    for (size_t i = 0; i < 2; ++i) {
+      OpenTerm term;
+      term.kind = OpenKind::Date;
+      term.time.timex = ends[i];
+      term.time.period = claims::period_of(ends[i]);
+      term.life = i == 0 ? 'b' : 'd';
+      put(std::move(term), first, last);
+    }
+  }
+
+  void note_name(const Mention& mention, const claims::NameValue& name) {
+    if (name.entities.size() != 1 || name.form == "demonym") return;
+    names_.push_back({tokens_of(mention.span), name.entities.front()});
+  }
+
+  void put(OpenTerm term, size_t first, size_t last) {
+    term.first = first;
+    term.last = last;
+    for (size_t i = first; i < last; ++i) covered_[i] = true;
+    term.form = claims::phrase_key(out_.tokens, first, last);
+    out_.terms.push_back(std::move(term));
+  }
+
+  // --- words ---------------------------------------------------------------
+
+  void read_token(size_t i) {
+    const claims::Token& token = out_.tokens.list[i];
+    note_turns(i);
+    if (token.kind == TokenKind::Punct) return note_bracket(i);
+    if (covered_[i]) return;
+    if (token.kind != TokenKind::Word && token.kind != TokenKind::Digits)
+      return;
+    add_word(i);
+  }
+
+  void note_bracket(size_t i) {
+    const std::string_view mark = out_.tokens.form(i);
+    if (mark == "(" || mark == "[") ++brackets_;
+    if ((mark == ")" || mark == "]") && brackets_ > 0) --brackets_;
+  }
+
+  void note_turns(size_t i) {
+    const claims::Tokens& tokens = out_.tokens;
+    const claims::ClauseLexicon& clauses = *pack_.clauses;
+    if (!is_in_name(i) &&
+        (clauses.negations.match(tokens, i) > 0 ||
+         (clauses.negation_second.match(tokens, i) > 0 && follows_first(i))))
+      out_.negations.push_back(i);
+    if (out_.words->denials.match(tokens, i) > 0) out_.denials.push_back(i);
+    if (out_.words->distance.match(tokens, i) > 0) out_.distance.push_back(i);
+    if (out_.words->pronouns.contains(std::string(tokens.form(i))))
+      out_.pronouns.push_back(i);
+  }
+
+  // "No Strings Attached", "I'm Not There": a title negates nothing.
+  bool is_in_name(size_t i) const {
+    const auto& list = out_.tokens.list;
+    if (!list[i].capitalised || list[i].all_caps) return false;
+    return i > 0 || (i + 1 < list.size() && list[i + 1].capitalised);
+  }
+
+  // « ne … plus »: the second word negates behind the first one only.
+  bool follows_first(size_t i) const {
+    for (size_t back = 1; back <= 5 && back <= i; ++back)
+      if (pack_.clauses->negation_first.match(out_.tokens, i - back) > 0)
+        return true;
+    return false;
+  }
+
+  bool is_capital(size_t i) const {
+    const claims::Token& token = out_.tokens.list[i];
+    if (token.all_caps) return true;
+    if (!token.capitalised) return false;
+    if (i > 0) return true;
+    // At the head of a sentence every word has a capital: one that the
+    // language knows is a word there, unless another capital follows.
+    const bool next =
+        i + 1 < out_.tokens.size() && out_.tokens.list[i + 1].capitalised;
+    const std::string_view form = out_.tokens.form(i);
+    return next || !claims::is_known_word(form, pack_.code) ||
+           (claims::is_proper(form));
+  }
+
+  bool negates(size_t i) const {
+    return !out_.negations.empty() && out_.negations.back() == i;
+  }
+
+  void add_word(size_t i) {
+    std::string form(out_.tokens.form(i));
+    if (negates(i)) return;
+    const bool exact = out_.words->exact.contains(form);
+    const bool digits = out_.tokens.list[i].kind == TokenKind::Digits;
+    const bool acronym = out_.tokens.list[i].all_caps && form.size() > 1;
+    if (form.ends_with('\'') ||
+        (!exact && !acronym && out_.words->function.contains(form)))
+      return;
+    OpenTerm term;
+    term.kind = digits || is_capital(i) ? OpenKind::Name : OpenKind::Word;
+    if (exact) term.kind = OpenKind::Word;
+    term.exact = exact;
+    term.in_brackets = brackets_ > 0;
+    term.plain = claims::without_accents(form);
+    term.stem = pack_.clauses->stem_of(form);
+    if (!digits) term.key = claims::relation_key_of(form, pack_.code);
+    for (const auto& [range, entity] : names_)
+      if (range.first <= i && i < range.second) term.entity = entity;
+    put(std::move(term), i, i + 1);
+  }
+
+  // "before 1999" is the time up to 1999, and no detail of its own.
+  void bound_dates() {
+    for (size_t t = 0; t + 1 < out_.terms.size(); ++t) {
+      const bool before = out_.words->before.contains(out_.terms[t].form);
+      const bool after = out_.words->after.contains(out_.terms[t].form);
+      OpenTerm& date = out_.terms[t + 1];
+      if ((!before && !after) || date.kind != OpenKind::Date ||
+          date.first != out_.terms[t].last || !date.time.period ||
+          date.time.period->modifier != claims::TimeModifier::None)
+        continue;
+      claims::Period& period = *date.time.period;
+      using Bound = std::optional<claims::End<claims::Instant>>;
+      const Bound low = period.span.low(), high = period.span.high();
+      if (!low || !high) continue;
+      period.modifier =
+          before ? claims::TimeModifier::Before : claims::TimeModifier::After;
+      period.span =
+          before ? claims::Interval<claims::Instant>::less_than(low->value)
+                 : claims::Interval<claims::Instant>::at_least(high->value);
+      date.form = out_.terms[t].form + " " + date.form;
+      out_.terms.erase(out_.terms.begin() + static_cast<ptrdiff_t>(t));
+    }
+  }
+
+  bool has_dash(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i) {
+      const std::string_view form = out_.tokens.form(i);
+      if (form == "-" || form == "–" || form == "—") return true;
+    }
+    return false;
+  }
+
+  // Two dates with a dash between them, in brackets behind a name at the head.
+  void mark_lives() {
+    for (size_t t = 0; t + 1 < out_.terms.size(); ++t) {
+      OpenTerm& birth = out_.terms[t];
+      OpenTerm& death = out_.terms[t + 1];
+      if (birth.kind != OpenKind::Date || death.kind != OpenKind::Date ||
+          birth.first == 0 || birth.first > 24 ||
+          death.first > birth.last + 3 || !has_dash(birth.last, death.first))
+        continue;
+      if (!opens_bracket(birth.first) ||
+          out_.terms.front().kind != OpenKind::Name)
+        continue;
+      birth.life = 'b';
+      death.life = 'd';
+      return;
+    }
+  }
+
+  bool opens_bracket(size_t token) const {
+    for (size_t i = token; i > 0; --i) {
+      const std::string_view form = out_.tokens.form(i - 1);
+      if (form == "(") return true;
+      if (form == ")") return false;
+    }
+    return false;
+  }
+
+  void number_groups() {
+    size_t group = 0;
+    for (size_t t = 0; t < out_.terms.size(); ++t) {
+      if (t > 0 && out_.terms[t - 1].last != out_.terms[t].first) ++group;
+      out_.terms[t].group = group;
+    }
+  }
+
+  std::string_view text_;
+  const OpenContext& context_;
+  const claims::LanguagePack& pack_;
+  OpenSentence out_;
+  std::vector<bool> covered_;
+  std::vector<std::pair<std::pair<size_t, size_t>, std::string>> names_;
+  int brackets_ = 0;
+};
+
+}  // namespace
+
+OpenSentence read_open(std::string_view text, const std::string& language,
+                       const OpenContext& context) {
+  return Reader(text, language, context).run();
+}
+
+}  // namespace engine

@@ -1,0 +1,181 @@
+#include <gtest/gtest.h>
+
+#include "engine/compare/open_compare.h"
+
+namespace engine {
+namespace {
+
+struct Row {
+  const char *name, *language, *claim, *title, *evidence;
+  Relation expected;
+  const char* reason;
+};
+
+constexpr Relation kYes = Relation::Supports, kNo = Relation::Contradicts,
+                   kOpen = Relation::Partial, kSilent = Relation::Silent;
+
+const Row kRows[] = {
+    // --- all is carried
+    {"the same words in another order", "en", "The bridge was opened in 1932.",
+     "Harbour Bridge", "Opened in May 1932, the bridge links the two shores.",
+     kYes, "open.carried"},
+    {"a pronoun stands for the title", "en", "Marta Lindqvist is a singer.",
+     "Marta Lindqvist", "She is a soprano who performs in Oslo.", kYes,
+     "open.carried"},
+    {"another word for the same thing", "en",
+     "Orvel Motors bought the plant in Dunmore.", "",
+     "Orvel Motors purchased the plant in Dunmore.", kYes, "open.carried"},
+    {"a finer date carries a coarser one", "fr",
+     "Le tunnel a été inauguré en 1994.", "",
+     "Le tunnel a été inauguré le 6 mai 1994.", kYes, "open.carried"},
+    {"a French passive and its active form", "fr",
+     "Le pont a été construit par Lucie Marchand.", "",
+     "Lucie Marchand a construit le pont en 1931.", kYes, "open.carried"},
+    {"the dates of a life say when somebody was born", "en",
+     "Edwin Tarrow was born in 1871.", "Edwin Tarrow",
+     "Edwin Tarrow (3 March 1871 – 9 May 1940) was a Welsh painter.", kYes,
+     "open.carried"},
+    // --- a detail is missing
+    {"the year is not in the evidence", "en", "The bridge was opened in 1932.",
+     "Harbour Bridge", "The bridge was opened by the mayor.", kOpen,
+     "open.detail_missing"},
+    {"an adjective is not in the evidence", "en",
+     "The film received mixed reviews.", "Night Ferry (film)",
+     "The film received reviews.", kOpen, "open.detail_missing"},
+    {"what a title has in brackets is no statement", "en",
+     "Night Ferry is a film.", "Night Ferry (film)",
+     "Night Ferry earns 300 million dollars each year.", kOpen,
+     "open.detail_missing"},
+    {"a figure in a title counts nothing", "en",
+     "There were more than 700 confirmed cases in Lorvia.",
+     "2020 epidemic in Lorvia", "There were confirmed cases in Lorvia.", kOpen,
+     "open.detail_missing"},
+    {"a detail in French", "fr", "Le musée compte douze salles.", "",
+     "Le musée compte des salles.", kOpen, "open.detail_missing"},
+    // --- the details are there, of other things
+    {"only, said of nobody in the evidence", "en",
+     "Ana Rocha only wrote novels.", "", "Ana Rocha wrote novels.", kOpen,
+     "open.detail_missing"},
+    {"said of somebody else", "en",
+     "Tessaly is the largest city of the province.", "Tessaly",
+     "Port Arlen is the largest city of the province.", kOpen,
+     "open.other_subject"},
+    {"who beat whom", "en", "Bergen beat Molde in the final.", "",
+     "Molde beat Bergen in the final.", kOpen, "open.roles"},
+    {"who beat whom, in the passive", "en", "Bergen beat Molde in the final.",
+     "", "Molde was beaten by Bergen in the final.", kYes, "open.carried"},
+    {"a plan is no fact", "en", "Orvel Motors closed the plant in Dunmore.", "",
+     "Orvel Motors plans to close the plant in Dunmore.", kOpen,
+     "open.distant"},
+    {"a superlative with a restriction", "en", "Carrow is the largest state.",
+     "Carrow", "Carrow is the largest state east of the river.", kOpen,
+     "open.widened"},
+    {"a comparison the other way round", "en",
+     "The Carrow is longer than the Tamber.", "",
+     "The Tamber is longer than the Carrow.", kOpen, "open.reversed"},
+    // --- excluded
+    {"a denial of the same predicate", "en",
+     "The museum was damaged by the flood.", "",
+     "The museum was not damaged by the flood.", kNo, "open.denied_by_source"},
+    {"a claim that denies what its source affirms", "fr",
+     "Le musée n'a pas été endommagé par la crue.", "",
+     "Le musée a été endommagé par la crue.", kNo, "open.denied_by_source"},
+    {"another year of birth", "en", "Edwin Tarrow was born in 1881.",
+     "Edwin Tarrow", "Edwin Tarrow (born 3 March 1871) is a painter.", kNo,
+     "open.value_disjoint"},
+    {"another year of birth in French", "fr", "Lucie Marchand est née en 1902.",
+     "", "Lucie Marchand est née en mars 1907 à Lyon.", kNo,
+     "open.value_disjoint"},
+    {"another figure of the same things", "en",
+     "The film is based on 120 reviews.", "Night Ferry",
+     "The film is based on 43 reviews.", kNo, "open.value_disjoint"},
+    {"a figure of other things excludes nothing", "en",
+     "The tower has 40 lifts.", "Tower", "The tower has 57 floors.", kOpen,
+     "open.detail_missing"},
+    {"another director", "en", "Night Ferry was directed by Ana Rocha.",
+     "Night Ferry", "Night Ferry is a 1968 film directed by Paul Meissner.",
+     kNo, "open.other_name"},
+    {"another country of one band", "en", "Kettle is a Mexican band.", "Kettle",
+     "Kettle is an American rock band.", kNo, "open.other_name"},
+    {"two countries exclude neither", "en", "Kettle is a Mexican band.",
+     "Kettle", "Kettle is an American and Canadian rock band.", kOpen,
+     "open.detail_missing"},
+    {"a contrary word", "en", "The reviews of the film were positive.",
+     "Night Ferry", "The reviews of the film were negative.", kNo,
+     "open.contrary"},
+    {"a contrary word in French", "fr", "Le prix du blé a augmenté en 2019.",
+     "", "Le prix du blé a baissé en 2019.", kNo, "open.contrary"},
+    {"won again in another year excludes nothing", "en",
+     "Molde won the cup in 2005.", "", "Molde won the cup in 2013.", kOpen,
+     "open.detail_missing"},
+    // --- nothing in common
+    {"other things altogether", "fr", "Le pont a été ouvert en 1932.", "",
+     "La récolte de mil reste faible.", kSilent, "open.nothing_aligned"},
+};
+
+class OpenCompare : public ::testing::Test {
+ protected:
+  OpenRelation relate(const Row& row) const {
+    const OpenContext open{language_, gazetteer_, {}};
+    const CompareContext context{language_, world_, {}};
+    const std::vector<OpenPassage> passages = {
+        {read_open(row.evidence, row.language, open),
+         read_open(row.title, row.language, open), 0}};
+    return compare_open(read_open(row.claim, row.language, open), passages,
+                        context);
+  }
+  claims::Language language_ = claims::load_language();
+  claims::Gazetteer gazetteer_;
+  sources::World world_;
+};
+
+TEST_F(OpenCompare, OneClaimAndOnePassage) {
+  for (const Row& row : kRows) {
+    const OpenRelation found = relate(row);
+    EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
+    ASSERT_FALSE(found.reasons.empty()) << row.name;
+    EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
+  }
+}
+
+const Row kCounts[] = {
+    {"most carry more than thirty percent", "fr",
+     "Plus de 30 % des lecteurs sont contents.", "",
+     "La plupart des lecteurs sont contents.", kYes, "open.quantifier_carried"},
+    {"sixty percent exclude a minority", "fr",
+     "Moins de la moitié des lecteurs sont contents.", "",
+     "60 % des lecteurs sont contents.", kNo, "open.quantifier_excluded"},
+    {"sixty percent leave two thirds out", "en",
+     "At least 70% of the readers are happy.", "",
+     "60% of the readers are happy.", kNo, "open.quantifier_excluded"},
+    {"all is no more than most", "en", "All readers are happy.", "",
+     "Most readers are happy.", kOpen, "open.quantifier"},
+    {"what is not so is the rest", "fr",
+     "La plupart des lecteurs ne sont pas contents.", "",
+     "20 % des lecteurs sont contents.", kYes, "open.quantifier_carried"},
+    {"a count and its class give a share", "fr", "La moitié des chats dorment.",
+     "", "Il y a six chats. Trois chats dorment.", kOpen, "open.quantifier"},
+};
+
+TEST_F(OpenCompare, Quantifiers) {
+  for (const Row& row : kCounts) {
+    const OpenRelation found = relate(row);
+    EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
+    ASSERT_FALSE(found.reasons.empty()) << row.name;
+    EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
+  }
+}
+
+// A megabyte of conjunctions is cut, and said to be.
+TEST_F(OpenCompare, ALongClaimIsComparedWithNothing) {
+  std::string claim = "The bridge was opened";
+  while (claim.size() < 1000000) claim += " and the tunnel was closed";
+  const OpenContext open{language_, gazetteer_, {}};
+  const OpenSentence read = read_open(claim, "en", open);
+  EXPECT_LE(read.tokens.size(), kMostOpenTokens);
+  const OpenRelation found = compare_open(read, {}, {language_, world_, {}});
+  EXPECT_EQ(found.reasons.front(), "open.too_long");
+}
+
+}  // namespace
+}  // namespace engine
