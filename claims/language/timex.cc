@@ -33,6 +33,13 @@ bool has_ends(const TimeExpression& e) {
          e.has(Field::To);
 }
 
+// 29 February 2014: no such day, no date.
+bool is_no_day(const TimeExpression& e, const TimeReading& reading) {
+  return e.kind() == TimeKind::Calendar && e.has(Field::Day) &&
+         e.has(Field::Month) && !reading.value.period &&
+         reading.value.timex.empty();
+}
+
 class Finder {
  public:
   Finder(const Tokens& tokens, const std::vector<Numeral>& numerals,
@@ -135,6 +142,7 @@ class Finder {
     const TimeExpression& e = match.expression;
     const TimeReading reading = resolve_time(
         e, {grammar_, matcher_.children(), context_, tense_of(match)});
+    if (is_no_day(e, reading)) return;
     Mention mention;
     mention.kind = reading.kind;
     mention.span = {tokens_.list[match.first].span.begin,

@@ -120,6 +120,10 @@ constexpr QuietRow kQuiet[] = {
     {"the verb fall", "en", "Prices fall."},
     {"the ordinal", "en", "He finished second."},
     {"an age, in English", "en", "The 34-year-old runner."},
+    {"a day that never was", "en", "Filed on February 29, 2014."},
+    {"a day that never was, in French", "fr", "Reçu le 29 février 2014."},
+    {"figures like a month", "en", "Code 2014-08-32 failed."},
+    {"figures like a month, in French", "fr", "Le code 2014-08-32 échoue."},
 };
 
 TEST(Timex, FalseFriends) {
