@@ -5,6 +5,7 @@ namespace claims {
 Lexicon::Lexicon(const ModelFile& file)
     : words_(file.rows<uint32_t>(Section::WordSlots)),
       endings_(file.rows<uint32_t>(Section::SuffixSlots)),
+      common_lemmas_(file.rows<uint32_t>(Section::CommonLemmas)),
       entries_(file.rows<WordEntry>(Section::WordEntries)),
       readings_(file.rows<Reading>(Section::Readings)),
       rules_(file.rows<LemmaRule>(Section::LemmaRules)),
@@ -36,7 +37,9 @@ void Lexicon::lemma(std::string_view form, std::string_view folded,
                     Number number, std::string* lemma) const {
   const LemmaRule* found = rule(key, entry, tag, number);
   const std::string_view base = found->keeps_case ? form : folded;
-  const size_t strip = found->strip <= base.size() ? found->strip : 0;
+  // A rule learnt from longer words must leave something.
+  const bool fits = found->strip < base.size() + found->length;
+  const size_t strip = fits && found->strip <= base.size() ? found->strip : 0;
   lemma->append(base.substr(0, base.size() - strip));
   lemma->append(text_.substr(found->text, found->length));
 }

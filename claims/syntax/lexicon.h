@@ -19,7 +19,10 @@ struct WordEntry {
   uint16_t coarse_class = 0;  // set of categories
   uint8_t usual_tag = 0;      // row of TagRows + 1; 0 = no usual one
   uint8_t agreement = 0;      // bits: masculine, feminine, singular, plural
+  uint8_t noun_kind = 0;  // what a noun of this form stands for; 0 = unknown
+  uint8_t verb_kind = 0;
   uint16_t reading_count = 0;
+  uint16_t reserved = 0;
   uint32_t first_reading = 0;
 };
 
@@ -78,6 +81,11 @@ class Lexicon {
     return entries_[words_.find(slot_hash(key.lookup))];
   }
 
+  // Whether a lemma (hash_bytes) is frequent in the treebank.
+  bool is_common_lemma(uint64_t hash) const {
+    return common_lemmas_.find(slot_hash(hash)) != 0;
+  }
+
   // Appends the lemma of `form` (folded: `folded`) read as `tag`, `number`.
   void lemma(std::string_view form, std::string_view folded, const WordKey& key,
              const WordEntry& entry, Tag tag, Number number,
@@ -87,7 +95,7 @@ class Lexicon {
   const LemmaRule* rule(const WordKey& key, const WordEntry& entry, Tag tag,
                         Number number) const;
 
-  SlotTable words_, endings_;
+  SlotTable words_, endings_, common_lemmas_;
   std::span<const WordEntry> entries_;
   std::span<const Reading> readings_;
   std::span<const LemmaRule> rules_;

@@ -18,6 +18,7 @@ enum class Section : uint32_t {
   Readings,      // Reading
   LemmaRules,    // LemmaRule
   SuffixSlots,   // uint32_t: hash table of endings
+  CommonLemmas,  // uint32_t: hash table of frequent lemmas
   SplitSlots,    // uint32_t: hash table of how words split
   SplitEntries,  // SplitEntry
   SplitFilter,   // uint64_t, three tables of Weights: is "des" two words?
@@ -33,7 +34,7 @@ enum class Section : uint32_t {
   Count
 };
 
-constexpr uint32_t kModelVersion = 2;
+constexpr uint32_t kModelVersion = 4;
 constexpr char kModelMagic[8] = {'A', 'T', 'T', 'S', 'Y', 'N', 'T', 'X'};
 
 struct ModelHeader {

@@ -206,6 +206,20 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(agree(s2, s0), agree(s1, s0), s0.part, pair(s1.part, s2.part));
   add(state.depth < 4 ? state.depth : 4, s0.tag, b0.tag);
   add(s0.ending, pair(s0.part, s1.part), b0.part);
+  // Kinds of things and happenings.
+  add(s0.kind, b0.kind);
+  add(s1.kind, s0.kind);
+  add(s0.kind, b0.tag);
+  add(s0.tag, b0.kind);
+  add(s1.kind, s0.tag);
+  add(s1.tag, s0.kind);
+  add(s1.kind, s0m.lemma, s0.kind);
+  add(s1.kind, s0m.lemma, s0.part);
+  add(s2.kind, s1.kind, s0m.lemma, s0.kind);
+  add(s0.kind, b0m.lemma, b0.kind);
+  add(s0.kind, b0.kind, d0);
+  add(s0.kind, set0, b0.part);
+  add(s1.kind, set1, s0.kind);
   return static_cast<size_t>(out - begin);
 }
 

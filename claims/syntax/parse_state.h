@@ -21,6 +21,7 @@ struct ParseWord {
   uint32_t part = 0;  // Tag + 1
   uint32_t agreement = 0;
   uint32_t ending = 0;
+  uint32_t kind = 0;  // of thing or happening, with the part of speech
 };
 
 // A word with the dependents that it has so far.

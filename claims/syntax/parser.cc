@@ -46,17 +46,28 @@ void read_arcs(const ParseState* state, std::span<SyntaxWord> words) {
 
 }  // namespace
 
+namespace {
+
+uint32_t kind_of(const SyntaxWord& word) {
+  if (word.tag == Tag::Noun) return word.entry->noun_kind;
+  if (word.tag == Tag::Verb) return word.entry->verb_kind;
+  return 0;
+}
+
+}  // namespace
+
 void fill_parse_words(std::span<const SyntaxWord> words,
                       std::vector<ParseWord>* out) {
   out->assign(words.size() + 4, ParseWord{});
   for (size_t i = 0; i < words.size(); ++i) {
     ParseWord& word = (*out)[i + 1];
-    word.form = words[i].key.lower;
+    word.form = common_word(words[i]);
     word.lemma = words[i].lemma_hash;
     word.tag = words[i].tag_row + 1u;
     word.part = static_cast<uint32_t>(words[i].tag) + 1u;
     word.agreement = words[i].entry->agreement;
     word.ending = words[i].key.suffix[2];
+    word.kind = word.part << 8 | kind_of(words[i]);
   }
   ParseWord& root = (*out)[words.size() + 1];
   root.form = root.lemma = 1;
@@ -90,7 +101,7 @@ void Parser::parse(std::span<SyntaxWord> words) const {
 }
 
 void Parser::parse_stretch(std::span<SyntaxWord> words) const {
-  const uint32_t width = std::min(settings_.beam, kWidestBeam);
+  const uint32_t width = std::clamp(settings_.beam, 1u, kWidestBeam);
   Room& space = room();
   space.reserve(words.size(), width);
   fill_parse_words(words, &space.words);

@@ -6,7 +6,9 @@
 namespace claims {
 namespace {
 
-constexpr size_t kLongestKnown = 48;  // bytes: no entry is longer
+constexpr size_t kLongestKnown = 48;          // bytes: no entry is longer
+constexpr uint32_t kFirstInvisible = 0x2000;  // joiners before: accents
+constexpr size_t kLongestShort = 5;  // of abbreviations that no one listed
 
 bool is_letter(Glyph glyph) { return glyph == Glyph::Letter; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -119,14 +121,14 @@ class Scanner {
   }
 
   // Letters, digits and what joins them, from `at`.
+  // Marks of direction behind the last of them are left out.
   size_t run_end(size_t at) const {
-    for (;;) {
+    for (size_t end = at;;) {
       const Character c = look(at);
-      if (c.glyph != Glyph::Letter && c.glyph != Glyph::Digit &&
-          c.glyph != Glyph::Joiner)
-        return at;
-      if (c.end == at) return at;
+      const bool word = c.glyph == Glyph::Letter || c.glyph == Glyph::Digit;
+      if ((!word && c.glyph != Glyph::Joiner) || c.end == at) return end;
       at = c.end;
+      if (word || c.code < kFirstInvisible) end = at;
     }
   }
   bool word_follows(size_t at) const {
@@ -246,7 +248,7 @@ class Scanner {
     if (single && part > at_) return mark + 1;  // U.S.
     if (single && is_upper(look(part).code) && mark + 1 < text_.size())
       return mark + 1;  // J. Smith
-    return goes_on(mark + 1) ? mark + 1 : mark;
+    return mark - part <= kLongestShort && goes_on(mark + 1) ? mark + 1 : mark;
   }
 
   // A lower-case word or a number behind a stop: no sentence ends there.

@@ -33,6 +33,8 @@ size_t tag_features(std::span<const SyntaxWord> words, size_t at,
   const uint32_t t1 = at > 0 ? before.tag_row + 1u : 0u;
   const uint32_t t2 = at > 1 ? before2.tag_row + 1u : 0u;
   const WordKey& key = w0.key;
+  const uint32_t word0 = common_word(w0), word_before = common_word(before),
+                 word_next = common_word(next);
   const uint32_t fine = class_of(w0), coarse = w0.entry->coarse_class;
   const uint32_t first = at == 0 ? 1u : 0u;
   const uint32_t shape = key.shape * 2u + first;
@@ -57,24 +59,24 @@ size_t tag_features(std::span<const SyntaxWord> words, size_t at,
   add(w0.entry->usual_tag);
   add(t1);
   add(t2, t1);
-  add(t1, key.lower);
+  add(t1, word0);
   add(t1, key.suffix[2]);
   add(t1, fine);
   add(t2, t1, fine);
   add(t2, t1, class_of(next));
-  add(t1, next.key.lower);
+  add(t1, word_next);
   add(t1, fine, class_of(next));
-  add(before.key.lower);
-  add(before2.key.lower);
-  add(next.key.lower);
-  add(next2.key.lower);
-  add(before.key.lower, key.lower);
-  add(key.lower, next.key.lower);
-  add(before.key.lower, fine);
-  add(fine, next.key.lower);
-  add(before.key.lower, next.key.lower);
-  add(before2.key.lower, before.key.lower);
-  add(next.key.lower, next2.key.lower);
+  add(word_before);
+  add(common_word(before2));
+  add(word_next);
+  add(common_word(next2));
+  add(word_before, word0);
+  add(word0, word_next);
+  add(word_before, fine);
+  add(fine, word_next);
+  add(word_before, word_next);
+  add(common_word(before2), word_before);
+  add(word_next, common_word(next2));
   add(class_of(next));
   add(class_of(next2));
   add(fine, class_of(next));
@@ -89,8 +91,8 @@ size_t tag_features(std::span<const SyntaxWord> words, size_t at,
   add(next.key.suffix[2]);
   add(next.key.shape, key.shape);
   add(before.key.shape, shape, t1);
-  add(key.lower, t2, t1);
-  add(key.lower, next.entry->usual_tag);
+  add(word0, t2, t1);
+  add(word0, next.entry->usual_tag);
   return static_cast<size_t>(out - begin);
 }
 

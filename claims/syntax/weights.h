@@ -42,50 +42,70 @@ class Weights {
         slot_count_(slots.size()),
         rows_(rows.data()) {}
 
-  // Adds the weights of all features to `scores`. Memory is fetched ahead, for
-  // the tables are larger than the nearest caches.
+  // Adds the weights of all features to `scores`. Memory is fetched ahead, step
+  // by step for all features, for the tables are larger than the near caches.
   void add(const Feature* features, size_t count, int32_t* scores) const {
+    for (size_t i = 0; i < count; ++i)
+      __builtin_prefetch(filter_ + ((features[i] & filter_mask_) >> 6));
     Feature known[kMostFeatures];
     size_t known_count = 0;
     for (size_t i = 0; i < count; ++i) {
       const size_t bit = features[i] & filter_mask_;
       known[known_count] = features[i];
-      const size_t is_known = filter_[bit >> 6] >> (bit & 63) & 1;
-      __builtin_prefetch(slots_ +
-                         (is_known ? slot_index(features[i], slot_count_) : 0));
-      known_count += is_known;
+      known_count += filter_[bit >> 6] >> (bit & 63) & 1;
     }
-    const uint16_t* found[kMostFeatures];
-    size_t found_count = 0;
     for (size_t i = 0; i < known_count; ++i)
-      if (const uint16_t* row = look_up(known[i], scores)) {
-        __builtin_prefetch(row);
-        found[found_count++] = row;
-      }
+      __builtin_prefetch(slots_ + slot_index(known[i], slot_count_));
+    Found found[kMostFeatures];
+    size_t found_count = 0;
+    for (size_t i = 0; i < known_count; ++i) {
+      const Found place = find(known[i], scores);
+      __builtin_prefetch(place.row);
+      found[found_count] = place;
+      found_count += place.row != nullptr;
+    }
     for (size_t i = 0; i < found_count; ++i) add_row(found[i], scores);
   }
 
  private:
-  // Adds a weight that stands in the slot; gives the row that it leads to.
-  const uint16_t* look_up(Feature feature, int32_t* scores) const {
+  struct Found {
+    const uint16_t* row = nullptr;
+    Feature feature = 0;
+    size_t slot = 0;
+  };
+
+  // Adds a weight that stands in the slot, or gives the row that it leads to;
+  // whether that row is the feature's own shows only in the row.
+  Found find(Feature feature, int32_t* scores) const {
+    return find_from(slot_index(feature, slot_count_), feature, scores);
+  }
+  Found find_from(size_t i, Feature feature, int32_t* scores) const {
     const uint32_t check = slot_check(feature);
-    for (size_t i = slot_index(feature, slot_count_);; ++i) {
-      if (i == slot_count_) i = 0;
+    for (;; ++i) {
+      if (i >= slot_count_) i = 0;
       const uint32_t slot = slots_[i];
-      if (!slot) return nullptr;
+      if (!slot) return {};
       if (slot >> 31) {
         if ((slot >> 15 & 0xFFFF) != check) continue;
         scores[slot >> 8 & 0x7F] +=
             static_cast<int8_t>(slot & 0xFF) * (1 << kInlineShift);
-        return nullptr;
+        return {};
       }
-      if (slot >> 21 != (check & 0x3FF)) continue;
-      const uint16_t* row = rows_ + (slot & 0x1FFFFF);
-      if (*row >> 10 == check >> 10) return row;
+      if (slot >> 21 == (check & 0x3FF))
+        return {rows_ + (slot & 0x1FFFFF), feature, i};
     }
   }
 
-  static void add_row(const uint16_t* row, int32_t* scores) {
+  void add_row(Found found, int32_t* scores) const {
+    // One in a thousand: the row is of another feature, look on.
+    while (*found.row >> 10 != slot_check(found.feature) >> 10) {
+      found = find_from(found.slot + 1, found.feature, scores);
+      if (!found.row) return;
+    }
+    add_cells(found.row, scores);
+  }
+
+  static void add_cells(const uint16_t* row, int32_t* scores) {
     const int32_t unit = 1 << (*row & 7);
     for (uint32_t left = *row >> 3 & 0x7F; left > 0; --left) {
       ++row;

@@ -25,7 +25,10 @@ void append_lemmas(const Lexicon& lexicon, std::span<const Number> numbers,
                   word.tag, numbers[word.tag_row], &list->lemmas);
     word.lemma_size =
         static_cast<uint32_t>(list->lemmas.size()) - word.lemma_begin;
-    word.lemma_hash = static_cast<uint32_t>(hash_bytes(list->lemma(word)));
+    const uint64_t hash = hash_bytes(list->lemma(word));
+    word.lemma_hash = lexicon.is_common_lemma(hash)
+                          ? static_cast<uint32_t>(hash)
+                          : word.key.suffix[2] * 0x85EBCA6Bu | 1;
   }
 }
 

@@ -22,12 +22,19 @@ struct SyntaxWord {
   const WordEntry* entry = nullptr;
   uint32_t folded_begin = 0, folded_size = 0;  // in WordList::folded
   uint32_t lemma_begin = 0, lemma_size = 0;    // in WordList::lemmas
-  uint32_t lemma_hash = 0;
-  uint8_t tag_row = 0;  // row of the model's tags
+  uint32_t lemma_hash = 0;  // of a rare lemma: of the word's ending
+  uint8_t tag_row = 0;      // row of the model's tags
   Tag tag = Tag::X;
   int32_t head = -1;
   Relation relation = Relation::Dep;
 };
+
+// A word as a value of features: rare ones by their ending, for what a model
+// learns of a word seen twice is learnt by heart.
+inline uint32_t common_word(const SyntaxWord& word) {
+  return word.entry->usual_tag ? word.key.lower
+                               : word.key.suffix[2] * 0x9E3779B9u | 1;
+}
 
 struct WordList {
   std::vector<SyntaxWord> words;

@@ -161,6 +161,11 @@ void split_gold(GoldDocument* document) {
     }
 }
 
+std::string around(const std::string& text, Span span) {
+  const uint32_t begin = span.begin > 12 ? span.begin - 12 : 0;
+  return text.substr(begin, span.end + 8 - begin);
+}
+
 void compare_raw(const GoldDocument& document,
                  const std::vector<Sentence>& sentences,
                  const Analyser& analyser, Raw* raw) {
@@ -212,7 +217,8 @@ void compare_raw(const GoldDocument& document,
     } else {
       if (confusions_wanted)
         ++token_misses["found " +
-                       std::string(cut(document.text, found[k].place.span))];
+                       std::string(cut(document.text, found[k].place.span)) +
+                       "   in " + around(document.text, found[k].place.span)];
       ++k;
     }
   }
@@ -334,8 +340,10 @@ int main(int count, char** words) {
     }
   }
   const size_t before = resident_kib();
-  const double open = seconds([] { embedded_analyser("fr"); });
-  std::printf("open %.3f ms\n", open * 1000);
+  if (own.empty()) {
+    const double open = seconds([] { embedded_analyser("fr"); });
+    std::printf("open %.3f ms\n", open * 1000);
+  }
   if (!speed)
     std::printf(
         "%-16s %6s | %-29s | raw: sentences words tags lemmas heads arcs\n",

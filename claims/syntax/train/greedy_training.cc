@@ -92,12 +92,17 @@ class GreedyLearner {
       std::fill(scores_, scores_ + kActions, 0);
       weights_->add(features_, count, scores_);
       judge(state);
-      uint32_t next = best_;
-      if (best_ != best_right_) {
-        ++wrong;
-        weights_->update(features_, count, best_right_, 1);
-        weights_->update(features_, count, best_, -1);
-        if (!explore || shuffle_.below(100) >= kExplore) next = best_right_;
+      uint32_t next = best_right_;
+      if (best_wrong_ != kActions) {
+        const int32_t lead = scores_[best_right_] - scores_[best_wrong_];
+        if (lead <= how_.margin) {
+          weights_->update(features_, count, best_right_, 1);
+          weights_->update(features_, count, best_wrong_, -1);
+        }
+        if (lead < 0) {
+          ++wrong;
+          if (explore && shuffle_.below(100) < kExplore) next = best_wrong_;
+        }
       }
       weights_->tick();
       track(state, next);
@@ -108,15 +113,13 @@ class GreedyLearner {
 
  private:
   void consider(uint32_t action, bool right) {
-    if (best_ == kActions || scores_[action] > scores_[best_]) best_ = action;
-    if (right &&
-        (best_right_ == kActions || scores_[action] > scores_[best_right_]))
-      best_right_ = action;
+    uint32_t& best = right ? best_right_ : best_wrong_;
+    if (best == kActions || scores_[action] > scores_[best]) best = action;
   }
 
-  // The best action of all and the best of those that lose least.
+  // The best of the actions that lose least, and the best of the others.
   void judge(const ParseState& state) {
-    best_ = best_right_ = kActions;
+    best_wrong_ = best_right_ = kActions;
     const OpenSteps open = open_steps(state, root_);
     const uint32_t shift = open.shift ? gold_.shift_cost(state) : ~0u;
     const uint32_t left = open.left ? gold_.left_cost(state) : ~0u;
@@ -158,7 +161,7 @@ class GreedyLearner {
   TrainingWeights* weights_;
   GoldArcs gold_;
   int32_t root_ = 0;
-  uint32_t best_ = 0, best_right_ = 0;
+  uint32_t best_wrong_ = 0, best_right_ = 0;
   std::vector<ParseWord> words_;
   std::vector<ParseState> states_;
   std::vector<StackItem> items_;
@@ -176,11 +179,14 @@ TrainingWeights train_greedy_parser(
   std::iota(order.begin(), order.end(), 0u);
   Shuffle shuffle;
   GreedyLearner learner(how, &weights);
-  for (int epoch = 0; epoch < how.epochs; ++epoch) {
+  const int choosing = how.features ? how.choosing : 0;
+  for (int epoch = 0; epoch < choosing + how.epochs; ++epoch) {
+    if (choosing && epoch == choosing)
+      weights.restart_with_largest(how.features);
     shuffle.run(&order);
     uint32_t wrong = 0;
     for (const uint32_t i : order)
-      wrong += learner.learn(sentences[i], epoch > 0);
+      wrong += learner.learn(sentences[i], epoch > 0 && epoch != choosing);
     std::fprintf(stderr, "parser pass %d: %u actions wrong, %zu weights\n",
                  epoch, wrong, weights.size());
   }

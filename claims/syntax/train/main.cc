@@ -26,7 +26,7 @@ namespace claims {
 namespace {
 
 struct Options {
-  std::string language, out, lefff, agid;
+  std::string language, out, lefff, agid, wordnet, pairs;
   std::vector<std::string> treebanks;
   TagTraining tags;
   ParseTraining trees;
@@ -37,7 +37,8 @@ struct Options {
 [[noreturn]] void usage() {
   std::fputs(
       "usage: attest-train --language CODE --out FILE [--lefff FILE]\n"
-      "  [--agid FILE] [--tag-passes N] [--tag-weights N] [--tree-passes N]\n"
+      "  [--agid FILE] [--wordnet FOLDER] [--pairs FILE] [--tag-passes N] "
+      "[--tag-weights N] [--tree-passes N]\n"
       "  [--tree-weights N] [--train-beam N] [--beam N] [--margin N]\n"
       "  TREEBANK.conllu…\n",
       stderr);
@@ -47,10 +48,9 @@ struct Options {
 Options read_options(int count, char** words) {
   Options options;
   const std::map<std::string, std::string*> texts = {
-      {"--language", &options.language},
-      {"--out", &options.out},
-      {"--lefff", &options.lefff},
-      {"--agid", &options.agid}};
+      {"--language", &options.language}, {"--out", &options.out},
+      {"--lefff", &options.lefff},       {"--agid", &options.agid},
+      {"--wordnet", &options.wordnet},   {"--pairs", &options.pairs}};
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
     if (!word.starts_with("--")) {
@@ -72,6 +72,12 @@ Options read_options(int count, char** words) {
       options.tree_weights = static_cast<size_t>(number);
     else if (word == "--train-beam")
       options.trees.beam = static_cast<uint32_t>(number);
+    else if (word == "--tag-margin")
+      options.tags.margin = number;
+    else if (word == "--tree-margin")
+      options.trees.margin = number;
+    else if (word == "--tree-features")
+      options.trees.features = static_cast<size_t>(number);
     else if (word == "--beam")
       options.run_beam = static_cast<uint32_t>(number);
     else if (word == "--margin")
@@ -127,6 +133,7 @@ void train_models(const Options& options, const Treebank& treebank,
       Section::TagFilter,
       train_tagger(&sentences, std::vector<bool>(sentences.size(), true), tags)
           .pack(tags.weights));
+  if (options.trees.epochs == 0) return;
   jackknife_tags(&sentences, rows, tags);
   std::vector<Number> numbers;
   for (const TagRow& row : rows)
@@ -153,9 +160,14 @@ void run(const Options& options) {
   std::vector<SourceForm> source;
   if (!options.lefff.empty()) source = read_lefff(options.lefff);
   if (!options.agid.empty()) source = read_agid(options.agid);
+  WordKinds kinds;
+  if (!options.wordnet.empty()) kinds.read_wordnet(options.wordnet);
+  if (!options.pairs.empty()) kinds.translate(options.pairs);
+  if (options.pairs.empty())
+    for (SourceForm& form : kinds.forms()) source.push_back(std::move(form));
   ModelBuilder model(options.language);
   model.set(Section::TagRows, rows);
-  build_word_tables(treebank, source, rows, &model);
+  build_word_tables(treebank, source, kinds, rows, &model);
   build_split_tables(treebank, &model);
   train_splits(treebank, &model);
   train_models(options, treebank, rows, &model);

@@ -10,6 +10,9 @@ namespace claims {
 struct ParseTraining {
   int epochs = 12;
   uint32_t beam = 8;
+  size_t features = 0;  // chosen by the first passes; 0 = all
+  int choosing = 3;     // passes that choose them
+  int32_t margin = 0;   // by which a right action must lead to be let alone
   uint64_t left_relations = 0, right_relations = 0;
 };
 

@@ -54,6 +54,10 @@ class Learner {
         continue;
       }
       ++plain_[form];
+      const TagRow& row = sentence.words[token.first].row;
+      if (row.pronoun == static_cast<uint8_t>(PronounKind::Personal) &&
+          row.tag == static_cast<uint8_t>(Tag::Pron))
+        ++personal_[form];
       if (is_number_group(form)) ++groups_;
       const bool glued = i > 0 && !sentence.tokens[i - 1].space_after;
       if (form.size() > 1 && form.ends_with("'") && !token.space_after)
@@ -72,8 +76,10 @@ class Learner {
     add_contracted(model);
     add_counted(elided_, 2, kElided);
     add_counted(hyphen_tails_, 2, kHyphenTail);
+    add_clitics();
     for (const auto& [tail, hosts] : tails_)
-      if (hosts.size() >= 3) entries_[tail].flags |= kTail;
+      if (hosts.size() >= 3 || tail_counts_[tail] >= 20)
+        entries_[tail].flags |= kTail;
     for (const auto& [form, count] : abbreviations_)
       if (count > count_in(split_stops_, form))
         entries_[form].flags |= kAbbreviation;
@@ -90,6 +96,7 @@ class Learner {
  private:
   void see_contracted(const GoldSentence& sentence, const GoldToken& token,
                       const std::string& form) {
+    ++split_[form];
     std::vector<std::string> parts;
     for (uint32_t i = 0; i < token.count; ++i)
       parts.push_back(folded_form(sentence.words[token.first + i].form));
@@ -97,6 +104,7 @@ class Learner {
     if (tail.find('\'') != std::string::npos && tail.size() > 1 &&
         form.ends_with(tail) && form.size() > tail.size()) {
       tails_[tail].insert(form);
+      ++tail_counts_[tail];
       return;
     }
     if (form.find('\'') != std::string::npos) return;
@@ -133,6 +141,15 @@ class Learner {
   void add_counted(const Counts& counts, uint32_t least, SplitFlag flag) {
     for (const auto& [form, count] : counts)
       if (count >= least) entries_[form].flags |= flag;
+  }
+
+  // Where a pronoun splits off behind a hyphen, all personal pronouns do: "-le"
+  // is as good as "-il", even if the treebank has no « dites-le ».
+  void add_clitics() {
+    if (hyphen_tails_.empty()) return;
+    for (const auto& [form, count] : personal_)
+      if (count >= 10 && starts_with_letter(form) && ends_with_letter(form))
+        entries_["-" + form].flags |= kHyphenTail;
   }
 
   void add_contracted(ModelBuilder* model) {
@@ -173,8 +190,8 @@ class Learner {
                  model->settings.splits_hyphens ? "split" : "kept");
   }
 
-  Counts plain_, elided_, hyphen_tails_, abbreviations_, split_stops_, whole_,
-      split_, split_prefixes_;
+  Counts plain_, personal_, tail_counts_, elided_, hyphen_tails_,
+      abbreviations_, split_stops_, whole_, split_, split_prefixes_;
   std::map<std::string, std::set<std::string>> tails_, kept_prefixes_;
   std::map<std::string, std::map<std::vector<std::string>, uint32_t>>
       contracted_;

@@ -16,20 +16,22 @@ uint8_t best_tag(const int32_t* scores, size_t tags) {
 }
 
 // Learns from one sentence; how many tags were wrong.
-uint32_t learn(TrainingSentence* sentence, size_t tags,
+uint32_t learn(TrainingSentence* sentence, const TagTraining& how,
                TrainingWeights* weights) {
   Feature features[kTagFeatures];
   int32_t scores[kMostTags + 1];
   auto& words = sentence->list.words;
   uint32_t wrong = 0;
   for (size_t i = 0; i < words.size(); ++i) {
-    std::fill(scores, scores + tags, 0);
+    std::fill(scores, scores + how.tags, 0);
     const size_t count = tag_features(words, i, features);
     weights->add(features, count, scores);
-    const uint8_t guess = best_tag(scores, tags), gold = sentence->rows[i];
-    words[i].tag_row = guess;
+    const uint8_t gold = sentence->rows[i];
+    words[i].tag_row = best_tag(scores, how.tags);
+    wrong += words[i].tag_row != gold ? 1 : 0;
+    scores[gold] -= how.margin;
+    const uint8_t guess = best_tag(scores, how.tags);
     if (guess != gold) {
-      ++wrong;
       weights->update(features, count, gold, 1);
       weights->update(features, count, guess, -1);
     }
@@ -65,7 +67,7 @@ TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
     shuffle.run(&order);
     uint32_t wrong = 0, words = 0;
     for (const uint32_t i : order) {
-      wrong += learn(&(*sentences)[i], how.tags, &weights);
+      wrong += learn(&(*sentences)[i], how, &weights);
       words += static_cast<uint32_t>((*sentences)[i].rows.size());
     }
     std::fprintf(stderr, "tagger pass %d: %u of %u wrong\n", epoch, wrong,

@@ -36,6 +36,7 @@ struct TagTraining {
   size_t tags = 0;
   int epochs = 8;
   size_t weights = 400000;
+  int32_t margin = 0;  // by which the gold tag must lead to be let alone
 };
 
 // Trains on the sentences of which `take` is true.

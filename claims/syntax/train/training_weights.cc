@@ -133,9 +133,10 @@ void TrainingWeights::grow() {
     if (row.room) *const_cast<Row*>(find(row.feature)) = row;
 }
 
-TrainingWeights::Row& TrainingWeights::row(Feature feature) {
+TrainingWeights::Row* TrainingWeights::row(Feature feature) {
   Row* found = const_cast<Row*>(find(feature));
-  if (found->room) return *found;
+  if (found->room) return found;
+  if (closed_) return nullptr;
   if (++row_count_ * 2 > rows_.size()) {
     grow();
     found = const_cast<Row*>(find(feature));
@@ -143,7 +144,7 @@ TrainingWeights::Row& TrainingWeights::row(Feature feature) {
   *found = {feature, static_cast<uint32_t>(cells_.size()), 0, 2};
   cells_.resize(cells_.size() + 2);
   history_.resize(cells_.size());
-  return *found;
+  return found;
 }
 
 size_t TrainingWeights::cell_of(Row* row, uint32_t action) {
@@ -170,7 +171,9 @@ size_t TrainingWeights::cell_of(Row* row, uint32_t action) {
 void TrainingWeights::update(const Feature* features, size_t count,
                              uint32_t action, int32_t delta) {
   for (size_t i = 0; i < count; ++i) {
-    const size_t cell = cell_of(&row(features[i]), action);
+    Row* const found = row(features[i]);
+    if (!found) continue;
+    const size_t cell = cell_of(found, action);
     History& history = history_[cell];
     history.total +=
         static_cast<int64_t>(cells_[cell].weight) * (now_ - history.since);
@@ -188,24 +191,38 @@ int64_t TrainingWeights::average(size_t cell) const {
   return sign * ((sign * total * kUnit + now_ / 2) / now_);
 }
 
+int64_t TrainingWeights::least_of_largest(size_t limit) const {
+  std::vector<int64_t> sizes;
+  for (const Row& row : rows_)
+    for (size_t i = row.first; i < row.first + row.count; ++i)
+      if (const int64_t value = std::abs(average(i))) sizes.push_back(value);
+  if (sizes.size() <= limit) return 1;
+  const auto cut = sizes.begin() + static_cast<ptrdiff_t>(limit);
+  std::nth_element(sizes.begin(), cut, sizes.end(), std::greater<>());
+  return *cut + 1;
+}
+
+void TrainingWeights::restart_with_largest(size_t limit) {
+  const int64_t least = least_of_largest(limit);
+  TrainingWeights fresh;
+  for (const Row& row : rows_) {
+    bool kept = false;
+    for (size_t i = row.first; i < row.first + row.count; ++i)
+      kept = kept || std::abs(average(i)) >= least;
+    if (kept) fresh.row(row.feature);
+  }
+  fresh.closed_ = true;
+  *this = std::move(fresh);
+}
+
 PackedWeights TrainingWeights::pack(size_t limit) const {
   // In the order of features, so that the way here leaves no trace.
   std::vector<const Row*> rows;
-  std::vector<int64_t> sizes;
-  for (const Row& row : rows_) {
-    if (!row.count) continue;
-    rows.push_back(&row);
-    for (size_t i = row.first; i < row.first + row.count; ++i)
-      if (const int64_t value = std::abs(average(i))) sizes.push_back(value);
-  }
+  for (const Row& row : rows_)
+    if (row.count) rows.push_back(&row);
   std::sort(rows.begin(), rows.end(),
             [](const Row* a, const Row* b) { return a->feature < b->feature; });
-  int64_t least = 1;
-  if (sizes.size() > limit) {
-    const auto cut = sizes.begin() + static_cast<ptrdiff_t>(limit);
-    std::nth_element(sizes.begin(), cut, sizes.end(), std::greater<>());
-    least = *cut + 1;
-  }
+  const int64_t least = least_of_largest(limit);
   Packer packer;
   for (const Row* row : rows) {
     KeptWeights kept;

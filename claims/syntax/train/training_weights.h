@@ -29,6 +29,9 @@ class TrainingWeights {
   // Keeps about `limit` weights, the largest. One unit of packed scores is
   // 1/256.
   PackedWeights pack(size_t limit) const;
+  // Starts again with the features of the `limit` largest weights and no
+  // others: what will be pruned must not learn at the cost of what stays.
+  void restart_with_largest(size_t limit);
   size_t size() const { return used_; }
 
  private:
@@ -46,7 +49,8 @@ class TrainingWeights {
     uint32_t since = 0;
   };
   const Row* find(Feature feature) const;
-  Row& row(Feature feature);
+  Row* row(Feature feature);  // nullptr if no new ones are taken
+  int64_t least_of_largest(size_t limit) const;
   size_t cell_of(Row* row, uint32_t action);
   void grow();
   int64_t average(size_t cell) const;  // in units of 1/256
@@ -57,6 +61,7 @@ class TrainingWeights {
   std::vector<History> history_;
   uint32_t now_ = 1;
   size_t used_ = 0;
+  bool closed_ = false;  // takes no new features
 };
 
 }  // namespace claims

@@ -11,7 +11,9 @@ namespace claims {
 namespace {
 
 // How often words of the treebank must occur for their tag to be usual.
-constexpr uint32_t kUsual = 5;
+constexpr uint32_t kUsual = 4;
+// How often a lemma must occur for the models to know it.
+constexpr uint32_t kCommon = 4;
 // How many words must share an ending for it to say something.
 constexpr uint32_t kEnding = 3;
 
@@ -45,9 +47,16 @@ RuleKey rule_between(std::string_view from, const std::string& lemma,
           static_cast<uint8_t>(keeps_case ? 1 : 0)};
 }
 
+// Names keep their capitals; the lemma of "i" is "I" whoever wrote it.
+bool may_keep_case(Tag tag) {
+  return tag != Tag::Pron && tag != Tag::Det && tag != Tag::Verb &&
+         tag != Tag::Aux && tag != Tag::Adv && tag != Tag::Adp;
+}
+
 RuleKey rule_of(std::string_view form, std::string_view folded,
-                const std::string& lemma) {
+                const std::string& lemma, Tag tag) {
   const RuleKey low = rule_between(folded, lemma, false);
+  if (!may_keep_case(tag)) return low;
   const RuleKey kept = rule_between(form, lemma, true);
   return std::get<0>(kept).size() < std::get<0>(low).size() ? kept : low;
 }
@@ -55,7 +64,7 @@ RuleKey rule_of(std::string_view form, std::string_view folded,
 // What is known of one folded form.
 struct Known {
   std::set<std::string> fine, coarse;
-  uint8_t agreement = 0;
+  uint8_t agreement = 0, noun_kind = 0, verb_kind = 0;
   std::map<uint32_t, uint32_t> tags;  // row of the tagger -> count
   // (tag, number) -> rule -> weight
   std::map<std::pair<uint8_t, uint8_t>, std::map<uint32_t, uint32_t>> lemmas;
@@ -68,8 +77,9 @@ uint8_t lemma_number(Tag tag, uint8_t number) {
 
 class Builder {
  public:
-  Builder(const std::vector<TagRow>& rows, ModelBuilder* model)
-      : model_(model), rules_{{}, {}, model} {
+  Builder(const WordKinds& kinds, const std::vector<TagRow>& rows,
+          ModelBuilder* model)
+      : kinds_(kinds), model_(model), rules_{{}, {}, model} {
     rules_.id({"", 0, 0});  // row 0: the folded form itself
     for (size_t i = 0; i < rows.size(); ++i)
       row_ids_[rows[i]] = static_cast<uint32_t>(i);
@@ -89,11 +99,13 @@ class Builder {
   void add(const GoldWord& word) {
     Known& known = entry(word.form);
     ++known.tags[row_ids_.at(word.row)];
+    ++lemma_counts_[word.lemma];
     if (word.lemma != "_" && !word.lemma.empty())
       add_lemma(&known, word.form, word.lemma, word.tag, word.row.number, 100);
   }
 
   void finish() {
+    write_common_lemmas();
     write_words();
     write_endings();
     model_->set(Section::LemmaRules, rules_.rows);
@@ -109,7 +121,9 @@ class Builder {
 
   void add_lemma(Known* known, std::string_view form, const std::string& lemma,
                  Tag tag, uint8_t number, uint32_t weight) {
-    const uint32_t rule = rules_.id(rule_of(form, folded_, lemma));
+    if (const uint8_t kind = kinds_.kind(tag, lemma))
+      (tag == Tag::Noun ? known->noun_kind : known->verb_kind) = kind;
+    const uint32_t rule = rules_.id(rule_of(form, folded_, lemma, tag));
     const auto key =
         std::pair(static_cast<uint8_t>(tag), lemma_number(tag, number));
     known->lemmas[key][rule] += weight;
@@ -156,6 +170,13 @@ class Builder {
     return out;
   }
 
+  void write_common_lemmas() {
+    std::vector<std::pair<uint64_t, uint32_t>> slots;
+    for (const auto& [lemma, count] : lemma_counts_)
+      if (count >= kCommon) slots.push_back({slot_hash(hash_bytes(lemma)), 1});
+    model_->set(Section::CommonLemmas, slot_table(slots));
+  }
+
   void write_words() {
     std::vector<WordEntry> entries(1);
     std::vector<Reading> readings;
@@ -177,11 +198,14 @@ class Builder {
           static_cast<uint16_t>(class_id(known.coarse, &coarse_ids_));
       entry.usual_tag = usual_tag(known);
       entry.agreement = known.agreement;
+      entry.noun_kind = known.noun_kind;
+      entry.verb_kind = known.verb_kind;
       entry.reading_count = static_cast<uint16_t>(own.size());
       entry.first_reading = at->second;
       const auto [place, added] = seen.emplace(
           std::vector<uint32_t>{entry.fine_class, entry.coarse_class,
                                 entry.usual_tag, entry.agreement,
+                                entry.noun_kind, entry.verb_kind,
                                 entry.reading_count, entry.first_reading},
           static_cast<uint32_t>(entries.size()));
       if (added) entries.push_back(entry);
@@ -236,9 +260,11 @@ class Builder {
                  rules_.rows.size());
   }
 
+  const WordKinds& kinds_;
   ModelBuilder* model_;
   Rules rules_;
   std::map<TagRow, uint32_t> row_ids_;
+  std::map<std::string, uint32_t> lemma_counts_;
   std::map<std::string, Known> words_;
   std::map<std::set<std::string>, uint32_t> fine_ids_, coarse_ids_;
   std::string folded_;
@@ -248,8 +274,9 @@ class Builder {
 
 void build_word_tables(const Treebank& treebank,
                        const std::vector<SourceForm>& source,
-                       const std::vector<TagRow>& rows, ModelBuilder* model) {
-  Builder builder(rows, model);
+                       const WordKinds& kinds, const std::vector<TagRow>& rows,
+                       ModelBuilder* model) {
+  Builder builder(kinds, rows, model);
   for (const SourceForm& form : source) builder.add(form);
   for (const GoldSentence& sentence : treebank)
     for (const GoldWord& word : sentence.words) builder.add(word);

@@ -4,6 +4,7 @@
 
 #include "claims/syntax/train/model_builder.h"
 #include "claims/syntax/train/treebank.h"
+#include "claims/syntax/train/word_kinds.h"
 #include "claims/syntax/train/word_source.h"
 
 namespace claims {
@@ -11,6 +12,7 @@ namespace claims {
 // `rows`: the tagger's rows; gold rows of the treebank are among them.
 void build_word_tables(const Treebank& treebank,
                        const std::vector<SourceForm>& source,
-                       const std::vector<TagRow>& rows, ModelBuilder* model);
+                       const WordKinds& kinds, const std::vector<TagRow>& rows,
+                       ModelBuilder* model);
 
 }  // namespace claims

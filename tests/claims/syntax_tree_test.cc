@@ -1,0 +1,149 @@
+// Tags, lemmas, features and attachments of sentences of our own where grammar
+// leaves no choice, in both languages.
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <sstream>
+#include <string>
+
+#include "claims/syntax/analyser.h"
+#include "claims/syntax/tree_names.h"
+
+namespace claims {
+namespace {
+
+struct Row {
+  const char *name, *language, *text;
+  // Apart by spaces: "word/TAG", "word/TAG/lemma", "word>relation>head"; a word
+  // by its form, the first of that form.
+  const char* expected;
+};
+
+constexpr Row kRows[] = {
+    {"an active clause", "fr", "Les troupes françaises ont quitté Niamey.",
+     "troupes/NOUN/troupe quitté/VERB/quitter ont/AUX/avoir "
+     "Niamey/PROPN/Niamey "
+     "troupes>nsubj>quitté ont>aux>quitté Niamey>obj>quitté "
+     "françaises>amod>troupes Les>det>troupes"},
+    {"a passive with its agent", "fr",
+     "Le président a été renversé par des militaires.",
+     "renversé/VERB/renverser président>nsubj:pass>renversé "
+     "été>aux:pass>renversé militaires>obl:agent>renversé"},
+    {"a copula", "fr", "Niamey est la capitale du Niger.",
+     "capitale/NOUN/capitale est/AUX/être Niamey>nsubj>capitale "
+     "est>cop>capitale Niger>nmod>capitale de>case>Niger"},
+    {"a relative clause", "fr",
+     "Le bataillon qui protégeait la ville est parti.",
+     "bataillon>nsubj>parti protégeait>acl:relcl>bataillon "
+     "qui>nsubj>protégeait ville>obj>protégeait"},
+    {"a negation", "fr", "Le ministre ne quittera pas le pays.",
+     "ne>advmod>quittera pas>advmod>quittera pays>obj>quittera "
+     "quittera/VERB/quitter"},
+    {"an infinitive behind a modal verb", "fr",
+     "Le gouvernement peut renvoyer les soldats.",
+     "renvoyer>xcomp>peut soldats>obj>renvoyer gouvernement>nsubj>peut"},
+    {"a clause of content", "fr",
+     "Le porte-parole affirme que les soldats sont partis.",
+     "partis>ccomp>affirme que>mark>partis soldats>nsubj>partis"},
+    {"coordinated subjects", "fr",
+     "Le Mali et le Burkina Faso quittent l'organisation.",
+     "Mali>nsubj>quittent Burkina>conj>Mali organisation>obj>quittent"},
+    {"a number counts its noun", "fr",
+     "Environ 1 500 soldats restent au Niger.",
+     "soldats>nsubj>restent Niger>obl>restent"},
+    {"plural and tense are read", "fr", "Les armées partaient.",
+     "armées/NOUN/armée partaient/VERB/partir"},
+    {"an active clause in English", "en", "French troops left Niamey.",
+     "troops/NOUN left/VERB/leave Niamey/PROPN troops>nsubj>left "
+     "Niamey>obj>left French>amod>troops"},
+    {"a passive with its agent in English", "en",
+     "The president was ousted by soldiers.",
+     "ousted/VERB/oust president>nsubj:pass>ousted was>aux:pass>ousted "
+     "soldiers>obl:agent>ousted by>case>soldiers"},
+    {"a copula in English", "en", "Niamey is the capital of Niger.",
+     "is/AUX/be Niamey>nsubj>capital is>cop>capital Niger>nmod>capital"},
+    {"a relative clause in English", "en",
+     "The battalion that protected the city has left.",
+     "battalion>nsubj>left protected>acl:relcl>battalion "
+     "that>nsubj>protected city>obj>protected has>aux>left"},
+    {"a negation in English", "en", "The minister did not leave the country.",
+     "not>advmod>leave did>aux>leave country>obj>leave"},
+    {"an infinitive in English", "en", "The government wants to expel troops.",
+     "expel>xcomp>wants to>mark>expel troops>obj>expel"},
+    {"a clause of content in English", "en",
+     "The spokesman said that the soldiers had left.",
+     "left>ccomp>said that>mark>left soldiers>nsubj>left spokesman>nsubj>said"},
+    {"coordination in English", "en", "Mali and Niger left the bloc.",
+     "Mali>nsubj>left Niger>conj>Mali and>cc>Niger bloc>obj>left"},
+    {"a possessive in English", "en", "The army's chief resigned.",
+     "army>nmod:poss>chief chief>nsubj>resigned 's>case>army"},
+    {"a number in English", "en", "About 1,500 soldiers stayed in Niger.",
+     "1,500>nummod>soldiers soldiers>nsubj>stayed Niger>obl>stayed"},
+    {"a phrasal verb", "en", "The rebels gave up the town.",
+     "up>compound:prt>gave town>obj>gave"},
+    {"irregular forms have their lemma", "en",
+     "The children ran and the men spoke.",
+     "children/NOUN/child ran/VERB/run men/NOUN/man spoke/VERB/speak"},
+};
+
+Tree analyse(const char* language, const std::string& text) {
+  return embedded_analyser(language)->analyse(
+      text, Span{0, static_cast<uint32_t>(text.size())});
+}
+
+std::optional<size_t> word_at(const Tree& tree, const std::string& form) {
+  for (size_t i = 0; i < tree.words.size(); ++i)
+    if (tree.words[i].form == form) return i;
+  return std::nullopt;
+}
+
+// Whether the tree says what `expected` does.
+bool holds(const Tree& tree, const std::string& expected) {
+  const char mark = expected.find('>') != std::string::npos ? '>' : '/';
+  std::stringstream in(expected);
+  std::string form, second, third;
+  std::getline(in, form, mark);
+  std::getline(in, second, mark);
+  std::getline(in, third, mark);
+  const auto word = word_at(tree, form);
+  if (!word) return false;
+  const Word& found = tree.words[*word];
+  if (mark == '/')
+    return name_of(found.tag) == second &&
+           (third.empty() || found.lemma == third);
+  const auto head = word_at(tree, third);
+  return head && found.head == static_cast<int32_t>(*head) &&
+         (name_of(found.relation) == second ||
+          name_of(base_of(found.relation)) == second);
+}
+
+TEST(SyntaxTree, ReadsClearSentences) {
+  for (const Row& row : kRows) {
+    const Tree tree = analyse(row.language, row.text);
+    std::stringstream in(row.expected);
+    for (std::string expected; in >> expected;)
+      EXPECT_TRUE(holds(tree, expected)) << row.name << ": " << expected << "\n"
+                                         << text_of(tree);
+  }
+}
+
+TEST(SyntaxTree, FeaturesSayNumberTenseAndMood) {
+  const Tree french = analyse("fr", "Les soldats ne partiront pas.");
+  EXPECT_EQ(french.words[1].features.number, Number::Plural);
+  EXPECT_EQ(french.words[0].features.definite, Definite::Definite);
+  EXPECT_TRUE(french.words[2].features.negative);
+  EXPECT_EQ(french.words[3].features.tense, Tense::Future);
+  EXPECT_EQ(french.words[3].features.mood, Mood::Indicative);
+  EXPECT_EQ(french.words[3].features.form, VerbForm::Finite);
+  EXPECT_EQ(french.words[3].features.person, 3);
+  const Tree english = analyse("en", "The soldiers did not leave a town.");
+  EXPECT_EQ(english.words[1].features.number, Number::Plural);
+  EXPECT_EQ(english.words[2].features.tense, Tense::Past);
+  EXPECT_TRUE(english.words[3].features.negative);
+  EXPECT_EQ(english.words[4].features.form, VerbForm::Infinitive);
+  EXPECT_EQ(english.words[5].features.definite, Definite::Indefinite);
+}
+
+}  // namespace
+}  // namespace claims
