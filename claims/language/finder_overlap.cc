@@ -64,6 +64,10 @@ class TimeOrFigure {
                          WordUse::YearOpener));
   }
 
+  bool is_in_words(const Mention& time) const {
+    return in_words(token_at(time.span.begin), time.span.end);
+  }
+
  private:
   static bool overlap(const Span& a, const Span& b) {
     return a.begin < b.end && b.begin < a.end;
@@ -86,6 +90,23 @@ class TimeOrFigure {
   const MeasureLexicon& lexicon_;
 };
 
+// "trois sept" is two numbers, though "sept" may stand for September: a day is
+// not written in words of number alone.
+bool is_row_of_numbers(const Mention& time, const std::vector<Mention>& figures,
+                       size_t next) {
+  if (time.kind != MentionKind::Date) return false;
+  uint32_t end = time.span.begin;
+  for (size_t i = next; i < figures.size(); ++i) {
+    const Mention& figure = figures[i];
+    if (figure.span.begin >= time.span.end) break;
+    if (figure.kind != MentionKind::Number || !covers(time.span, figure.span) ||
+        figure.span.begin > end + 1)
+      return false;
+    end = figure.span.end;
+  }
+  return end == time.span.end;
+}
+
 // Takes out the times that are figures; both lists are in text order.
 void drop_refuted_times(const TimeOrFigure& judge,
                         const std::vector<Mention>& figures,
@@ -97,7 +118,7 @@ void drop_refuted_times(const TimeOrFigure& judge,
     for (size_t i = next;
          i < figures.size() && figures[i].span.begin < time.span.end; ++i)
       if (judge.is_figure(time, figures[i])) return true;
-    return false;
+    return judge.is_in_words(time) && is_row_of_numbers(time, figures, next);
   });
 }
 

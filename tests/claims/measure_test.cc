@@ -151,6 +151,7 @@ TEST(Measures, KnowYearsFromNumbersInWords) {
       {"a number in words", "fr", "mille vingt", "1020"},
       {"a number in words, English", "en", "two thousand and two hundred",
        "2200"},
+      {"numbers one by one", "fr", "un deux trois sept trois", "2; 3; 7; 3"},
       {"a year behind its preposition", "fr", "en mille neuf cent vingt", ""},
       {"a clock is no price", "en", "net fell to $ 1.40 a share", "1.4 USD"},
   };
