@@ -75,8 +75,14 @@ void read_count(const Frame& frame, const ReadingContext&,
   for (const Conjunction& way : conjunctions(frame, all_values(frame))) {
     // That nothing fits at all tells more of the reading than of the claim.
     if (way.rows.empty()) continue;
-    for (const size_t number : counts_of(frame, frame.counts[0], way))
-      out->push_back(answer_for(frame, frame.counts[0], way, number));
+    for (const size_t number : counts_of(frame, frame.counts[0], way)) {
+      TableAnswer answer = answer_for(frame, frame.counts[0], way, number);
+      // What a table counts as one thing may take several rows, or merge some:
+      // without a filter a count that fits is no accident, one that does not
+      // tells nothing.
+      if (answer.holds || !frame.values.empty())
+        out->push_back(std::move(answer));
+    }
   }
 }
 

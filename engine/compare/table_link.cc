@@ -53,6 +53,8 @@ class Linker {
   LinkedClaim run() {
     for (size_t i = 0; i < size();) {
       TablePiece piece = piece_at(i);
+      piece.joins = form(i) == "," ||
+                    sentence_.pack.clauses->joiners.match(claim_.tokens, i) > 0;
       i = piece.last;
       claim_.pieces.push_back(std::move(piece));
     }

@@ -56,6 +56,7 @@ struct TablePiece {
   std::optional<TableFigure> figure;
   std::optional<claims::Period> period;
   bool in_title = false;
+  bool joins = false;  // a comma or a joining word: what lists hang together by
 };
 
 struct LinkedClaim {

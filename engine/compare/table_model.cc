@@ -99,6 +99,41 @@ RawTable turned(const RawTable& raw) {
   return table;
 }
 
+// No other column of the same heading has the same word in `first`.
+bool is_apart(const std::vector<std::string>& header,
+              const std::vector<std::string>& first, size_t column) {
+  for (size_t c = 0; c < header.size() && c < first.size(); ++c)
+    if (c != column && header[c] == header[column] && first[c] == first[column])
+      return false;
+  return true;
+}
+
+// Headings of two lines come as a first row of words below headings that stand
+// several times: "LEAP | LEAP" over "avoid | consume".
+bool has_second_heading(const RawTable& raw) {
+  if (raw.rows.size() < 3) return false;
+  const std::vector<std::string>& first = raw.rows.front();
+  size_t repeated = 0, words = 0;
+  for (size_t c = 1; c < raw.header.size() && c < first.size(); ++c) {
+    const bool again =
+        std::count(raw.header.begin(), raw.header.end(), raw.header[c]) > 1;
+    if (!again) continue;
+    ++repeated;
+    words += !first[c].empty() && !has_digit(first[c]) &&
+             is_apart(raw.header, first, c);
+  }
+  return repeated >= 2 && words * 10 >= repeated * 7;
+}
+
+RawTable with_one_heading(RawTable raw) {
+  if (!has_second_heading(raw)) return raw;
+  for (size_t c = 0; c < raw.header.size() && c < raw.rows[0].size(); ++c)
+    if (raw.rows[0][c] != raw.header[c] && !raw.rows[0][c].empty())
+      raw.header[c] += (raw.header[c].empty() ? "" : " ") + raw.rows[0][c];
+  raw.rows.erase(raw.rows.begin());
+  return raw;
+}
+
 size_t width_of(const RawTable& raw) {
   size_t width = raw.header.size();
   for (const auto& row : raw.rows) width = std::max(width, row.size());
@@ -203,7 +238,8 @@ Table make_table(const RawTable& given, const claims::Language& language,
                  std::string_view code) {
   Table table;
   table.is_infobox = given.kind == "infobox";
-  const RawTable raw = table.is_infobox ? turned(given) : given;
+  const RawTable raw =
+      table.is_infobox ? turned(given) : with_one_heading(given);
   table.title = raw.title;
   table.unit = raw.unit;
   table.note = raw.note;

@@ -103,7 +103,7 @@ void read_all(const Frame& frame, const FrameOp& op,
 }
 
 void read_none(const Frame& frame, std::vector<TableAnswer>* out) {
-  if (frame.values.empty()) return;
+  if (frame.values.size() < 2) return;
   for (const FrameValue& value : frame.values)
     if (std::all_of(value.options.begin(), value.options.end(),
                     [](const FrameOption& o) { return o.rows.empty(); }))

@@ -225,8 +225,12 @@ bool headings_are_nouns(const Frame& frame) {
 }
 
 bool are_listed(const Frame& frame, const FrameValue& a, const FrameValue& b) {
-  for (size_t i = a.piece + 1; i < b.piece; ++i)
+  bool joined = false;
+  for (size_t i = a.piece + 1; i < b.piece; ++i) {
     if (frame.pieces[i].role != PieceRole::Neutral) return false;
+    joined |= frame.pieces[i].joins;
+  }
+  if (!joined) return false;
   for (const FrameOption& one : a.options)
     for (const FrameOption& two : b.options)
       if (one.column == two.column) return true;
