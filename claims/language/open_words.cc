@@ -64,6 +64,7 @@ void load_quantifiers(const PackNode& pack, const ClauseLexicon& clauses,
   if (!node) pack.fail("a pack needs a table [quantifier]");
   words->existence = PhraseSet(node->texts("existence"));
   words->links = forms_of(*node, "links");
+  words->not_behind = forms_of(*node, "not_behind");
   words->openers = forms_of(*node, "openers");
   words->people = stems_of(*node, "people", clauses);
   words->quantified_light = stems_of(*node, "light", clauses);

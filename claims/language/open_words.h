@@ -64,7 +64,8 @@ struct OpenWords {
   std::vector<QuantifierBound> bounds;
   std::unordered_set<std::string> equates;  // "or", « soit »: the same again
   PhraseSet existence;                      // "there are", « il y a »
-  std::unordered_set<std::string> links;    // between it and its class: of
+  std::unordered_set<std::string> not_behind;  // "the most famous"
+  std::unordered_set<std::string> links;       // between it and its class: of
   std::unordered_set<std::string> openers;  // begin a member or a clause: and
   std::unordered_set<std::string> people;   // stems: person, population
   std::unordered_set<std::string> quantified_light;  // stems: to wear

@@ -87,7 +87,11 @@ TermMatch match_times(const claims::TimeValue& goal,
     return goal.duration && given.duration
                ? match_durations(*goal.duration, *given.duration)
                : TermMatch::None;
-  if (is_plain(goal) && is_plain(given)) {
+  // "As of July 2008" and "as of July 2011" are two days of counting.
+  const bool alike = goal.period && given.period &&
+                     goal.period->modifier == given.period->modifier &&
+                     goal.period->modifier == claims::TimeModifier::Since;
+  if (alike || (is_plain(goal) && is_plain(given))) {
     const auto one = fields_of(goal.timex), other = fields_of(given.timex);
     if (one && other) return match_fields(*one, *other);
   }

@@ -178,7 +178,8 @@ class Reader {
   void note_turns(size_t i) {
     const claims::Tokens& tokens = out_.tokens;
     const claims::ClauseLexicon& clauses = *pack_.clauses;
-    if (!is_in_name(i) &&
+    // "Not more than 30" is a bound, and denies nothing.
+    if (!covered_[i] && !is_in_name(i) &&
         (clauses.negations.match(tokens, i) > 0 ||
          (clauses.negation_second.match(tokens, i) > 0 && follows_first(i))))
       out_.negations.push_back(i);

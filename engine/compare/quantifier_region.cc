@@ -105,7 +105,11 @@ std::vector<Found> quantifiers_in(const OpenSentence& sentence) {
     if (next_term < sentence.terms.size() &&
         sentence.terms[next_term].first == token)
       found = figure_at(sentence.terms[next_term]);
-    if (!found) found = word_at(sentence, token);
+    // "The most famous" is no share of anything.
+    const bool behind =
+        token > 0 && sentence.words->not_behind.contains(
+                         std::string(sentence.tokens.form(token - 1)));
+    if (!found && !behind) found = word_at(sentence, token);
     if (!found) {
       ++token;
       continue;

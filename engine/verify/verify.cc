@@ -70,6 +70,17 @@ std::vector<sources::Evidence> gather(const claims::Claim& claim,
   return all;
 }
 
+// Two open predicates that are spelled alike have no slots to line up: their
+// sentences are compared by open comparison instead.
+sources::Evidence as_compared(const claims::Claim& claim,
+                              const sources::Evidence& evidence) {
+  sources::Evidence given = evidence;
+  if (evidence.kind == sources::EvidenceKind::Passage &&
+      claim.statement.property.starts_with("open:"))
+    given.typed = false;
+  return given;
+}
+
 // `sentence`: what the claim stands in, for open comparison where no typed
 // evidence decides; empty for a claim that has no words of its own.
 Verdict verdict_on(const claims::Claim& claim, const std::string& words,
@@ -82,7 +93,7 @@ Verdict verdict_on(const claims::Claim& claim, const std::string& words,
       gather(claim, words, language, bases, options, &searches);
   std::vector<Finding> findings;
   for (const sources::Evidence& one : evidence)
-    findings.push_back(compare(claim, one, context));
+    findings.push_back(compare(claim, as_compared(claim, one), context));
   const JudgeContext judging{options.policy, language, options.as_of};
   Verdict verdict = judge(claim, findings, judging);
   if (verdict.label == Label::NotEnoughEvidence && !sentence.empty() &&
