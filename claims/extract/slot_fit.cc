@@ -65,7 +65,7 @@ class FitReader {
             one.marker_class == place_.slot->marker)
           return Fit::Yes;
         // "the son of President Déby died" says nothing of Déby.
-        if (place_.slot->marker.empty() && term_.type == "person") wrong = true;
+        if (term_.type == "person") wrong = true;
       }
     }
     return wrong ? Fit::No : Fit::Unknown;

@@ -121,6 +121,30 @@ constexpr Row kRows[] = {
      "withdrawal_completed(force=FRA:armed_forces, place=MLI)"},
     {"a conditional is hedged", "L'armée malienne aurait repris Kidal.",
      "captured(force=MLI:armed_forces, place=MLI/kidal) [hedged]"},
+    {"a date belongs to its own clause",
+     "Les troupes danoises, arrivées à Gao en 2021, ont quitté le Mali en "
+     "janvier 2022.",
+     "arrived(group=DNK:armed_forces, place=MLI/gao) @ [2021-01-01, "
+     "2022-01-01)\nwithdrawal_completed(force=DNK:armed_forces, place=MLI) @ "
+     "[2022-01-01, 2022-02-01)"},
+    {"a relative clause keeps its date",
+     "Danish troops, who arrived in Gao in 2021, left Mali in January 2022.",
+     "arrived(group=DNK:armed_forces, place=MLI/gao) @ [2021-01-01, "
+     "2022-01-01)\nwithdrawal_completed(force=DNK:armed_forces, place=MLI) @ "
+     "[2022-01-01, 2022-02-01)"},
+    {"a word that keeps a distance does so in its own clause",
+     "The lawmaker elected on Sunday said that French troops had left Mali.",
+     "withdrawal_completed(force=FRA:armed_forces, place=MLI) [reported]"},
+    {"what is denied is not asserted",
+     "The ministry denied that French troops had left Chad.",
+     "withdrawal_completed(force=FRA:armed_forces, place=TCD) [hedged]"},
+    {"what is done without something negates that alone",
+     "Sans quitter le Mali, les troupes françaises ont combattu en 2020.",
+     "not withdrawal_completed(force=FRA:armed_forces, place=MLI)"},
+    {"a son is not his father", "Le fils d'Idriss Déby est mort en 2021.",
+     nullptr},
+    {"a wife is not her husband", "The wife of Ali Bongo died in 2021.",
+     nullptr},
     {"a name that is not in the base gets no id",
      "Zorglub est mort le 3 mai 2021.", nullptr},
 };
