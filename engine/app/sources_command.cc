@@ -1,17 +1,17 @@
 // attest sources: making a source base, feeding it, looking into it.
 
-#include <chrono>
-
 #include "claims/text/error.h"
+#include "engine/app/base_arguments.h"
 #include "engine/app/command.h"
-#include "engine/app/config.h"
 #include "engine/app/console.h"
+#include "engine/app/curation_command.h"
 #include "engine/app/import_summary.h"
-#include "engine/app/source_base.h"
+#include "engine/app/linking_command.h"
 #include "sources/curate/audit.h"
 #include "sources/curate/describe.h"
 #include "sources/curate/exporter.h"
 #include "sources/curate/importer.h"
+#include "sources/curate/record_diff.h"
 
 namespace engine {
 namespace {
@@ -20,64 +20,10 @@ using claims::Blame;
 using claims::Error;
 using sources::Store;
 
-const Option kBase = {"--db", "FILE",
-                      "the base (else db in attest.toml, or ATTEST_DB)"};
-const Option kRecorded = {
-    "--recorded", "DAY",
-    "day on which the records enter the base (2024-04-12); else today"};
-const Option kBy = {"--by", "NAME", "who does it, for the log"};
-const Option kDryRun = {"--dry-run", "", "check everything, change nothing"};
-
-std::string path_to_read(const Arguments& arguments) {
-  return main_base_path(with_settings(arguments));
-}
-
-// Never the starter base: it is made anew from its text.
-std::string path_to_write(const Arguments& arguments) {
-  if (const auto path = with_settings(arguments).value("--db")) return *path;
-  throw Error(
-      "name the base with --db FILE (or put db = \"FILE\" in "
-      "attest.toml)",
-      "attest sources", Blame::Usage);
-}
-
-Store base_of(const Arguments& arguments) {
-  return Store::open_read_only(path_to_read(arguments));
-}
-
-[[noreturn]] void refuse_usage(const char* command,
-                               const std::string& message) {
-  throw Error(message, std::string("attest sources ") + command, Blame::Usage);
-}
-
-// The one place where a curator's work takes a day from the clock; no verdict
-// ever does.
-std::string today() {
-  const auto now =
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  return text_of(
-      claims::Day{static_cast<int32_t>(now.time_since_epoch().count())});
-}
-
-std::string day_option(const Arguments& arguments, const char* name,
-                       const std::string& fallback) {
-  const std::string day = arguments.value(name).value_or(fallback);
-  if (!day.empty() && !claims::parse_day(day))
-    throw Error("\"" + day + "\" is no day; write it as 2024-04-12", name,
-                Blame::Usage);
-  return day;
-}
-
-size_t limit_of(const Arguments& arguments, size_t fallback) {
-  const auto given = arguments.value("--limit");
-  if (!given) return fallback;
-  const auto number = claims::Rational::parse(*given);
-  const auto whole = number ? number->whole() : std::nullopt;
-  if (!whole || *whole < 1 || *whole > 1'000'000'000)
-    throw Error("\"" + *given + "\" is no number of lines", "--limit",
-                Blame::Usage);
-  return static_cast<size_t>(*whole);
-}
+const Option kBase = base_option();
+const Option kRecorded = recorded_option();
+const Option kBy = by_option();
+const Option kDryRun = dry_run_option();
 
 sources::ImportOptions import_options(const Arguments& arguments) {
   const auto text = [&](const char* name) {
@@ -86,6 +32,7 @@ sources::ImportOptions import_options(const Arguments& arguments) {
   sources::ImportOptions options;
   options.format = text("--format");
   options.series = text("--series");
+  options.mapping = text("--mapping");
   options.document = text("--id");
   options.publisher = text("--publisher");
   options.publisher_kind = text("--kind");
@@ -97,6 +44,7 @@ sources::ImportOptions import_options(const Arguments& arguments) {
   options.retrieved = day_option(arguments, "--retrieved", "");
   options.actor = text("--by");
   options.dry_run = arguments.has("--dry-run");
+  options.tell_changes = arguments.has("--diff");
   if (const auto tier = arguments.value("--tier")) {
     if (tier->size() != 1 || (*tier)[0] < '1' || (*tier)[0] > '4')
       throw Error("\"" + *tier +
@@ -145,6 +93,8 @@ int run_import(const Arguments& arguments) {
   report_import(report,
                 options.dry_run ? "would enter " + path : "entered " + path,
                 "nothing was imported; " + path + " is as it was");
+  if (options.tell_changes && report.good())
+    write_out(sources::text_of(report.changed, limit_of(arguments, 40)));
   return exit_of(report);
 }
 
@@ -168,6 +118,19 @@ int run_list(const Arguments& arguments) {
   return kClean;
 }
 
+// A record that left the base is told of, with what it said last.
+bool tell_retired(const Store& store, const std::string& id) {
+  bool any = false;
+  for (const auto& [kind, count] : store.counts()) {
+    const std::string reason = store.taken_out(kind, id);
+    if (reason.empty()) continue;
+    any = true;
+    write_out(kind + " " + id + "\n" + table_line("gone", reason) +
+              table_line("it said", store.history(kind, id).back()));
+  }
+  return any;
+}
+
 int run_show(const Arguments& arguments) {
   if (arguments.operands.empty())
     refuse_usage("show", "name the id of a record");
@@ -175,6 +138,7 @@ int run_show(const Arguments& arguments) {
   bool all_found = true;
   for (const std::string& id : arguments.operands) {
     const auto kinds = kinds_of(store, id);
+    if (kinds.empty() && tell_retired(store, id)) continue;
     if (kinds.empty()) {
       complain(id, "no record has this id; attest sources search finds ids");
       all_found = false;
@@ -224,13 +188,15 @@ int run_audit(const Arguments& arguments) {
   const Store store = base_of(arguments);
   const auto language = claims::load_language();
   const size_t limit = limit_of(arguments, 10);
+  const claims::Day day =
+      *claims::parse_day(day_option(arguments, "--today", today()));
   bool known = arguments.operands.empty();
   for (const sources::Audit& audit : sources::audits()) {
     const bool asked =
         arguments.operands.empty() || arguments.operands[0] == audit.name;
     known = known || asked;
     if (!asked) continue;
-    const auto findings = audit.run(store, language);
+    const auto findings = audit.run({store, language, day});
     std::string text = table_line(
         audit.name, std::to_string(findings.size()) + "  " + audit.help);
     for (size_t i = 0; i < findings.size() && i < limit; ++i)
@@ -262,7 +228,8 @@ int run_log(const Arguments& arguments) {
   const Store store = base_of(arguments);
   std::string text;
   for (const sources::LogRecord& record : store.log())
-    text += (record.recorded.empty() ? "(no day)  " : record.recorded) + "  " +
+    text += "#" + std::to_string(record.sequence) + "  " +
+            (record.recorded.empty() ? "(no day)" : record.recorded) + "  " +
             record.action + "  " + record.subject + "  " + record.detail +
             (record.actor.empty() ? "" : "  by " + record.actor) + "  " +
             record.revision.substr(0, 12) + "\n";
@@ -290,11 +257,15 @@ std::vector<Option> feeding_options() {
       kBase,
       {"--format", "NAME",
        "publishers, documents, entities, series, checks, passages, facts, "
-       "observations or article; else by the file's name"},
+       "observations, wikidata, claimreview, worldbank, sdmx, table, manifest "
+       "or article; else by the file's name"},
+      {"--mapping", "FILE", "tables: what their columns are (docs/SOURCES.md)"},
       {"--series", "ID", "series of a table of figures; else the file's name"},
       kRecorded,
       kBy,
-      kDryRun};
+      kDryRun,
+      {"--diff", "", "tell record by record what is new or changed"},
+      limit_option()};
   for (const Option& option : document_options()) options.push_back(option);
   return options;
 }
@@ -302,74 +273,81 @@ std::vector<Option> feeding_options() {
 }  // namespace
 
 Command sources_command() {
-  const Option limit = {"--limit", "N", "at most so many lines a kind"};
-  return {"sources",
-          "make, feed and look into a source base",
-          "",
-          {},
-          nullptr,
-          {
-              {"init",
-               "make a new base, empty or from a folder of records as text",
-               "NEW.db",
-               {{"--from", "FOLDER", "publishers.jsonl, facts.jsonl, …"},
-                {"--recorded", "DAY", "day for records that name none"},
-                kBy,
-                kDryRun},
-               run_init,
-               {}},
-              {"add",
-               "add documents (any article format), facts (*.jsonl), figures "
-               "(*.csv)",
-               "FILE…",
-               feeding_options(),
-               run_import,
-               {}},
-              {"import",
-               "the same for many records; one transaction for all files",
-               "FILE…",
-               feeding_options(),
-               run_import,
-               {}},
-              {"list",
-               "how many records of each kind, or all of one kind (publisher, "
-               "document, entity, fact, series, passage, …)",
-               "[KIND]",
-               {kBase, limit},
-               run_list,
-               {}},
-              {"show",
-               "records with their source, by id",
-               "ID…",
-               {kBase, {"--json", "", "as the line that import reads"}},
-               run_show,
-               {}},
-              {"search",
-               "records by words",
-               "WORD…",
-               {kBase, limit},
-               run_search,
-               {}},
-              {"verify",
-               "check every page, record and line of the log",
-               "",
-               {kBase},
-               run_verify,
-               {}},
-              {"audit",
-               "what a curator should look at",
-               "[QUESTION]",
-               {kBase, limit},
-               run_audit,
-               {}},
-              {"log", "what was done to the base", "", {kBase}, run_log, {}},
-              {"export",
-               "the base as text, to build it again from",
-               "FOLDER",
-               {kBase},
-               run_export,
-               {}},
-          }};
+  const Option limit = limit_option();
+  Command command = {
+      "sources",
+      "make, feed and look into a source base",
+      "",
+      {},
+      nullptr,
+      {
+          {"init",
+           "make a new base, empty or from a folder of records as text",
+           "NEW.db",
+           {{"--from", "FOLDER", "publishers.jsonl, facts.jsonl, …"},
+            {"--recorded", "DAY", "day for records that name none"},
+            kBy,
+            kDryRun},
+           run_init,
+           {}},
+          {"add",
+           "add documents (any article format), facts (*.jsonl), figures "
+           "(*.csv)",
+           "FILE…",
+           feeding_options(),
+           run_import,
+           {}},
+          {"import",
+           "the same for many records; one transaction for all files",
+           "FILE…",
+           feeding_options(),
+           run_import,
+           {}},
+          {"list",
+           "how many records of each kind, or all of one kind (publisher, "
+           "document, entity, fact, series, passage, …)",
+           "[KIND]",
+           {kBase, limit},
+           run_list,
+           {}},
+          {"show",
+           "records with their source, by id",
+           "ID…",
+           {kBase, {"--json", "", "as the line that import reads"}},
+           run_show,
+           {}},
+          {"search",
+           "records by words",
+           "WORD…",
+           {kBase, limit},
+           run_search,
+           {}},
+          {"verify",
+           "check every page, record and line of the log",
+           "",
+           {kBase},
+           run_verify,
+           {}},
+          {"audit",
+           "what a curator should look at",
+           "[QUESTION]",
+           {kBase,
+            limit,
+            {"--today", "DAY", "the day for what is due; else today"}},
+           run_audit,
+           {}},
+          {"log", "what was done to the base", "", {kBase}, run_log, {}},
+          {"export",
+           "the base as text, to build it again from",
+           "FOLDER",
+           {kBase},
+           run_export,
+           {}},
+      }};
+  for (auto& more : {curation_commands(), linking_commands()})
+    command.subcommands.insert(command.subcommands.end(), more.begin(),
+                               more.end());
+  return command;
 }
 
 }  // namespace engine

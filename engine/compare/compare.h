@@ -14,6 +14,9 @@ struct CompareContext {
   const claims::Language& language;  // units, concepts, catalogue, tolerance
   const sources::World& world;       // containment, membership of entities
   std::optional<claims::Day> as_of;  // "now" of the article
+  // The evidence is one of several values that hold together: none of them
+  // excludes another.
+  bool one_of_several = false;
 };
 
 Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,

@@ -62,7 +62,7 @@ struct ValueComparer {
 
   bool one_valued() const {
     return pair.property && pair.property->one_valued &&
-           roles.said == Scope::Same;
+           !pair.context.one_of_several && roles.said == Scope::Same;
   }
 
   ValueRelation operator()(const claims::Quantity& goal,

@@ -12,6 +12,7 @@
 #include "engine/verify/open_check.h"
 #include "engine/verify/open_claims.h"
 #include "engine/verify/self_check.h"
+#include "engine/verify/several_values.h"
 #include "engine/verify/time_order.h"
 #include "sources/search/search.h"
 
@@ -88,12 +89,16 @@ Verdict verdict_on(const claims::Claim& claim, const std::string& words,
                    const claims::Language& language, const Bases& bases,
                    const CheckOptions& options) {
   std::vector<std::string> searches;
-  const CompareContext context{language, *bases.world, options.as_of};
+  CompareContext context{language, *bases.world, options.as_of};
   const std::vector<sources::Evidence> evidence =
       gather(claim, words, language, bases, options, &searches);
   std::vector<Finding> findings;
-  for (const sources::Evidence& one : evidence)
+  for (const sources::Evidence& one : evidence) {
+    context.one_of_several =
+        is_one_of_several(one, evidence, language.catalogue);
     findings.push_back(compare(claim, as_compared(claim, one), context));
+  }
+  context.one_of_several = false;
   const JudgeContext judging{options.policy, language, options.as_of};
   Verdict verdict = judge(claim, findings, judging);
   if (verdict.label == Label::NotEnoughEvidence && !sentence.empty() &&

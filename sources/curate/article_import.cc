@@ -2,11 +2,11 @@
 
 #include <iterator>
 
-#include "claims/language/token.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
 #include "sources/curate/made_up.h"
 #include "sources/curate/passage_split.h"
+#include "sources/curate/source_card.h"
 
 namespace sources {
 namespace {
@@ -15,47 +15,6 @@ using claims::Error;
 
 std::string first_of(const std::string& a, const std::string& b) {
   return a.empty() ? b : a;
-}
-
-// "agence-de-l-eau-2024-04-12-crue-a-niamey": lower ASCII letters and digits.
-// Anything else, an accented letter too, is a joint.
-std::string slug_of(const std::string& text, size_t limit) {
-  std::string slug;
-  for (const char c : claims::fold(text)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain)
-      slug += c;
-    else if (!slug.empty() && slug.back() != '-')
-      slug += '-';
-    if (slug.size() >= limit) break;
-  }
-  while (!slug.empty() && slug.back() == '-') slug.pop_back();
-  return slug;
-}
-
-// The publisher that front matter or option names, by id or by name; enters
-// with the tier that the curator gave when the base has none.
-std::string publisher_of(const std::string& named, const Import& import) {
-  if (named.empty())
-    throw Error(
-        "the document names no publisher: write \"publisher: …\" in "
-        "its front matter or give --publisher",
-        import.path);
-  if (import.store->publisher(named)) return named;
-  for (const std::string& id : import.store->ids("publisher"))
-    if (claims::fold(import.store->publisher(id)->name) == claims::fold(named))
-      return id;
-  if (import.options.publisher_tier == 0)
-    throw Error("publisher \"" + named +
-                    "\" is not in the base: import its card first, or let it "
-                    "enter with --tier 1 (official or agency of record) to 4 "
-                    "(unknown)",
-                import.path);
-  import.report->count("publisher",
-                       import.store->put(PublisherRecord{
-                           named, named, import.options.publisher_tier,
-                           import.options.publisher_kind, ""}));
-  return named;
 }
 
 DocumentRecord card_of(const claims::Article& article, const Import& import) {

@@ -1,7 +1,11 @@
 #include "sources/curate/audit.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
+
+#include "sources/curate/curate_data.h"
+#include "sources/curate/origin_proposal.h"
 
 namespace sources {
 namespace {
@@ -20,23 +24,27 @@ Findings documents_that(const Store& store, const Fails& fails) {
   return findings;
 }
 
-Findings undated(const Store& store, const Language&) {
+Findings undated(const AuditContext& context) {
+  const Store& store = context.store;
   return documents_that(
       store, [](const auto& document) { return document.published.empty(); });
 }
 
-Findings unlicensed(const Store& store, const Language&) {
+Findings unlicensed(const AuditContext& context) {
+  const Store& store = context.store;
   return documents_that(
       store, [](const auto& document) { return document.licence.empty(); });
 }
 
-Findings untraceable(const Store& store, const Language&) {
+Findings untraceable(const AuditContext& context) {
+  const Store& store = context.store;
   return documents_that(store, [](const auto& document) {
     return document.url.empty() && document.sha256.empty();
   });
 }
 
-Findings unused(const Store& store, const Language&) {
+Findings unused(const AuditContext& context) {
+  const Store& store = context.store;
   std::set<std::string> used;
   store.each_fact([&](const FactRecord& fact) {
     used.insert(fact.document);
@@ -53,7 +61,9 @@ Findings unused(const Store& store, const Language&) {
 }
 
 // Names said in no language of the text count for all.
-Findings unnamed(const Store& store, const Language& language) {
+Findings unnamed(const AuditContext& context) {
+  const Store& store = context.store;
+  const Language& language = context.language;
   std::map<std::string, std::set<std::string>> languages;
   for (const auto& name : store.names())
     languages[name.entity].insert(name.language);
@@ -82,7 +92,9 @@ std::optional<claims::Instant> latest_publication(
   return period->span.high()->value;
 }
 
-Findings ahead(const Store& store, const Language& language) {
+Findings ahead(const AuditContext& context) {
+  const Store& store = context.store;
+  const Language& language = context.language;
   Findings findings;
   store.each_fact([&](const FactRecord& fact) {
     const auto* property = language.catalogue.find(fact.statement.property);
@@ -124,7 +136,9 @@ bool same_time(const claims::Statement& a, const claims::Statement& b) {
          366 * claims::kSecondsPerDay;
 }
 
-Findings contradictory(const Store& store, const Language& language) {
+Findings contradictory(const AuditContext& context) {
+  const Store& store = context.store;
+  const Language& language = context.language;
   std::map<std::string, std::vector<FactRecord>> groups;
   store.each_fact([&](const FactRecord& fact) {
     const auto* property = language.catalogue.find(fact.statement.property);
@@ -146,13 +160,154 @@ Findings contradictory(const Store& store, const Language& language) {
   return findings;
 }
 
-Findings deprecated(const Store& store, const Language&) {
+Findings deprecated(const AuditContext& context) {
+  const Store& store = context.store;
   Findings findings;
   store.each_fact([&](const FactRecord& fact) {
     if (fact.rank == Rank::Deprecated)
       findings.push_back({"fact " + fact.id, fact.rank_reason});
     return true;
   });
+  return findings;
+}
+
+// How many days a fact of the property keeps; 0 = for good.
+int64_t days_kept(const std::string& property) {
+  static const auto kept = [] {
+    std::map<std::string, int64_t> days;
+    for (const auto& row : curate_data("freshness.toml").rows("class"))
+      for (const std::string& name : row.texts("properties"))
+        days[name] = row.whole_or("days", 0);
+    return days;
+  }();
+  const auto it = kept.find(property);
+  return it == kept.end() ? 0 : it->second;
+}
+
+// "fact capital-ner" -> the last day on which a person found it right.
+std::map<std::string, std::string> reviews_of(const Store& store) {
+  std::map<std::string, std::string> days;
+  for (const LogRecord& line : store.log())
+    if (line.action == "review" && line.detail.starts_with("confirmed"))
+      days[line.subject] = line.recorded;
+  return days;
+}
+
+// The day since which a fact is as it is: of its review, else of its saying.
+std::optional<claims::Day> day_of_knowing(
+    const Store& store, const FactRecord& fact,
+    const std::map<std::string, std::string>& reviews) {
+  const auto reviewed = reviews.find("fact " + fact.id);
+  if (reviewed != reviews.end()) return claims::parse_day(reviewed->second);
+  const auto document = store.document(fact.document);
+  const auto said = claims::period_of(
+      !fact.as_of.empty() || !document ? fact.as_of : document->published);
+  if (!said || !said->span.high()) return std::nullopt;
+  return claims::day_containing(
+      claims::Instant{said->span.high()->value.seconds - 1});
+}
+
+Findings due(const AuditContext& context) {
+  const auto reviews = reviews_of(context.store);
+  Findings findings;
+  context.store.each_fact([&](const FactRecord& fact) {
+    const int64_t days = days_kept(fact.statement.property);
+    const auto& when = fact.statement.when;
+    const bool ended = when && when->span.high();
+    if (days == 0 || ended || fact.rank == Rank::Deprecated) return true;
+    const auto known = day_of_knowing(context.store, fact, reviews);
+    if (known && context.today.number - known->number > days)
+      findings.push_back({"fact " + fact.id,
+                          "known since " + text_of(*known) + ", due after " +
+                              std::to_string(days) + " days"});
+    return true;
+  });
+  return findings;
+}
+
+Findings doubted(const AuditContext& context) {
+  std::map<std::string, std::string> open;
+  for (const LogRecord& line : context.store.log()) {
+    if (line.action != "review") continue;
+    if (line.detail.starts_with("confirmed"))
+      open.erase(line.subject);
+    else
+      open[line.subject] =
+          line.detail + (line.actor.empty() ? "" : " by " + line.actor);
+  }
+  Findings findings;
+  for (const auto& [record, detail] : open)
+    findings.push_back({record, detail});
+  return findings;
+}
+
+// What one origin of tier 3 or 4 alone says.
+Findings single_origin(const AuditContext& context) {
+  struct Carried {
+    std::set<std::string> origins;
+    int best_tier = 4;
+    std::vector<std::string> facts;
+  };
+  std::map<std::string, Carried> said;
+  context.store.each_fact([&](const FactRecord& fact) {
+    const auto document = context.store.document(fact.document);
+    const auto publisher =
+        document ? context.store.publisher(document->publisher) : std::nullopt;
+    if (!publisher || fact.rank == Rank::Deprecated) return true;
+    Carried& entry = said[text_of(fact.statement)];
+    entry.origins.insert(document->origin);
+    entry.best_tier = std::min(entry.best_tier, publisher->tier);
+    entry.facts.push_back(fact.id);
+    return true;
+  });
+  Findings findings;
+  for (const auto& [statement, entry] : said)
+    if (entry.origins.size() == 1 && entry.best_tier >= 3)
+      findings.push_back({"fact " + entry.facts.front(),
+                          "only " + *entry.origins.begin() + ", tier " +
+                              std::to_string(entry.best_tier)});
+  return findings;
+}
+
+// What a passage states of things that have left the base.
+Findings dangling(const AuditContext& context) {
+  Findings findings;
+  const auto gone = [&](const claims::Term& term) {
+    return !term.entity.empty() && !context.store.entity(term.entity);
+  };
+  const auto look = [&](const std::string& record,
+                        const claims::Statement& statement) {
+    for (const claims::Argument& argument : statement.arguments)
+      if (gone(argument.term))
+        findings.push_back({record, "names " + argument.term.entity});
+    const auto* value = std::get_if<claims::Term>(&statement.value);
+    if (value && gone(*value))
+      findings.push_back({record, "names " + value->entity});
+  };
+  for (const std::string& id : context.store.ids("document"))
+    for (const PassageRecord& passage : context.store.passages_of(id))
+      for (const claims::Statement& statement : passage.statements)
+        look("passage " + passage.id, statement);
+  for (const std::string& id : context.store.ids("published_check"))
+    if (const auto check = context.store.published_check(id);
+        check && check->statement)
+      look("published_check " + id, *check->statement);
+  return findings;
+}
+
+Findings reprints(const AuditContext& context) {
+  Findings findings;
+  for (const OriginProposal& proposal : propose_origins(context.store)) {
+    std::string others;
+    for (size_t i = 1; i < proposal.documents.size(); ++i)
+      others += (i > 1 ? ", " : "") + proposal.documents[i];
+    findings.push_back(
+        {"document " + proposal.documents[0],
+         "shares " + std::to_string(proposal.shared_percent) +
+             " % of its text with " + others +
+             (proposal.agency.empty() ? ""
+                                      : "; both credit " + proposal.agency)});
+  }
   return findings;
 }
 
@@ -177,6 +332,18 @@ const std::vector<Audit>& audits() {
        "facts that give a one-valued property two values for one time",
        contradictory},
       {"deprecated", "facts that count no more, and why", deprecated},
+      {"due",
+       "facts that a person should look at again (freshness.toml); attest "
+       "sources review says that you did",
+       due},
+      {"doubted", "records that a reviewer doubts", doubted},
+      {"single-origin", "facts that only one origin of tier 3 or 4 carries",
+       single_origin},
+      {"dangling", "statements about things that have left the base", dangling},
+      {"reprints",
+       "documents that may carry one dispatch: attest sources merge makes them "
+       "one origin",
+       reprints},
   };
   return table;
 }

@@ -15,10 +15,16 @@ struct AuditFinding {
   std::string detail;  // "" when the question says it all
 };
 
+struct AuditContext {
+  const Store& store;
+  const claims::Language& language;
+  claims::Day today;  // for what is due
+};
+
 struct Audit {
   const char* name;  // "undated"
   const char* help;  // what it means and what to do
-  std::vector<AuditFinding> (*run)(const Store&, const claims::Language&);
+  std::vector<AuditFinding> (*run)(const AuditContext&);
 };
 
 const std::vector<Audit>& audits();

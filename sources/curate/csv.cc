@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/text/error.h"
+#include "claims/text/utf8.h"
 
 namespace sources {
 namespace {
@@ -58,17 +59,33 @@ std::vector<std::string> split(const std::string& row, char separator) {
   return cells;
 }
 
+void check_utf8(const std::string& bytes, const std::string& where,
+                int64_t line) {
+  if (claims::find_utf8_fault(bytes))
+    throw claims::Error("bytes that are no UTF-8; save the table as UTF-8",
+                        where + ":" + std::to_string(line));
+}
+
 }  // namespace
 
-CsvReader::CsvReader(std::istream* in, std::string where)
+CsvReader::CsvReader(std::istream* in, std::string where, int64_t header_line,
+                     char separator)
     : in_(in), where_(std::move(where)) {
   if (in_->peek() == 0xef) {  // UTF-8's byte-order mark
     char mark[3];
     in_->read(mark, 3);
   }
+  while (next_line_ < header_line && in_->peek() != EOF) {
+    std::string line;
+    for (int c = in_->get(); c != EOF && c != '\n'; c = in_->get())
+      if (line.size() < kMaxRowBytes) line += static_cast<char>(c);
+    check_utf8(line, where_, next_line_);
+    notes_ += line + "\n";
+    ++next_line_;
+  }
   const std::string first = record();
   if (first.empty()) throw claims::Error("the table is empty", where_);
-  separator_ = likely_separator(first);
+  separator_ = separator == '\0' ? likely_separator(first) : separator;
   header_ = split(first, separator_);
 }
 
@@ -81,7 +98,10 @@ std::string CsvReader::record() {
     if (c == '\n') ++next_line_;
     if (c == '\n' && !quoted) {
       if (!bytes.empty() && bytes.back() == '\r') bytes.pop_back();
-      if (!bytes.empty()) return bytes;
+      if (!bytes.empty()) {
+        check_utf8(bytes, where_, line_);
+        return bytes;
+      }
       line_ = next_line_;  // blank lines are passed over
       continue;
     }
@@ -94,6 +114,7 @@ std::string CsvReader::record() {
     throw claims::Error("a quote is opened here and never closed",
                         where_ + ":" + std::to_string(line_));
   if (!bytes.empty() && bytes.back() == '\r') bytes.pop_back();
+  check_utf8(bytes, where_, line_);
   return bytes;
 }
 

@@ -13,15 +13,19 @@ namespace sources {
 class CsvReader {
  public:
   // `where` names the file in complaints. Reads the header; throws Error if
-  // there is none.
-  CsvReader(std::istream* in, std::string where);
+  // there is none. Lines before `header_line` are notes. `separator` '\0' = the
+  // one that the header has most of.
+  CsvReader(std::istream* in, std::string where, int64_t header_line = 1,
+            char separator = '\0');
 
   const std::vector<std::string>& header() const { return header_; }
+  // The lines before the header, one after another.
+  const std::string& notes() const { return notes_; }
   char separator() const { return separator_; }
   // The next row that is not blank; false at the end. Throws Error for a quote
-  // that never closes, or a row longer than a row may be.
+  // that never closes, a row longer than a row may be, bytes that are no UTF-8.
   bool next(std::vector<std::string>* cells);
-  // Line on which the row at hand begins; the header is on line 1.
+  // Line on which the row at hand begins.
   int64_t line() const { return line_; }
 
  private:
@@ -29,6 +33,7 @@ class CsvReader {
   std::istream* in_;
   std::string where_;
   std::vector<std::string> header_;
+  std::string notes_;
   char separator_ = ',';
   int64_t line_ = 0;
   int64_t next_line_ = 1;

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "claims/text/error.h"
 #include "sources/curate/article_import.h"
+#include "sources/curate/claimreview_import.h"
+#include "sources/curate/input_stream.h"
+#include "sources/curate/manifest_import.h"
 #include "sources/curate/record_import.h"
+#include "sources/curate/sdmx_import.h"
 #include "sources/curate/series_import.h"
+#include "sources/curate/table_import.h"
+#include "sources/curate/transaction.h"
+#include "sources/curate/wikidata_import.h"
+#include "sources/curate/worldbank_import.h"
 
 namespace sources {
 namespace {
@@ -22,6 +29,12 @@ std::string name_of_file(const std::string& path) {
 }
 
 bool takes_none(const std::string&) { return false; }
+
+bool takes_world_bank(const std::string& name) {
+  return name.starts_with("API_") && name.ends_with(".csv");
+}
+
+bool takes_sdmx(const std::string& name) { return name.ends_with(".sdmx.csv"); }
 
 // "12 facts, 3 documents", for the log.
 std::string summary_of(const ImportReport& report) {
@@ -62,34 +75,14 @@ class Names {
 void import_file(const Import& import) {
   const Importer& importer = importer_for(import.path, import.options);
   try {
-    std::ifstream in(import.path, std::ios::binary);
-    if (!in || fs::is_directory(import.path))
-      throw Error("the file cannot be read", import.path);
-    importer.run(in, import);
+    const auto in = open_input(import.path);
+    importer.run(*in, import);
+    check_stream(*in, import.path);
   } catch (const Error& error) {
     if (error.blame() != Blame::Input) throw;
     import.report->refuse(error.where(), error.what());
   }
 }
-
-// Undone unless kept.
-class Transaction {
- public:
-  explicit Transaction(Store* store) : store_(store) { store_->begin(); }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  ~Transaction() {
-    if (!kept_) store_->roll_back();
-  }
-  void keep() {
-    kept_ = true;
-    store_->commit();
-  }
-
- private:
-  Store* store_;
-  bool kept_ = false;
-};
 
 // The table's order is that of leaning: cards before what names them. Files of
 // one format keep the order in which they were given.
@@ -108,11 +101,14 @@ ImportReport import_all(Store* store, const claims::Language& language,
                         const std::string& subject) {
   ImportReport report;
   Transaction transaction(store);
+  // A base that is being made is undone by deleting it.
+  if (std::string_view(action) != "init") store->track();
   Names names(*store, report);
   for (const std::string& path : in_order(paths, options))
     import_file({store, language, options, path,
                  [&names]() -> const claims::Gazetteer& { return names(); },
                  &report});
+  if (options.tell_changes) report.changed = store->changes_tracked();
   if (!report.good() || options.dry_run) return report;
   try {
     store->log({options.recorded, options.actor, action, subject,
@@ -202,6 +198,26 @@ const std::vector<Importer>& importers() {
        takes_passages, import_passages},
       {"facts", "facts as JSON Lines (any other *.jsonl)", takes_facts,
        import_facts},
+      {"wikidata",
+       "a Wikidata dump in JSON, one entity a line (wikidata*.json, packed or "
+       "not); what enters stands in wikidata.toml",
+       takes_wikidata, import_wikidata},
+      {"claimreview",
+       "published fact-checks as schema.org ClaimReview: JSON-LD, data feeds, "
+       "pages and RSS with JSON-LD (*.json, *.jsonld, *.rss, *.xml)",
+       takes_claim_reviews, import_claim_reviews},
+      {"worldbank", "indicators as the World Bank gives them (API_*.csv)",
+       takes_world_bank, import_world_bank},
+      {"sdmx", "figures as SDMX-CSV (*.sdmx.csv), into --series", takes_sdmx,
+       import_sdmx},
+      {"table",
+       "a table of any layout, with --mapping FILE.toml that says what its "
+       "columns are",
+       takes_none, import_table},
+      {"manifest",
+       "documents listed in a table: file, publisher, title, url, published, "
+       "licence… (manifest.csv)",
+       takes_manifest, import_manifest},
       {"observations",
        "figures of a series: entity,period,value[,vintage], or "
        "entity and one column a period (*.csv, *.tsv)",
@@ -212,9 +228,21 @@ const std::vector<Importer>& importers() {
   return table;
 }
 
+namespace {
+
+const Importer& importer_named(std::string_view name) {
+  const auto& table = importers();
+  return *std::find_if(table.begin(), table.end(),
+                       [&](const auto& row) { return row.name == name; });
+}
+
+}  // namespace
+
 const Importer& importer_for(const std::string& path,
                              const ImportOptions& options) {
-  const std::string name = name_of_file(path);
+  const std::string name = unpacked_name(name_of_file(path));
+  if (options.format.empty() && !options.mapping.empty())
+    return importer_named("table");
   for (const Importer& importer : importers()) {
     if (options.format.empty() ? importer.takes(name)
                                : options.format == importer.name)

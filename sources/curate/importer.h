@@ -18,14 +18,16 @@
 namespace sources {
 
 struct ImportOptions {
-  std::string format;    // row of the table; "" = by the file's name
-  std::string recorded;  // day for records that name none; "" = unknown
-  std::string actor;     // who, for the log
-  bool dry_run = false;  // everything but the last step
+  std::string format;         // row of the table; "" = by the file's name
+  std::string recorded;       // day for records that name none; "" = unknown
+  std::string actor;          // who, for the log
+  bool dry_run = false;       // everything but the last step
+  bool tell_changes = false;  // fill ImportReport::changed
   // Ad hoc evidence (--against): what a record leans on and the base does not
   // hold (a document, an entity of the main base) is made up as a bare entry.
   bool ad_hoc = false;
-  std::string series;  // CSV: series id; "" = the file's name without ".csv"
+  std::string mapping;  // tables: the file that says what their columns are
+  std::string series;   // CSV: series id; "" = the file's name without ".csv"
   // Articles: what their front matter leaves out.
   std::string document;   // id; "" = made from publisher, day and title
   std::string publisher;  // id or name
@@ -48,6 +50,7 @@ struct ImportReport {
   std::vector<RowError> errors;             // the first kMaxErrors
   int64_t error_count = 0;
   std::vector<std::string> notices;
+  std::vector<ChangedRecord> changed;  // against what was there, if asked
 
   bool good() const { return error_count == 0; }
   void count(const std::string& kind, Effect effect);

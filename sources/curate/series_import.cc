@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
-#include <unordered_map>
 
 #include "claims/language/token.h"
 #include "claims/text/error.h"
 #include "sources/curate/csv.h"
+#include "sources/curate/entity_finder.h"
 #include "sources/curate/made_up.h"
 
 namespace sources {
@@ -76,50 +75,6 @@ std::optional<claims::Rational> figure_of(std::string text, char separator) {
   return claims::Rational::parse(text);
 }
 
-// Finds entities by id, else by name.
-class EntityFinder {
- public:
-  explicit EntityFinder(const Import& import) : import_(import) {}
-
-  std::string find(const std::string& cell) {
-    if (const auto known = found_.find(cell); known != found_.end())
-      return known->second;
-    std::string id = cell;
-    if (!import_.store->entity(cell)) id = by_name(cell);
-    found_[cell] = id;
-    return id;
-  }
-
- private:
-  std::string by_name(const std::string& cell) {
-    if (by_name_.empty())
-      for (const auto& name : import_.store->names())
-        if (name.form != "demonym")
-          by_name_[claims::fold(name.name)].insert(name.entity);
-    const auto it = by_name_.find(claims::fold(cell));
-    if (it != by_name_.end() && it->second.size() == 1)
-      return *it->second.begin();
-    if (it == by_name_.end() && import_.options.ad_hoc) {
-      make_up_entity(cell, import_);
-      return cell;
-    }
-    if (it == by_name_.end())
-      throw Error("column entity: \"" + cell +
-                      "\" is neither an id nor a name of the base",
-                  "");
-    std::string candidates;
-    for (const auto& id : it->second)
-      candidates += (candidates.empty() ? "" : ", ") + id;
-    throw Error("column entity: \"" + cell + "\" is a name of several (" +
-                    candidates + "); write the id",
-                "");
-  }
-
-  const Import& import_;
-  std::unordered_map<std::string, std::string> found_;
-  std::unordered_map<std::string, std::set<std::string>> by_name_;
-};
-
 // One figure; an empty cell is no figure.
 void take_cell(const Import& import, const std::string& period,
                const std::string& cell, char separator,
@@ -145,7 +100,7 @@ void take_row(const Import& import, const CsvReader& table,
                 "");
   ObservationRecord record;
   record.series = layout.series ? row[*layout.series] : series_of(import);
-  record.entity = entities->find(row[layout.entity]);
+  record.entity = entities->find(row[layout.entity], "entity");
   if (layout.vintage) record.vintage = row[*layout.vintage];
   if (layout.value)
     take_cell(import, row[*layout.period], row[*layout.value],

@@ -28,19 +28,14 @@ std::optional<int64_t> Store::next_version(const char* kind,
                                            const std::string& id,
                                            const Record& record,
                                            const std::optional<Record>& old) {
-  if (!old) return 1;
+  if (!old) {
+    if (tracked_ != 0) note(kind, id, false, last_version(kind, id));
+    return 1;
+  }
   const std::string said = json_of(*old);
   if (said == json_of(record)) return std::nullopt;
-  Query last = database_->query(
-      "SELECT coalesce(max(version), 0) + 1 FROM history "
-      "WHERE kind = ? AND id = ?");
-  last.with(std::string_view(kind), std::string_view(id));
-  last.step();
-  const int64_t version = last.whole(0);
-  database_->query("INSERT INTO history VALUES(?, ?, ?, ?, ?)")
-      .with(std::string_view(kind), std::string_view(id), version,
-            std::string_view(), std::string_view(said))
-      .run();
+  const int64_t version = keep_said(kind, id, said, "");
+  note(kind, id, true, version);
   return version + 1;
 }
 

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <map>
 #include <vector>
 
@@ -272,6 +273,33 @@ void Database::run(const std::string& script) {
 
 int64_t Database::last_key() const {
   return sqlite3_last_insert_rowid(handle_->connection);
+}
+
+void Database::copy_to(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::exists(path, error))
+    throw Error("there is a file here already; it is left as it is", path,
+                Blame::Store);
+  const std::string partial = path + ".partial";
+  std::filesystem::remove(partial, error);
+  try {
+    Database copy(partial, Access::Create);
+    // The copy is to outlive a power cut.
+    copy.run("PRAGMA synchronous = FULL");
+    sqlite3_backup* const backup = sqlite3_backup_init(
+        copy.handle_->connection, "main", handle_->connection, "main");
+    if (!backup) copy.fail(sqlite3_errcode(copy.handle_->connection));
+    const int code = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE) copy.fail(code);
+  } catch (...) {
+    std::filesystem::remove(partial, error);
+    throw;
+  }
+  std::filesystem::rename(partial, path, error);
+  if (error)
+    throw Error("the copy cannot be put here: " + error.message(), path,
+                Blame::Store);
 }
 
 void Database::only_read() {

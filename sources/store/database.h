@@ -84,6 +84,10 @@ class Database {
   // Bars everything but reading, from now on.
   void only_read();
 
+  // Writes a copy of the file as it is now to `path`, which must not exist;
+  // it is there whole or not at all.
+  void copy_to(const std::string& path);
+
   const std::string& path() const { return path_; }
   Access access() const { return access_; }
   // Throws the Error that says the file is damaged, and how it was noticed.

@@ -60,6 +60,10 @@ bool may_write(const std::string& folder) {
   return ::access(folder.c_str(), W_OK) == 0;
 }
 
+int64_t schema_version_of(const std::string& path) {
+  return number_at(header_of(path), 60, 4);
+}
+
 int64_t check_file(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);

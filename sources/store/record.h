@@ -3,6 +3,7 @@
 // that can decide anything names the document it leans on; that is a database
 // constraint as well (sources/store/schema.sql).
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ struct PublisherRecord {
   int tier = 3;      // 1 official or agency of record … 4 unknown
   std::string kind;  // official, wire, press, reference, research
   std::string note;
+  std::string owner{};  // who owns it: publishers of one owner are not rivals
+  std::string criteria{};  // why it has its tier
 };
 
 struct DocumentRecord {
@@ -49,6 +52,7 @@ struct EntityRecord {
   std::string part_of;  // containing place, country of a force; ""
   int weight = 0;       // larger wins among candidates of one name
   std::vector<EntityName> names;
+  std::string same_as{};  // its id elsewhere: "wikidata:Q1032"; ""
 };
 
 struct FactRecord {
@@ -129,6 +133,20 @@ struct LogRecord {
   std::string detail;    // "12 facts"
   std::string revision;  // of the base after it; filled by the store
   std::string hash;      // filled by the store
+  int64_t sequence = 0;  // its number; filled by the store
+};
+
+// A record that a line of the log changed, as JSON before and after; "" where
+// it was not there.
+struct ChangedRecord {
+  std::string kind, id;
+  std::string before, after;
+  int64_t later = 0;  // a later line that changed it again; 0 none
+};
+
+// A record that names another.
+struct Leaning {
+  std::string kind, id;
 };
 
 }  // namespace sources

@@ -150,6 +150,8 @@ std::string json_of(const PublisherRecord& record) {
   Json json = {{"id", record.id}, {"name", record.name}, {"tier", record.tier}};
   put_text(&json, "kind", record.kind);
   put_text(&json, "note", record.note);
+  put_text(&json, "owner", record.owner);
+  put_text(&json, "criteria", record.criteria);
   return line_of(json);
 }
 
@@ -178,6 +180,7 @@ std::string json_of(const EntityRecord& record) {
     if (name.form != "name") put_text(&entry, "form", name.form);
     json["names"].push_back(std::move(entry));
   }
+  put_text(&json, "same_as", record.same_as);
   return line_of(json);
 }
 
@@ -243,6 +246,8 @@ void read_json(std::string_view json, const std::string& where,
   record->tier = fields.whole("tier", 3);
   record->kind = fields.text("kind");
   record->note = fields.text("note");
+  record->owner = fields.text("owner");
+  record->criteria = fields.text("criteria");
   fields.close();
 }
 
@@ -270,6 +275,7 @@ void read_json(std::string_view json, const std::string& where,
   record->type = fields.required("type");
   record->part_of = fields.text("part_of");
   record->weight = fields.whole("weight", 0);
+  record->same_as = fields.text("same_as");
   if (const Json* names = fields.find("names")) {
     if (!names->is_array()) fields.fail("names", "is not a list");
     for (const Json& name : *names)
@@ -302,6 +308,20 @@ void read_json(std::string_view json, const std::string& where,
   record->unit = fields.text("unit");
   record->document = fields.required("document");
   record->label = fields.words("label");
+  fields.close();
+}
+
+void read_json(std::string_view json, const std::string& where,
+               ObservationRecord* record) {
+  RecordFields fields(json, where);
+  record->series = fields.required("series");
+  record->entity = fields.required("entity");
+  record->period = fields.required("period");
+  record->vintage = fields.text("vintage");
+  const std::string value = fields.required("value");
+  const auto number = claims::Rational::parse(value);
+  if (!number) fields.fail("value", "is no number: \"" + value + "\"");
+  record->value = *number;
   fields.close();
 }
 

@@ -34,6 +34,8 @@ void read_json(std::string_view json, const std::string& where,
 void read_json(std::string_view json, const std::string& where,
                SeriesRecord* record);
 void read_json(std::string_view json, const std::string& where,
+               ObservationRecord* record);
+void read_json(std::string_view json, const std::string& where,
                PassageRecord* record);
 void read_json(std::string_view json, const std::string& where,
                PublishedCheckRecord* record);

@@ -31,7 +31,8 @@ Rank rank_of(std::string_view name) {
 
 void read(const Query& row, PublisherRecord* record) {
   *record = {row.text(0), row.text(1), static_cast<int>(row.whole(2)),
-             row.text(3), row.text(4)};
+             row.text(3), row.text(4), row.text(5),
+             row.text(6)};
 }
 
 // 5 and 6 are the days that `published` spans, for SQL.
@@ -42,11 +43,9 @@ void read(const Query& row, DocumentRecord* record) {
 }
 
 void read(const Query& row, EntityRecord* record) {
-  *record = {row.text(0),
-             row.text(1),
-             row.text(2),
-             static_cast<int>(row.whole(3)),
-             {}};
+  *record = {row.text(0), row.text(1),
+             row.text(2), static_cast<int>(row.whole(3)),
+             {},          row.text(4)};
 }
 
 // Columns 1 to 8 repeat for SQL what the statement (9) says.

@@ -1,4 +1,4 @@
--- The source base of Attest, schema 2. One file, one table a kind of record.
+-- The source base of Attest, schema 3. One file, one table a kind of record.
 --
 -- What the tables promise by themselves, whoever writes to them:
 --   * every fact, series, passage and published check leans on a document, and
@@ -25,6 +25,8 @@ CREATE TABLE publisher(
   tier INTEGER NOT NULL CHECK(tier BETWEEN 1 AND 4),
   kind TEXT NOT NULL,
   note TEXT NOT NULL,
+  owner TEXT NOT NULL,     -- publishers of one owner are no rivals
+  criteria TEXT NOT NULL,  -- why it has its tier
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -64,11 +66,13 @@ CREATE TABLE entity(
   -- A place may be named before the place that contains it.
   part_of TEXT REFERENCES entity(id) DEFERRABLE INITIALLY DEFERRED,
   weight INTEGER NOT NULL,
+  same_as TEXT NOT NULL,  -- its id elsewhere: "wikidata:Q1032"
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL,
   CHECK(part_of IS NULL OR part_of <> id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_by_whole ON entity(part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX entity_by_same ON entity(same_as) WHERE same_as <> '';
 
 CREATE TABLE entity_name(
   entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE,

@@ -23,10 +23,12 @@ namespace {
 using claims::Blame;
 using claims::Error;
 
+// schema.sql, then what other files add to it, by name.
 std::string schema_script() {
+  std::string script;
   for (const auto& [name, sql] : embedded_schema_files())
-    if (name == "schema.sql") return std::string(sql);
-  throw Error("the schema is not built in", "schema.sql", Blame::Internal);
+    script += std::string(sql);
+  return script;
 }
 
 // What the file's own schema says, as one hash.
@@ -110,6 +112,12 @@ bool lies_still(const std::string& path) {
 
 std::unique_ptr<Database> open_file(const std::string& path, Access access) {
   const int64_t size = check_file(path);
+  if (schema_version_of(path) < kSchemaVersion)
+    throw Error("the base was made by an older Attest (schema " +
+                    std::to_string(schema_version_of(path)) +
+                    "); bring it up to date with attest sources migrate --db " +
+                    path,
+                path, Blame::Store);
   if (access == Access::Read && lies_still(path)) access = Access::Still;
   auto database = std::make_unique<Database>(path, access);
   if (size <= kFullCheckBytes) check_pages(*database);
@@ -174,6 +182,10 @@ std::vector<std::string> Store::faults_of(const std::string& path) {
     Store store(std::make_unique<Database>(
         path, lies_still(path) ? Access::Still : Access::Read));
     Database& database = *store.database_;
+    if (schema_version_of(path) < kSchemaVersion) {
+      faults.push_back("the base is of an older schema; migrate it first");
+      return faults;
+    }
     if (meta(database, "schema") != schema_digest(database))
       faults.push_back("the schema is not the one the base was made with");
     list_page_faults(database, &faults);
@@ -190,6 +202,8 @@ std::vector<std::string> Store::faults_of(const std::string& path) {
   return faults;
 }
 
+void Store::copy_to(const std::string& path) const { database_->copy_to(path); }
+
 const std::string& Store::path() const { return database_->path(); }
 
 std::string Store::revision() const { return meta(*database_, "revision"); }
@@ -201,6 +215,7 @@ void Store::begin() {
   *seen_ = {};
   open_ = true;
   changed_ = 0;
+  tracked_ = 0;
 }
 
 void Store::commit() {

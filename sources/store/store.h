@@ -36,6 +36,14 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  // Brings a base of an older schema up to this program's: its records, history
+  // and log go into a new file, which takes its place once it is whole; what it
+  // was stays in `backup`. Returns the schema that it had; does nothing
+  // to a base that is up to date. Throws Error, and the file is as it was.
+  static int64_t migrate(const std::string& path, const std::string& backup);
+  // Writes a copy of the file, whole or not at all; `path` must not exist.
+  void copy_to(const std::string& path) const;
+
   // Everything that can be wrong with the file, in words: pages, rows that do
   // not fit their checksums, records that lean on nothing, a revision that is
   // not that of the records, a broken log. Empty = whole. Reads all of it.
@@ -53,6 +61,8 @@ class Store {
   claims::Gazetteer gazetteer() const;
   World world() const;
   std::optional<EntityRecord> entity(std::string_view id) const;
+  // The entity that another base calls so ("wikidata:Q1032"); "" if none.
+  std::string entity_same_as(std::string_view same_as) const;
   std::optional<DocumentRecord> document(std::string_view id) const;
   std::optional<PublisherRecord> publisher(std::string_view id) const;
   // Facts of a property in which `entity` fills a role; entity "" = all of the
@@ -129,6 +139,35 @@ class Store {
   void put(const VerdictRecord& record);
   // The catalogue this base is built with, for people who open the file.
   void put(const claims::Property& property);
+  // What is put or taken out from here to the end of the transaction is noted
+  // under the line that log() will write: told by changes(), undone by it.
+  // REQUIRES: a transaction is open.
+  void track();
+  // The record leaves the base; what it said goes to the history with the
+  // reason, and nothing is deleted for good. Throws Error if another record
+  // leans on it, or if there is none.
+  void take_out(const std::string& kind, const std::string& id,
+                const std::string& reason);
+  void take_out(const ObservationRecord& record, const std::string& reason);
+  // Records that name this one, by kind and id, at most `limit`.
+  std::vector<Leaning> leaning_on(std::string_view kind, std::string_view id,
+                                  size_t limit) const;
+  // What line `sequence` of the log changed, by kind and id.
+  std::vector<ChangedRecord> changes(int64_t sequence) const;
+  // The same of the change that is under way.
+  std::vector<ChangedRecord> changes_tracked() const;
+  // The number of the log's last line; 0 = none.
+  int64_t log_length() const;
+  // The record as JSON, one line; "" if there is none. An observation is named
+  // "series entity period[ vintage]".
+  std::string content_of(std::string_view kind, const std::string& id) const;
+  // Lines of the log that changed this record, oldest first.
+  std::vector<int64_t> changes_of(std::string_view kind,
+                                  std::string_view id) const;
+  // Why the record left the base, as take_out() was told; "" if it is there or
+  // never was.
+  std::string taken_out(std::string_view kind, std::string_view id) const;
+
   // One line of the change log: who did what, in which file.
   void log(const LogRecord& record);
   std::vector<LogRecord> log() const;
@@ -146,6 +185,13 @@ class Store {
   std::optional<int64_t> next_version(const char* kind, const std::string& id,
                                       const Record& record,
                                       const std::optional<Record>& old);
+  int64_t last_version(const char* kind, const std::string& id) const;
+  // To the history, as the version after the last.
+  int64_t keep_said(const char* kind, const std::string& id,
+                    const std::string& content, const std::string& reason);
+  void note(const char* kind, const std::string& id, bool existed,
+            int64_t version);
+  std::string digest_of_change(int64_t sequence) const;
   void mark(const char* table);  // as changed since begin()
   void seal();                   // brings revision() up to date
   World world_of_rows() const;
@@ -161,6 +207,7 @@ class Store {
   std::unique_ptr<Seen> seen_;
   bool open_ = false;     // a transaction is
   unsigned changed_ = 0;  // tables, one bit each
+  int64_t tracked_ = 0;   // line of the log to come; 0 = not tracked
 };
 
 }  // namespace sources

@@ -10,12 +10,15 @@
 namespace sources {
 namespace {
 
-std::string entry_of(const LogRecord& record, const std::string& before) {
+// `changed` is the digest of what the line changed; "" where none was noted.
+std::string entry_of(const LogRecord& record, const std::string& before,
+                     const std::string& changed) {
   std::string entry;
   for (const std::string* field :
        {&before, &record.recorded, &record.actor, &record.action,
         &record.subject, &record.detail, &record.revision})
     entry += std::to_string(field->size()) + ":" + *field;
+  entry += changed;
   return claims::sha256_hex(entry);
 }
 
@@ -74,7 +77,10 @@ void Store::log(const LogRecord& given) {
         database_->query("SELECT hash FROM log ORDER BY sequence DESC LIMIT 1");
     if (last.step()) before = last.text(0);
   }
-  record.hash = entry_of(record, before);
+  if (tracked_ != 0) record.sequence = tracked_;
+  record.hash =
+      entry_of(record, before,
+               tracked_ == 0 ? std::string() : digest_of_change(tracked_));
   database_
       ->query(
           "INSERT INTO log(recorded, actor, action, subject, detail, "
@@ -84,25 +90,28 @@ void Store::log(const LogRecord& given) {
             std::string_view(record.detail), std::string_view(record.revision),
             std::string_view(record.hash))
       .run();
+  if (tracked_ != 0) ++tracked_;
   change.done();
 }
 
 std::vector<LogRecord> Store::log() const {
   Query query = database_->query(
-      "SELECT recorded, actor, action, subject, detail, base_revision, hash "
-      "FROM log ORDER BY sequence");
+      "SELECT recorded, actor, action, subject, detail, base_revision, hash, "
+      "sequence FROM log ORDER BY sequence");
   std::vector<LogRecord> records;
   while (query.step())
     records.push_back({query.text(0), query.text(1), query.text(2),
                        query.text(3), query.text(4), query.text(5),
-                       query.text(6)});
+                       query.text(6), query.whole(7)});
   return records;
 }
 
 bool Store::log_holds() const {
   std::string before;
   for (const LogRecord& record : log()) {
-    if (entry_of(record, before) != record.hash) return false;
+    if (entry_of(record, before, digest_of_change(record.sequence)) !=
+        record.hash)
+      return false;
     before = record.hash;
   }
   return true;

@@ -42,6 +42,8 @@ Effect Store::put(const PublisherRecord& record) {
       .add(int64_t{record.tier})
       .add(record.kind)
       .add(record.note)
+      .add(record.owner)
+      .add(record.criteria)
       .write(*version);
   mark("publisher");
   return change.done(version);
@@ -114,6 +116,7 @@ Effect Store::put(const EntityRecord& record) {
       .add(record.type)
       .add_optional(record.part_of)
       .add(int64_t{record.weight})
+      .add(record.same_as)
       .write(*version);
   database_->query("DELETE FROM entity_name WHERE entity = ?")
       .with(std::string_view(record.id))

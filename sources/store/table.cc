@@ -48,7 +48,8 @@ Table make(const char* name, std::vector<const char*> keys,
 
 const Table& publisher_table() {
   static const Table table =
-      make("publisher", {"id"}, {"id", "name", "tier", "kind", "note"});
+      make("publisher", {"id"},
+           {"id", "name", "tier", "kind", "note", "owner", "criteria"});
   return table;
 }
 
@@ -63,7 +64,7 @@ const Table& document_table() {
 
 const Table& entity_table() {
   static const Table table =
-      make("entity", {"id"}, {"id", "type", "part_of", "weight"});
+      make("entity", {"id"}, {"id", "type", "part_of", "weight", "same_as"});
   return table;
 }
 
@@ -191,7 +192,9 @@ void RowWriter::write(int64_t version) {
   query_.run();
 }
 
-void check_row(const Database& database, const Table& table, const Query& row) {
+namespace {
+
+int64_t checksum_of(const Table& table, const Query& row) {
   Checksum checksum;
   const int columns = static_cast<int>(table.columns.size());
   for (int i = 0; i < columns; ++i) {
@@ -202,7 +205,14 @@ void check_row(const Database& database, const Table& table, const Query& row) {
     else
       checksum.add(row.view(i));
   }
-  if (checksum.value() != row.whole(columns + 1))
+  return checksum.value();
+}
+
+}  // namespace
+
+void check_row(const Database& database, const Table& table, const Query& row) {
+  const int columns = static_cast<int>(table.columns.size());
+  if (checksum_of(table, row) != row.whole(columns + 1))
     database.damaged(std::string("a row of table ") + table.name +
                      " does not fit its checksum");
 }

@@ -2,6 +2,8 @@
 """A curator's day: a base is made, fed, corrected, looked into, checked and
 written out as text; what is wrong with a file is said and changes nothing."""
 import json
+import pathlib
+import shutil
 import unittest
 
 import program
@@ -67,7 +69,7 @@ class Sources(Case):
         self.expect(self.on_base("list"), CLEAN)
         log = self.on_base("log").lines
         self.assertEqual(len(log), 4)
-        self.assertTrue(log[3].startswith("2024-03-01  import  facts.jsonl"))
+        self.assertTrue(log[3].startswith("#4  2024-03-01  import  facts.jsonl"))
         shown = self.on_base("show", "capital-ner", "--json")
         self.assertEqual(json.loads(shown.text)["recorded"], "2024-03-01")
 
@@ -184,10 +186,116 @@ class Sources(Case):
                 self.expect(result, FAILED, err=message)
                 self.assertEqual(result.out, b"")
 
+    def test_what_is_changed_can_be_told_and_undone(self):
+        self.make()
+        before = self.revision()
+        why = ["--reason", "the atlas was wrong", "--by", "ana"]
+        self.expect(self.on_base("supersede", "capital-ner",
+                                 "value.entity=NER", *why), CLEAN,
+                    out="value.entity: NER/niamey -> NER")
+        self.expect(self.on_base("diff", "2"), CLEAN, out="~ fact capital-ner")
+        self.expect(self.on_base("retire", "doc/atlas", *why), CLEAN,
+                    out="- fact capital-ner")
+        self.expect(self.on_base("show", "capital-ner"), CLEAN,
+                    out="retired: the atlas was wrong")
+        self.expect(self.on_base("undo", "2"), FAILED,
+                    err="changed again by line #3; undo that first")
+        self.expect(self.on_base("undo", "3", "--dry-run"), CLEAN,
+                    out="nothing was changed")
+        self.expect(self.on_base("undo", "3"), CLEAN, out="+ fact capital-ner")
+        self.expect(self.on_base("undo", "#2"), CLEAN)
+        self.assertEqual(self.revision(), before)
+        self.expect(self.on_base("verify"), CLEAN, out="whole")
+        self.assertIn("by ana", self.on_base("log").text)
+
+    def test_a_change_that_does_not_hold_changes_nothing(self):
+        self.make()
+        before = self.base.read_bytes()
+        for words, code, message in (
+                (["supersede", "capital-ner", "document=doc/x", "--reason",
+                  "x"], INCOMPLETE, 'document "doc/x" is not in the base'),
+                (["supersede", "capital-ner", "polarity=maybe", "--reason",
+                  "x"], INCOMPLETE, "polarity"),
+                (["supersede", "capital-ner", "note=x"], FAILED, "--reason"),
+                (["supersede", "capital-ner", "note", "--reason", "x"],
+                 FAILED, "not FIELD=VALUE"),
+                (["supersede", "nobody", "note=x", "--reason", "x"], FAILED,
+                 "no record has this id"),
+                (["rank", "capital-ner", "deprecated"], FAILED, "--reason"),
+                (["rank", "capital-ner", "best", "--reason", "x"],
+                 INCOMPLETE, "preferred, normal or deprecated"),
+                (["retire", "doc/atlas"], FAILED, "--reason"),
+                (["undo", "1"], FAILED, "changed no record"),
+                (["undo", "9"], FAILED, "no line #9"),
+                (["undo", "yesterday"], FAILED, "no line of the log"),
+                (["review", "capital-ner"], FAILED, "--by"),
+                (["merge", "doc/atlas", "doc/x"], INCOMPLETE, "doc/x"),
+                (["split", "doc/atlas"], INCOMPLETE, "so already"),
+                (["link", "Q1032", "nobody"], INCOMPLETE, "no entity"),
+                (["link", "Niger", "NER"], INCOMPLETE, "already")):
+            with self.subTest(words):
+                self.expect(self.on_base(*words), code, err=message)
+                self.assertEqual(self.base.read_bytes(), before)
+
+    def test_one_changed_byte_of_what_was_said_before_is_found(self):
+        self.make()
+        self.expect(self.on_base("supersede", "capital-ner", "note=first",
+                                 "--reason", "x"), CLEAN)
+        self.expect(self.on_base("supersede", "capital-ner", "note=second",
+                                 "--reason", "x"), CLEAN)
+        self.expect(self.on_base("verify"), CLEAN)
+        data = self.base.read_bytes()
+        at = data.rindex(b'"note":"first"')
+        self.base.write_bytes(data[:at + 8] + b"F" + data[at + 9:])
+        self.expect(self.on_base("verify"), FAILED, err="chain is broken")
+
+    def test_a_backup_is_restored_and_what_it_replaced_is_kept(self):
+        self.make()
+        before = self.revision()
+        self.expect(self.on_base("backup", "copy.db"), CLEAN, out=before)
+        self.expect(self.on_base("backup", "copy.db"), FAILED,
+                    err="left as it is")
+        self.expect(self.on_base("retire", "doc/atlas", "--reason", "x"),
+                    CLEAN)
+        self.expect(self.on_base("restore", "copy.db"), CLEAN, out=before)
+        self.assertEqual(self.revision(), before)
+        self.assertTrue((self.folder / "basin.db.replaced").exists())
+        (self.folder / "broken.db").write_bytes(
+            (self.folder / "copy.db").read_bytes()[:9000])
+        self.expect(self.on_base("restore", "broken.db"), FAILED)
+        self.assertEqual(self.revision(), before)
+
+    def test_a_reviewed_fact_is_not_due(self):
+        self.make()
+        self.expect(self.on_base("audit", "due", "--today", "2030-01-01"),
+                    CLEAN, out="fact capital-ner")
+        self.expect(self.on_base("review", "capital-ner", "--by", "ana",
+                                 "--recorded", "2029-12-01"), CLEAN)
+        self.expect(self.on_base("audit", "due", "--today", "2030-01-01"),
+                    CLEAN, out="due               0")
+        self.expect(self.on_base("review", "capital-ner", "--by", "bo",
+                                 "--doubt", "--reason", "moved?"), CLEAN)
+        self.expect(self.on_base("audit", "doubted"), CLEAN,
+                    out="fact capital-ner: doubted: moved? by bo")
+
+    def test_an_old_base_is_brought_up_to_date(self):
+        bases = pathlib.Path(__file__).parent.parent / "data" / "bases"
+        for name in ("schema1.db", "schema2.db"):
+            with self.subTest(name):
+                shutil.copy(bases / name, self.base)
+                self.expect(self.on_base("list"), FAILED, err="migrate")
+                self.expect(self.on_base("migrate", "--backup", name), CLEAN,
+                            out="as it was: " + name)
+                self.expect(self.on_base("verify"), CLEAN)
+                self.expect(self.on_base("show", "capital-ner"), CLEAN)
+
     def test_help_names_every_command(self):
         result = attest("sources", "--help")
         for name in ("init", "add", "import", "list", "show", "search",
-                     "verify", "audit", "log", "export"):
+                     "verify", "audit", "log", "export", "supersede", "rank",
+                     "retire", "undo", "review", "merge", "split", "names",
+                     "link", "diff", "impact", "coverage", "backup",
+                     "restore", "migrate"):
             self.expect(result, CLEAN, out=name)
 
 

@@ -1,6 +1,6 @@
 #pragma once
 // One base in memory for importers under fire: every input is read into it
-// within a transaction that is undone.
+// within a transaction that is undone. A stream is given, never a file.
 
 #include <cstdint>
 #include <cstdlib>
@@ -24,12 +24,13 @@ inline sources::Store fuzz_base() {
 
 // What went in must be readable, or the whole refused.
 inline int fuzz_import(const uint8_t* data, size_t size, const char* format,
-                       const char* path) {
+                       const char* path, sources::ImportOptions options = {}) {
   static sources::Store store = fuzz_base();
   static const claims::Language language = claims::load_language();
   static const claims::Gazetteer gazetteer;
-  sources::ImportOptions options;
   options.format = format;
+  if (options.document.empty()) options.document = "doc";
+  if (options.series.empty()) options.series = "rain";
   sources::ImportReport report;
   std::istringstream in(std::string(reinterpret_cast<const char*>(data), size));
   store.begin();
