@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+// Before toml++, which it steels.
+#include "claims/language/toml_strict.h"
+//
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
@@ -149,6 +152,8 @@ PackNode parse_pack_file(std::string_view toml, const std::string& name) {
   } catch (const toml::parse_error& error) {
     throw Error(std::string(error.description()),
                 where_of(name, error.source()), Blame::Internal);
+  } catch (const std::runtime_error& error) {  // toml_strict.h
+    throw Error(error.what(), name + ":1", Blame::Internal);
   }
 }
 

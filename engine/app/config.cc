@@ -1,5 +1,8 @@
 #include "engine/app/config.h"
 
+// Before toml++, which it steels.
+#include "claims/language/toml_strict.h"
+//
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -179,6 +182,10 @@ SettingValues parse_config(const std::string& toml, const std::string& name,
   } catch (const toml::parse_error& error) {
     refuse(std::string(error.description()),
            name + ":" + std::to_string(error.source().begin.line));
+  } catch (const claims::Error&) {
+    throw;
+  } catch (const std::runtime_error& error) {  // toml_strict.h
+    refuse(error.what(), name);
   }
   return values;
 }

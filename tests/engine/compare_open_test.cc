@@ -72,7 +72,7 @@ const Row kRows[] = {
      "open.widened"},
     {"a comparison the other way round", "en",
      "The Carrow is longer than the Tamber.", "",
-     "The Tamber is longer than the Carrow.", kOpen, "open.reversed"},
+     "The Tamber is longer than the Carrow.", kOpen, "open.roles"},
     // --- excluded
     {"a denial of the same predicate", "en",
      "The museum was damaged by the flood.", "",
