@@ -1,5 +1,7 @@
 #include "engine/report/reason.h"
 
+#include <algorithm>
+
 #include "engine/compare/compare.h"
 
 namespace engine {
@@ -79,6 +81,17 @@ std::string conflict_in_words(const ClaimView& view, const Prose& prose) {
   return "";
 }
 
+// Of a reason that no slot carries: what the record says that gave it.
+std::string words_behind(const std::string& code, const ClaimView& view,
+                         const Prose& prose) {
+  for (const Finding& finding : view.checked->verdict.findings)
+    if (std::find(finding.reasons.begin(), finding.reasons.end(), code) !=
+        finding.reasons.end())
+      return prose.words().text("quote", "words",
+                                {{"words", finding.evidence.text}});
+  return prose.words().text("slot", "unsaid");
+}
+
 }  // namespace
 
 std::string outcome_in_words(const ClaimView& view, const Finding& finding,
@@ -95,7 +108,11 @@ std::string reason_in_words(const std::string& code, const ClaimView& view,
                             const Prose& prose) {
   const Reasoned reasoned = origin_of(code, view);
   const Messages& say = prose.words();
-  if (!reasoned.slot) return say.text("reason", code);
+  if (!reasoned.slot)
+    return say.text("reason", code,
+                    {{"slot", say.text("slot", "unsaid")},
+                     {"claim", view.words},
+                     {"evidence", words_behind(code, view, prose)}});
   const SlotWords sides =
       sides_of(view, *reasoned.finding, *reasoned.slot, Detail::Brief, prose);
   const std::string slot = prose.slot_name(reasoned.slot->slot);

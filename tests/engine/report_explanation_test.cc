@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "claims/text/error.h"
+#include "engine/judge/codes.h"
 #include "engine/report/explanation.h"
 #include "engine/report/json_writer.h"
 #include "engine/report/line_layout.h"
@@ -117,6 +118,23 @@ TEST(Explanation, NoFigureComesFromNowhere) {
         EXPECT_TRUE(holds(trail, digits)) << digits;
         digits.clear();
       }
+    }
+  }
+}
+
+TEST(Explanation, NoReasonLeavesABlankUnfilled) {
+  const Names none;
+  for (const char* language : {"fr", "en"}) {
+    CheckedArticle article = sample::french_article();
+    for (const CodeRow& row : code_table()) {
+      if (row.kind != CodeKind::Reason) continue;
+      Verdict& verdict = article.claims.front().verdict;
+      verdict.reasons = {std::string(row.code)};
+      for (Finding& finding : verdict.findings)
+        finding.reasons = verdict.reasons;
+      const Prose prose(language, none);
+      for (const ClaimView& view : views_of(article, prose))
+        EXPECT_EQ(view.why.find('{'), std::string::npos) << view.why;
     }
   }
 }

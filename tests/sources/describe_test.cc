@@ -94,7 +94,8 @@ std::vector<std::string> asked(const Store& store, const std::string& name) {
   std::vector<std::string> records;
   for (const Audit& audit : audits())
     if (audit.name == name)
-      for (const AuditFinding& finding : audit.run({store, language, claims::Day{19800}}))
+      for (const AuditFinding& finding :
+           audit.run({store, language, claims::Day{19800}}))
         records.push_back(finding.record);
   return records;
 }
