@@ -125,15 +125,18 @@ class Extractor {
   // The time that another happening of the sentence gives.
   void put_in_order(const SentenceView& view, const OrderLink& link,
                     Claim* claim) const {
-    const std::vector<Claim> others =
-        build_claims(view, link.other, language_, context_);
-    if (others.size() != 1) return;
-    const Claim& other = others.front();
     TimeOrder order;
     order.before = link.before;
-    order.event = completed(other.statement, claim->statement);
     order.span = view.span_of(link.first, link.last);
-    order.span.end = std::max(order.span.end, other.span.end);
+    order.event.property = "open:";  // unread
+    if (link.other.property) {
+      const std::vector<Claim> others =
+          build_claims(view, link.other, language_, context_);
+      if (others.size() != 1) return;
+      const Claim& other = others.front();
+      order.event = completed(other.statement, claim->statement);
+      order.span.end = std::max(order.span.end, other.span.end);
+    }
     if (link.lag) {
       const auto* time = std::get_if<TimeValue>(&link.lag->value);
       if (time && time->duration && is_measured(*time->duration))

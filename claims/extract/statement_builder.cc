@@ -83,6 +83,8 @@ Period asserted_period(const SentenceView& view, const Mention& mention) {
   return period;
 }
 
+constexpr const char* kBeforeNow = "PAST_REF";  // TIMEX3
+
 class Builder {
  public:
   Builder(const SentenceView& view, const Reading& reading,
@@ -102,6 +104,7 @@ class Builder {
     take_value(&claim);
     take_time(&claim);
     take_given(&claim);
+    hold_back(&claim);
     std::vector<Claim> claims = {std::move(claim)};
     if (const size_t size = parallel_size(); size > 1)
       claims = in_parallel(claims.front(), size);
@@ -137,6 +140,32 @@ class Builder {
       claim->statement.modality = Modality::Planned;
   }
 
+  // What a "not" does to a figure, and to "until", is not read well enough to
+  // decide anything: "did not exceed 3%", "did not leave until May" (but left).
+  void hold_back(Claim* claim) const {
+    const Statement& said = claim->statement;
+    const bool until = said.polarity == Polarity::Negated && said.when &&
+                       said.when->modifier == TimeModifier::Until;
+    const bool figure = said.polarity == Polarity::Affirmed &&
+                        std::holds_alternative<Quantity>(said.value) &&
+                        is_figure_negated();
+    // "Was not a member": at which time is not said.
+    const bool past = said.polarity == Polarity::Negated && said.when &&
+                      said.when->timex == kBeforeNow;
+    if ((until || figure || past) && said.modality == Modality::Asserted)
+      claim->statement.modality = Modality::Hedged;
+  }
+  bool is_figure_negated() const {
+    const auto [from, to] = view_.tokens_of(reading_.value->span);
+    const size_t first = std::min(from, reading_.first);
+    const size_t last = std::max(from, reading_.last);
+    const PhraseSet& negations = view_.pack->clauses->negations;
+    for (size_t i = first > 3 ? first - 3 : 0; i < last; ++i)
+      if ((i < from || i >= to) && negations.match(view_.tokens, i) > 0)
+        return true;
+    return false;
+  }
+
   // A thing named by what it is: no verb stands among the words that say it.
   bool is_presupposed() const {
     if (!view_.analysed || !reading_.wording->nominal ||
@@ -162,7 +191,7 @@ class Builder {
     period.span =
         Interval<Instant>::less_than(start_of(*view_.article->published));
     period.modifier = TimeModifier::Before;
-    period.timex = "PAST_REF";
+    period.timex = kBeforeNow;
     return period;
   }
 

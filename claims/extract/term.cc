@@ -45,7 +45,8 @@ class TermFinder {
       const auto* value = std::get_if<NameValue>(&mention.value);
       if (!value || value->entities.empty()) continue;
       const auto [first, last] = view_.tokens_of(mention.span);
-      if (is_part_of_longer_name(first, last, *value)) continue;
+      if (is_part_of_longer_name(first, last, *value) || is_contrast(first))
+        continue;
       names_.push_back({first, last, value});
       if (value->form == "demonym") continue;  // belongs to a noun, if any
       SentenceTerm term;
@@ -74,6 +75,13 @@ class TermFinder {
       --i;
     return i < first && i > 1 && is_name_word(i - 1) &&
            clauses_.preposition(view_.tokens, i) == "de";
+  }
+  // "Abuja, and not Lagos, is the capital": Lagos is not.
+  bool is_contrast(size_t first) const {
+    for (size_t back = 1; back <= 3 && back <= first; ++back)
+      if (clauses_.contrasts.match(view_.tokens, first - back) == back)
+        return true;
+    return false;
   }
   // A capitalised word that no list of the pack and no name explains.
   bool is_name_word(size_t i) const {

@@ -175,13 +175,29 @@ class Linker {
     const auto index = behind(word);
     const auto other = index ? std::optional(readings_[*index])
                              : bare_happening(view_, language_, word.last);
-    if (!other) return;
+    if (!other) return link_unread(word);
     OrderLink link{*other, word.before, word.first, word.last, lag_of(word)};
     if (link.lag) link.first = view_.tokens_of(link.lag->span).first;
     const Extent named = extent_of(view_, *other);
     const auto dated = before(link.first, index);
     const auto one = dated ? dated : fronted(link.first, named, index);
     if (one && !links_[*one]) links_[*one] = link;
+  }
+
+  // "Spain joined before Turkey": something gives the time, but what is not
+  // read. The claim must not pass for one without it.
+  void link_unread(const OrderWord& word) {
+    size_t at = word.last;
+    while (at < view_.tokens.size() && says_little(view_, at)) ++at;
+    if (at >= view_.tokens.size() || is_in_date(view_, at)) return;
+    const Mention* lag = lag_of(word);
+    const size_t first = lag ? view_.tokens_of(lag->span).first : word.first;
+    size_t end = first;
+    while (end > 0 && view_.tokens.form(end - 1) == ",") --end;
+    for (size_t i = 0; i < readings_.size(); ++i)
+      if (is_event(readings_[i]) && !links_[i] && extents_[i].last == end)
+        links_[i].emplace(
+            OrderLink{Reading(), word.before, first, at + 1, lag});
   }
 
   // The happening that follows the order word at once.

@@ -12,7 +12,9 @@
 namespace claims {
 
 struct OrderLink {
-  Reading other;  // what stands behind the order word: "the coup"
+  // What stands behind the order word: "the coup"; without a property when it
+  // was not read.
+  Reading other;
   bool before = false;
   size_t first = 0;  // tokens of the order words, the lag before them
   size_t last = 0;   // included: [first, last)

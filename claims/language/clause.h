@@ -61,6 +61,7 @@ struct ClauseLexicon {
   PhraseSet since;        // depuis, since: from a time until now
   PhraseSet before;       // avant, prior to: what follows came later
   PhraseSet after;        // après, following: what follows came first
+  PhraseSet contrasts;    // et non, rather than: what follows is not it
   PhraseSet titles;       // général, Mrs, senator: they stand before a name
   PhraseSet past_states;  // était, ancien, was, former: it held before
   PhraseSet distancing;   // it is false that, elected: nothing is asserted

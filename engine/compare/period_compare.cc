@@ -183,6 +183,10 @@ TimeRelation compare_event_times(const TimeSide& goal, const TimeSide& given) {
 TimeRelation compare_state_times(const TimeSide& goal, const TimeSide& given) {
   if (goal.when && goal.when->modifier == TimeModifier::Since && !given.when)
     return {Outcome::Missing, "since.beginning_unknown"};
+  // An undated record need not have held long before it was written down.
+  if (!given.when && goal.when && goal.is_long_past &&
+      given.span.is_everything())
+    return {Outcome::Overlaps, "when.open", 0, false};
   if (goal.span.is_everything() || given.span.is_everything())
     return {Outcome::Within, "when.open", 0, !goal.is_long_past};
   if (given.span.disjoint(goal.span))

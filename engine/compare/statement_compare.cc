@@ -35,6 +35,16 @@ TimeSide as_consequence(TimeSide side) {
   return side;
 }
 
+// "President since 2012" says that he still is: a record that began then and
+// has ended bears out half of it.
+bool has_ended_since(const Pair& pair, const StatementSide& goal,
+                     const TimeSide& found) {
+  return !is_event(pair) && pair.goal.when &&
+         pair.goal.when->modifier == claims::TimeModifier::Since &&
+         goal.as_of && found.is_stretch && found.span.high() &&
+         found.span.high()->value <= claims::start_of(*goal.as_of);
+}
+
 TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                            const StatementSide& given,
                            StatementRelation* result) {
@@ -45,8 +55,10 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
   TimeSide found =
       time_side(pair.given, pair.property, given.as_of, given.speaks_now);
   if (pair.entailed && is_event(pair)) found = as_consequence(found);
-  const TimeRelation time = is_event(pair) ? compare_event_times(wanted, found)
-                                           : compare_state_times(wanted, found);
+  TimeRelation time = is_event(pair) ? compare_event_times(wanted, found)
+                                     : compare_state_times(wanted, found);
+  if (has_ended_since(pair, goal, found))
+    time = {Outcome::Overlaps, "when.ended", 0, false};
   note_slot(result, "when", time.outcome,
             pair.goal.when ? claims::text_of(wanted.span) : "",
             pair.given.when ? claims::text_of(found.span) : "", time.rule);

@@ -148,6 +148,8 @@ Verdict check_without_order(Claim claim, const claims::Language& language,
 
 OrderedVerdict check_order(const Claim& claim, const claims::Language& language,
                            const Bases& bases, const CheckOptions& options) {
+  if (claim.order->event.property.starts_with("open:"))
+    return undecided(claim, "order.unknown");
   if (claim.order->lag_is_vague) return undecided(claim, "order.vague_lag");
   const Claim other = other_happening(claim, language);
   const char* want = "order.unknown";
