@@ -90,7 +90,26 @@ void read_text(const json& object, JsonLine* line) {
   line->text = text_field(object, line->is_claim ? "claim" : "text");
 }
 
+// Writing a value goes down its nesting on the stack.
+constexpr int kDeepest = 500;
+
+bool is_too_deep(const std::string& bytes) {
+  int depth = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (quoted && c == '\\') ++i;
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '[' || c == '{') ++depth;
+    if (c == ']' || c == '}') --depth;
+    if (depth > kDeepest) return true;
+  }
+  return false;
+}
+
 void read_object(const std::string& bytes, JsonLine* line) {
+  if (is_too_deep(bytes)) refuse("nested more than 500 deep");
   const json object = json::parse(bytes, nullptr, false);
   if (object.is_discarded()) refuse("not JSON, or cut short");
   if (!object.is_object()) refuse("not a JSON object");
