@@ -159,6 +159,35 @@ TEST(Extract, Rows) {
   }
 }
 
+// What a "not" leaves open is held back: listed, never decided.
+constexpr Row kHeldBack[] = {
+    {"a figure that was not exceeded",
+     "Inflation in France did not exceed 3% in 2022.", "inflation"},
+    {"the same in French", "L'inflation en France n'a pas dépassé 3 % en 2022.",
+     "inflation"},
+    {"not until a day is on that day",
+     "French troops did not leave Niger until December 2023.",
+     "withdrawal_completed"},
+    {"a founding member is another thing than a member",
+     "Hungary is a founding member of NATO.", "member_of"},
+    {"the same in French", "La Hongrie est membre fondateur de l'OTAN.",
+     "member_of"},
+};
+
+TEST(Extract, HoldsBackWhatItReadsInPart) {
+  for (const Row& row : kHeldBack)
+    for (const Claim& claim : extract(row.text).claims)
+      if (claim.statement.property == row.expected) {
+        EXPECT_EQ(claim.statement.modality, Modality::Hedged) << row.name;
+      }
+}
+
+TEST(Extract, WhatAThingIsNotFillsNoRole) {
+  for (const char* text : {"Niamey, not Agadez, is the capital of Niger.",
+                           "Niamey, et non Agadez, est la capitale du Niger."})
+    EXPECT_EQ(normal_forms(text), "capital(country=NER) = NER/niamey") << text;
+}
+
 constexpr Row kUnread[] = {
     {"a vice-president is no president",
      "Emmanuel Macron est le vice-président de la France.", ""},
