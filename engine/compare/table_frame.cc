@@ -1,10 +1,10 @@
 #include "engine/compare/table_frame.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "claims/language/clause.h"
-#include "claims/language/timex.h"
+#include "engine/compare/table_filter.h"
+#include "engine/compare/table_near.h"
 
 namespace engine {
 namespace {
@@ -14,27 +14,6 @@ using claims::TableOp;
 
 bool is_noun_only(const claims::TableOps& ops) {
   return ops.has(TableOp::Row) || ops.only_neutral();
-}
-
-bool is_year(const TableFigure& figure) {
-  const auto whole = figure.quantity.written.whole();
-  return whole && *whole >= 1000 && *whole <= 2100 &&
-         figure.quantity.digits.size() == 4 && !figure.is_money;
-}
-
-std::optional<TableOp> result_of(const Table& table, uint32_t row,
-                                 uint32_t column,
-                                 const claims::Language& language) {
-  const claims::Tokens& tokens = table.at(row, column).tokens;
-  const claims::LanguagePack* pack = language.pack(table.language);
-  if (tokens.size() == 0 || !pack) return std::nullopt;
-  // "T7" is a rank, "W 31 - 20" a result.
-  if (tokens.size() > 1 && !tokens.list[1].space_before &&
-      tokens.list[1].kind == claims::TokenKind::Digits)
-    return std::nullopt;
-  const auto found = pack->tables->results.find(tokens.form(0));
-  if (found == pack->tables->results.end()) return std::nullopt;
-  return found->second;
 }
 
 class Framer {
@@ -109,7 +88,6 @@ class Framer {
   }
 
   void place_operator(size_t i) {
-    if (at(i).ops.has(TableOp::Row)) frame_.has_row_noun = true;
     if (is_noun_only(at(i).ops) || says_nothing_here(i)) return;
     if (place_result(i) || place_bound(i)) return;
     frame_.ops.push_back({i, at(i).ops});
@@ -129,29 +107,20 @@ class Framer {
     if (joins && ops.has(TableOp::Neutral)) return true;
     if (!ops.has(TableOp::Win) || result_column(table_, language_))
       return false;
-    size_t k = i + 1;
-    while (k < frame_.pieces.size() && at(k).role == PieceRole::Neutral) ++k;
+    const size_t k = next_said(frame_.pieces, i);
     if (k >= frame_.pieces.size()) return false;
     return at(k).role == PieceRole::Figure || at(k).role == PieceRole::Heading;
   }
 
   // "won", over a table that tells how each row ended.
   bool place_result(size_t i) {
-    std::optional<TableOp> wanted;
-    for (const TableOp op : {TableOp::Win, TableOp::Loss, TableOp::Draw})
-      if (at(i).ops.has(op)) wanted = op;
-    if (!wanted) return false;
-    const auto column = result_column(table_, language_);
-    if (!column) return false;
+    auto option = rows_that_ended(at(i).ops, table_, language_);
+    if (!option) return false;
     FrameValue value;
     value.piece = i;
     value.hinted = true;
     value.text = "'" + claim_.words(at(i)) + "'";
-    FrameOption option{*column, {}, true};
-    for (uint32_t r = 0; r < table_.rows.size(); ++r)
-      if (result_of(table_, r, *column, language_) == wanted)
-        option.rows.push_back(r);
-    value.options.push_back(std::move(option));
+    value.options.push_back(std::move(*option));
     frame_.values.push_back(std::move(value));
     return true;
   }
@@ -160,32 +129,16 @@ class Framer {
   bool place_bound(size_t i) {
     const bool before = at(i).ops.has(TableOp::Before);
     if (!before && !at(i).ops.has(TableOp::After)) return false;
-    size_t k = i + 1;
-    while (k < frame_.pieces.size() && at(k).role == PieceRole::Neutral) ++k;
+    const size_t k = next_said(frame_.pieces, i);
     if (k >= frame_.pieces.size()) return false;
-    std::optional<claims::Period> bound = at(k).period;
-    if ((!bound || !bound->span.low() || !bound->span.high()) && at(k).figure &&
-        is_year(*at(k).figure))
-      bound = claims::period_of(at(k).figure->quantity.digits);
-    if (!bound && at(k).role == PieceRole::Cell)
-      bound = period_at(table_, at(k).cells.front().rows.front(),
-                        at(k).cells.front().column, language_);
-    if (!bound || !bound->span.low() || !bound->span.high()) return false;
+    const auto bound = bound_of(at(k), table_, language_);
+    if (!bound) return false;
     FrameValue value;
     value.piece = k;
     value.bounded = true;
     value.text = std::string(before ? "< " : "> ") + bound->timex;
-    for (uint32_t c = 0; c < table_.columns.size(); ++c) {
-      if (!holds_periods(table_, c, language_)) continue;
-      FrameOption option{c, {}, true};
-      for (uint32_t r = 0; r < table_.rows.size(); ++r) {
-        const auto period = period_at(table_, r, c, language_);
-        if (period && (before ? period->span.before(bound->span)
-                              : bound->span.before(period->span)))
-          option.rows.push_back(r);
-      }
-      value.options.push_back(std::move(option));
-    }
+    value.options = before ? rows_before(*bound, table_, language_)
+                           : rows_after(*bound, table_, language_);
     if (value.options.empty()) return false;
     frame_.values.push_back(std::move(value));
     placed_ = k;
@@ -205,11 +158,12 @@ class Framer {
   // A heading right beside, or before with nothing said between, that names one
   // of the value's columns.
   void keep_hinted(size_t i, FrameValue* value) {
-    for (const auto& heading : {heading_before(i), heading_after(i)}) {
+    for (const auto& heading :
+         {heading_before(frame_.pieces, i), heading_after(frame_.pieces, i)}) {
       if (!heading) continue;
       std::vector<FrameOption> kept;
       for (const FrameOption& option : value->options)
-        if (names(*heading, option.column)) kept.push_back(option);
+        if (names(at(*heading), option.column)) kept.push_back(option);
       if (kept.empty()) continue;
       value->options = std::move(kept);
       value->hinted = true;
@@ -228,15 +182,10 @@ class Framer {
     if (!whole.empty()) value->options = std::move(whole);
   }
 
-  bool names(size_t heading, uint32_t column) const {
-    const auto& columns = at(heading).headings;
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-  }
-
   // "the home team was Gao", where Gao never stands under that heading: a word
   // or two, no mark, between.
   std::optional<size_t> heading_said_of(size_t i) const {
-    const auto heading = heading_before(i);
+    const auto heading = heading_before(frame_.pieces, i);
     if (!heading || i - *heading < 2 || i - *heading > 3 || taken_[*heading])
       return std::nullopt;
     const TablePiece& piece = at(*heading);
@@ -255,28 +204,6 @@ class Framer {
             pack->clauses->determiners.match(claim_.tokens, piece.first) > 0);
   }
 
-  std::optional<size_t> heading_before(size_t i) const {
-    for (size_t k = i; k-- > 0;) {
-      if (at(k).role == PieceRole::Heading) return k;
-      if (at(k).role != PieceRole::Neutral) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-  std::optional<size_t> heading_after(size_t i) const {
-    for (size_t k = i + 1; k < frame_.pieces.size(); ++k) {
-      if (at(k).role == PieceRole::Heading) return k;
-      if (at(k).role != PieceRole::Neutral) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  bool has_figures(size_t heading) const {
-    const auto& columns = at(heading).headings;
-    return std::any_of(columns.begin(), columns.end(), [&](uint32_t c) {
-      return table_.columns[c].type == ColumnType::Number;
-    });
-  }
-
   bool place_figure(size_t i) {
     const TableFigure& figure = *at(i).figure;
     const bool next = i + 1 < frame_.pieces.size();
@@ -288,45 +215,22 @@ class Framer {
     }
     if (next && at(i + 1).role == PieceRole::Heading) {
       const bool counted = words_count_ && figure.in_words;
-      if (has_figures(i + 1) && !counted) return bind(i, i + 1);
+      if (has_figures(at(i + 1), table_) && !counted) return bind(i, i + 1);
       if (!is_year(figure) && !figure.is_ordinal && figure.quantity.unit == "1")
         return count(i, at(i + 1).headings, i + 1);
     }
-    const auto before = heading_before(i);
+    const auto before = heading_before(frame_.pieces, i);
     const bool counts = next && at(i + 1).role == PieceRole::Operator &&
                         at(i + 1).ops.has(TableOp::Row) && !is_year(figure) &&
                         !figure.is_ordinal && figure.quantity.unit == "1";
-    if (before && has_figures(*before) && !counts) return bind(i, *before);
+    if (before && has_figures(at(*before), table_) && !counts)
+      return bind(i, *before);
     if (counts) return count(i, {}, i + 1);
     if (before && bind_words(i, *before)) return true;
-    if (const auto heading = only_heading_for(i)) return bind(i, *heading);
+    if (const auto heading = only_heading_for(frame_.pieces, i, table_);
+        heading && !taken_[*heading])
+      return bind(i, *heading);
     return place_loose(i);
-  }
-
-  // "the attendance against Tera was 901": the claim names one column of
-  // figures and gives one figure, which stands nowhere else.
-  std::optional<size_t> only_heading_for(size_t i) const {
-    std::optional<size_t> heading;
-    size_t figures = 0;
-    for (size_t k = 0; k < frame_.pieces.size(); ++k) {
-      figures += at(k).role == PieceRole::Figure;
-      if (at(k).role != PieceRole::Heading || !has_figures(k)) continue;
-      if (heading || taken_[k] || at(k).headings.size() != 1)
-        return std::nullopt;
-      heading = k;
-    }
-    const TableFigure& figure = *at(i).figure;
-    if (!heading || figures != 1 || figure.is_ordinal || is_year(figure))
-      return std::nullopt;
-    const auto found = table_.figures.find(figure.quantity.written);
-    const bool elsewhere =
-        !figure.is_bounded && found != table_.figures.end() &&
-        std::none_of(found->second.begin(), found->second.end(),
-                     [&](const CellPlace& place) {
-                       return place.column == at(*heading).headings.front();
-                     });
-    if (elsewhere || !at(i).cells.empty()) return std::nullopt;
-    return heading;
   }
 
   // "the second highest", "four more members than".
@@ -349,7 +253,6 @@ class Framer {
 
   bool count(size_t i, const std::vector<uint32_t>& columns, size_t noun) {
     FrameCount made;
-    made.piece = i;
     made.quantity = at(i).figure->quantity;
     made.columns = columns;
     taken_[noun] = true;
@@ -390,7 +293,7 @@ class Framer {
     FrameValue value = figure_value(i);
     if (value.bounded) return false;
     for (const ColumnRows& hit : at(i).cells)
-      if (names(heading, hit.column))
+      if (names(at(heading), hit.column))
         value.options.push_back({hit.column, hit.rows, hit.whole});
     if (value.options.empty()) return false;
     value.hinted = true;
@@ -405,17 +308,7 @@ class Framer {
     FrameValue value = figure_value(i);
     // "three of the clubs" counts; it is no cell that says 3.
     if (value.bounded || (figure.in_words && !figure.is_ordinal)) return false;
-    for (const ColumnRows& hit : at(i).cells)
-      if (hit.whole || is_year(figure))
-        value.options.push_back({hit.column, hit.rows, hit.whole});
-    if (const auto found = table_.figures.find(figure.quantity.written);
-        found != table_.figures.end())
-      for (uint32_t c = 0; c < table_.columns.size(); ++c) {
-        RowList rows;
-        for (const CellPlace& place : found->second)
-          if (place.column == c) rows.push_back(place.row);
-        if (!rows.empty()) value.options.push_back({c, rows, true});
-      }
+    value.options = rows_that_say(at(i), table_);
     if (value.options.empty()) return at(i).in_title || place_time(i);
     frame_.values.push_back(std::move(value));
     return true;
@@ -427,15 +320,7 @@ class Framer {
     FrameValue value;
     value.piece = i;
     value.text = at(i).period->timex;
-    for (uint32_t c = 0; c < table_.columns.size(); ++c) {
-      RowList rows;
-      for (uint32_t r = 0; r < table_.rows.size(); ++r) {
-        const auto period = period_at(table_, r, c, language_);
-        if (period && period->span.within(at(i).period->span))
-          rows.push_back(r);
-      }
-      if (!rows.empty()) value.options.push_back({c, rows, true});
-    }
+    value.options = rows_within(*at(i).period, table_, language_);
     if (value.options.empty()) return false;
     keep_hinted(i, &value);
     frame_.values.push_back(std::move(value));
@@ -480,116 +365,6 @@ std::vector<Frame> frames_of(const std::vector<TablePiece>& pieces,
     if (auto frame = Framer(pieces, claim, table, language, true).run())
       frames.push_back(std::move(*frame));
   return frames;
-}
-
-std::optional<Rational> figure_at(const Table& table, uint32_t row,
-                                  uint32_t column) {
-  const auto& number = table.at(row, column).number;
-  if (!number) return std::nullopt;
-  return multiply(*number, table.columns[column].scale);
-}
-
-RowList rows_with(const Table& table, uint32_t column,
-                  const TableFigure& figure) {
-  const claims::Quantity& quantity = figure.quantity;
-  RowList rows;
-  for (uint32_t r = 0; r < table.rows.size(); ++r) {
-    const auto& plain = table.at(r, column).number;
-    const auto scaled = figure_at(table, r, column);
-    if (!plain || !scaled) continue;
-    const bool fits =
-        figure.is_bounded
-            ? quantity.interval.contains(*scaled) ||
-                  (table.columns[column].scale != Rational(1) &&
-                   quantity.written < table.columns[column].scale &&
-                   quantity.interval.contains(*plain))
-            : *plain == quantity.written || *scaled == quantity.written ||
-                  (!scaled->is_whole() && !figure.in_words &&
-                   quantity.rounding.contains(*scaled));
-    if (fits) rows.push_back(r);
-  }
-  return rows;
-}
-
-std::optional<claims::Period> period_at(const Table& table, uint32_t row,
-                                        uint32_t column,
-                                        const claims::Language& language) {
-  const TableCell& cell = table.at(row, column);
-  if (cell.number) {
-    const auto year = cell.number->whole();
-    if (!year || *year < 1000 || *year > 2100) return std::nullopt;
-    return claims::period_of(std::to_string(*year));
-  }
-  if (cell.is_empty || cell.tokens.size() > 12) return std::nullopt;
-  const claims::LanguagePack* pack = language.pack(table.language);
-  if (!pack) return std::nullopt;
-  claims::TimeContext context;
-  const auto numerals = claims::find_numerals(cell.tokens, *pack->numerals);
-  if (numerals.empty()) return std::nullopt;
-  for (const claims::Mention& mention :
-       claims::find_times(cell.tokens, numerals, *pack, &context)) {
-    const auto* time = std::get_if<claims::TimeValue>(&mention.value);
-    if (time && time->period && mention.kind == claims::MentionKind::Date)
-      return time->period;
-  }
-  return std::nullopt;
-}
-
-std::optional<Rational> measure_at(const Table& table, uint32_t row,
-                                   uint32_t column,
-                                   const claims::Language& language) {
-  if (const auto figure = figure_at(table, row, column)) return figure;
-  if (const auto period = period_at(table, row, column, language);
-      period && period->span.low())
-    return Rational(period->span.low()->value.seconds);
-  const TableCell& cell = table.at(row, column);
-  const claims::LanguagePack* pack = language.pack(table.language);
-  if (cell.is_empty || !pack) return std::nullopt;
-  const auto numerals = claims::find_numerals(cell.tokens, *pack->numerals);
-  if (numerals.empty()) return std::nullopt;
-  const claims::Numeral& last = numerals.back();
-  const bool sum = last.first > 0 && cell.tokens.form(last.first - 1) == "=";
-  if (numerals.size() > 1 && !sum) return std::nullopt;
-  return last.value;
-}
-
-bool holds_periods(const Table& table, uint32_t column,
-                   const claims::Language& language) {
-  for (uint32_t r = 0; r < table.rows.size(); ++r) {
-    if (table.at(r, column).is_empty) continue;
-    return period_at(table, r, column, language).has_value();
-  }
-  return false;
-}
-
-std::optional<uint32_t> result_column(const Table& table,
-                                      const claims::Language& language) {
-  for (uint32_t c = 0; c < table.columns.size(); ++c) {
-    size_t told = 0, filled = 0;
-    for (uint32_t r = 0; r < table.rows.size(); ++r) {
-      filled += !table.at(r, c).is_empty;
-      told += result_of(table, r, c, language).has_value();
-    }
-    if (filled > 1 && told * 10 >= filled * 7) return c;
-  }
-  return std::nullopt;
-}
-
-RowList all_rows(const Table& table) {
-  RowList rows(table.rows.size());
-  for (uint32_t r = 0; r < rows.size(); ++r) rows[r] = r;
-  return rows;
-}
-
-RowList intersected(const RowList& a, const RowList& b) {
-  RowList both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
-                        std::back_inserter(both));
-  return both;
-}
-
-bool contains(const RowList& rows, uint32_t row) {
-  return std::binary_search(rows.begin(), rows.end(), row);
 }
 
 }  // namespace engine

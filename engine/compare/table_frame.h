@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "engine/compare/table_link.h"
+#include "engine/compare/table_value.h"
 
 namespace engine {
-
-using RowList = std::vector<uint32_t>;  // sorted, each once
 
 // Something that the claim says of rows: a column and the rows that fit.
 struct FrameOption {
@@ -31,7 +30,6 @@ struct FrameValue {
 
 // A figure that counts rows, or things of one column.
 struct FrameCount {
-  size_t piece = 0;
   claims::Quantity quantity;
   std::vector<uint32_t> columns;  // of what is counted; empty: rows
 };
@@ -48,8 +46,7 @@ struct Frame {
   std::vector<FrameCount> counts;
   std::vector<FrameOp> ops;      // those that are no mere nouns
   std::vector<size_t> headings;  // pieces; headings that no value took
-  bool has_row_noun = false;
-  std::optional<int64_t> nth;  // "the second highest": 2
+  std::optional<int64_t> nth;    // "the second highest": 2
   // "four more members than": the figure before the comparison.
   std::optional<claims::Quantity> difference;
 
@@ -63,32 +60,5 @@ struct Frame {
 std::vector<Frame> frames_of(const std::vector<TablePiece>& pieces,
                              const LinkedClaim& claim, const Table& table,
                              const claims::Language& language);
-
-// Rows of `column` whose figure the quantity leaves possible.
-RowList rows_with(const Table& table, uint32_t column,
-                  const TableFigure& figure);
-// The figure of a cell in the scale of its heading; nullopt if it has none.
-std::optional<claims::Rational> figure_at(const Table& table, uint32_t row,
-                                          uint32_t column);
-// The period of a cell that is a date or a year; nullopt if it is none.
-std::optional<claims::Period> period_at(const Table& table, uint32_t row,
-                                        uint32_t column,
-                                        const claims::Language& language);
-
-// What rows are ordered by: the figure, or the first second of the period, or
-// the one figure that the cell's words hold ("48.83 s", "70 + 71 = 141").
-std::optional<claims::Rational> measure_at(const Table& table, uint32_t row,
-                                           uint32_t column,
-                                           const claims::Language& language);
-// Whether the column's first filled cell is a date or a year.
-bool holds_periods(const Table& table, uint32_t column,
-                   const claims::Language& language);
-// The column whose cells tell how something ended ("W 31 - 20").
-std::optional<uint32_t> result_column(const Table& table,
-                                      const claims::Language& language);
-
-RowList all_rows(const Table& table);
-RowList intersected(const RowList& a, const RowList& b);
-bool contains(const RowList& rows, uint32_t row);
 
 }  // namespace engine

@@ -10,31 +10,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "claims/language/mention.h"
-#include "claims/language/pack.h"
-#include "claims/language/table_words.h"
-#include "claims/language/token.h"
-#include "engine/compare/table_model.h"
+#include "engine/compare/table_figure.h"
+#include "engine/compare/table_match.h"
 
 namespace engine {
-
-// Rows of one column that hold a piece's words; sorted, each once.
-struct ColumnRows {
-  uint32_t column = 0;
-  std::vector<uint32_t> rows;
-  bool whole = false;  // the words are all that the cells say
-};
-
-struct TableFigure {
-  claims::Quantity quantity;  // unit "%" for a percentage, else "1"
-  bool is_ordinal = false;
-  bool in_words = false;
-  bool is_money = false;
-  bool is_bounded = false;  // it came with a modifier: more than, about
-};
 
 enum class PieceRole {
   Neutral,
@@ -60,21 +41,11 @@ struct TablePiece {
 };
 
 struct LinkedClaim {
-  std::string text;
   std::string language;
   claims::Tokens tokens;
   std::vector<TablePiece> pieces;
 
   std::string words(const TablePiece& piece) const;
-};
-
-// What linking leans on. `mentions` are those of the sentence, with byte spans
-// of the text that `sentence` cuts.
-struct ClaimSentence {
-  std::string_view text;  // of the article
-  claims::Span span;
-  const std::vector<claims::Mention>& mentions;
-  const claims::LanguagePack& pack;
 };
 
 LinkedClaim link_claim(const ClaimSentence& sentence, const Table& table,

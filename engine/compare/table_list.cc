@@ -239,11 +239,7 @@ class SheetReader {
 std::optional<TableAnswer> answer_of_sheet(const LinkedClaim& claim,
                                            const Table& table,
                                            const ReadingContext& context) {
-  auto answers = SheetReader(claim, table, context).run();
-  if (answers.empty()) return std::nullopt;
-  for (const TableAnswer& answer : answers)
-    if (answer.holds != answers.front().holds) return std::nullopt;
-  return std::move(answers.front());
+  return agreed(SheetReader(claim, table, context).run());
 }
 
 std::optional<TableAnswer> answer_of_table(const LinkedClaim& claim,

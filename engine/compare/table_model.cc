@@ -64,7 +64,6 @@ void add_kinds(const claims::Language& language, TableColumn* column) {
 void add_scale(const claims::Language& language, TableColumn* column) {
   for (const claims::LanguagePack& pack : language.packs)
     for (size_t i = 0; i < column->tokens.size(); ++i) {
-      if (column->tokens.form(i) == "%") column->is_percent = true;
       const auto* word = pack.numerals->find(column->tokens.form(i));
       if (word && word->scale >= 1000 && !word->letter_scale &&
           column->scale == Rational(1))

@@ -44,7 +44,6 @@ struct TableColumn {
   std::vector<std::string> kinds;  // ids of the headings' kinds it may be
   ColumnType type = ColumnType::Text;
   claims::Rational scale = 1;  // "viewers (millions)": 1 000 000
-  bool is_percent = false;
   // A column of a time series: the period that its heading names.
   std::optional<claims::Period> period;
 };

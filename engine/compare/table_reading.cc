@@ -23,16 +23,13 @@ std::vector<TableAnswer> answers_of(const std::vector<TablePiece>& pieces,
   return answers;
 }
 
-std::optional<TableAnswer> agreed(std::vector<TableAnswer> answers) {
-  if (answers.empty()) return std::nullopt;
-  const bool holds = answers.front().holds;
-  for (const TableAnswer& answer : answers)
-    if (answer.holds != holds) return std::nullopt;
-  return std::move(answers.front());
-}
-
 bool is_comma_or_join(const TablePiece& piece, const LinkedClaim& claim,
-                      const claims::LanguagePack& pack);
+                      const claims::LanguagePack& pack) {
+  if (piece.role != PieceRole::Neutral) return false;
+  if (claim.tokens.form(piece.first) == ";") return true;
+  return pack.clauses->joiners.match(claim.tokens, piece.first) > 0 ||
+         pack.clauses->breakers.match(claim.tokens, piece.first) > 0;
+}
 
 // Where a claim may fall into two: a comma or a joining word.
 std::vector<size_t> cuts_of(const std::vector<TablePiece>& pieces,
@@ -42,14 +39,6 @@ std::vector<size_t> cuts_of(const std::vector<TablePiece>& pieces,
   for (size_t i = 1; i + 1 < pieces.size(); ++i)
     if (is_comma_or_join(pieces[i], claim, pack)) cuts.push_back(i);
   return cuts;
-}
-
-bool is_comma_or_join(const TablePiece& piece, const LinkedClaim& claim,
-                      const claims::LanguagePack& pack) {
-  if (piece.role != PieceRole::Neutral) return false;
-  if (claim.tokens.form(piece.first) == ";") return true;
-  return pack.clauses->joiners.match(claim.tokens, piece.first) > 0 ||
-         pack.clauses->breakers.match(claim.tokens, piece.first) > 0;
 }
 
 // Both halves of a conjunction, each a claim of its own.
@@ -97,6 +86,16 @@ void extend(const Frame& frame, const std::vector<size_t>& values, size_t at,
   }
 }
 
+// The heading of the first column of words is what a row is called.
+bool names_the_rows(const Frame& frame, const TablePiece& heading) {
+  const auto& columns = frame.table->columns;
+  for (uint32_t c = 0; c < columns.size(); ++c)
+    if (columns[c].type == ColumnType::Text)
+      return std::find(heading.headings.begin(), heading.headings.end(), c) !=
+             heading.headings.end();
+  return false;
+}
+
 }  // namespace
 
 const std::vector<ReadingFamily>& reading_families() {
@@ -118,6 +117,14 @@ std::optional<TableAnswer> answer_of(const LinkedClaim& claim,
       answers_of(claim.pieces, claim, table, context);
   if (!answers.empty()) return agreed(std::move(answers));
   return halves(claim, table, context);
+}
+
+std::optional<TableAnswer> agreed(std::vector<TableAnswer> answers) {
+  if (answers.empty()) return std::nullopt;
+  const bool holds = answers.front().holds;
+  for (const TableAnswer& answer : answers)
+    if (answer.holds != holds) return std::nullopt;
+  return std::move(answers.front());
 }
 
 bool has_only(const Frame& frame, std::initializer_list<TableOp> ops) {
@@ -173,20 +180,6 @@ bool has_total_row(const Table& table, const claims::Language& language) {
       }
   return false;
 }
-
-namespace {
-
-// The heading of the first column of words is what a row is called.
-bool names_the_rows(const Frame& frame, const TablePiece& heading) {
-  const auto& columns = frame.table->columns;
-  for (uint32_t c = 0; c < columns.size(); ++c)
-    if (columns[c].type == ColumnType::Text)
-      return std::find(heading.headings.begin(), heading.headings.end(), c) !=
-             heading.headings.end();
-  return false;
-}
-
-}  // namespace
 
 std::vector<uint32_t> named_columns(const Frame& frame, size_t heading) {
   const std::vector<uint32_t>& all = frame.pieces[heading].headings;

@@ -37,6 +37,9 @@ std::optional<TableAnswer> answer_of(const LinkedClaim& claim,
                                      const Table& table,
                                      const ReadingContext& context);
 
+// The first of the answers if they all say the same; nullopt for none.
+std::optional<TableAnswer> agreed(std::vector<TableAnswer> answers);
+
 // --- families, one file each ---
 void read_lookup(const Frame&, const ReadingContext&,
                  std::vector<TableAnswer>*);

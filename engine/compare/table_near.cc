@@ -1,0 +1,71 @@
+#include "engine/compare/table_near.h"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+bool stands_elsewhere(const TableFigure& figure, uint32_t column,
+                      const Table& table) {
+  if (figure.is_bounded) return false;
+  const auto found = table.figures.find(figure.quantity.written);
+  return found != table.figures.end() &&
+         std::none_of(
+             found->second.begin(), found->second.end(),
+             [&](const CellPlace& place) { return place.column == column; });
+}
+
+}  // namespace
+
+size_t next_said(const Pieces& pieces, size_t i) {
+  size_t k = i + 1;
+  while (k < pieces.size() && pieces[k].role == PieceRole::Neutral) ++k;
+  return k;
+}
+
+std::optional<size_t> heading_before(const Pieces& pieces, size_t i) {
+  for (size_t k = i; k-- > 0;) {
+    if (pieces[k].role == PieceRole::Heading) return k;
+    if (pieces[k].role != PieceRole::Neutral) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<size_t> heading_after(const Pieces& pieces, size_t i) {
+  const size_t k = next_said(pieces, i);
+  if (k >= pieces.size() || pieces[k].role != PieceRole::Heading)
+    return std::nullopt;
+  return k;
+}
+
+bool names(const TablePiece& heading, uint32_t column) {
+  return std::find(heading.headings.begin(), heading.headings.end(), column) !=
+         heading.headings.end();
+}
+
+bool has_figures(const TablePiece& heading, const Table& table) {
+  return std::any_of(
+      heading.headings.begin(), heading.headings.end(),
+      [&](uint32_t c) { return table.columns[c].type == ColumnType::Number; });
+}
+
+std::optional<size_t> only_heading_for(const Pieces& pieces, size_t i,
+                                       const Table& table) {
+  std::optional<size_t> heading;
+  size_t figures = 0;
+  for (size_t k = 0; k < pieces.size(); ++k) {
+    figures += pieces[k].role == PieceRole::Figure;
+    if (pieces[k].role != PieceRole::Heading || !has_figures(pieces[k], table))
+      continue;
+    if (heading || pieces[k].headings.size() != 1) return std::nullopt;
+    heading = k;
+  }
+  const TableFigure& figure = *pieces[i].figure;
+  if (!heading || figures != 1 || figure.is_ordinal || is_year(figure) ||
+      !pieces[i].cells.empty() ||
+      stands_elsewhere(figure, pieces[*heading].headings.front(), table))
+    return std::nullopt;
+  return heading;
+}
+
+}  // namespace engine

@@ -1,0 +1,95 @@
+// "The third highest birth rate in the world", "the lowest in 50 years": a
+// figure of a series among all countries, or among all that came before.
+
+#include "engine/compare/table_said.h"
+
+namespace engine {
+namespace {
+
+using claims::Rational;
+using claims::TableOp;
+
+bool asks_for_rank(const SeriesClaim& said) {
+  return said.has(TableOp::Highest) != said.has(TableOp::Lowest) &&
+         !said.twists() && !said.compares() && !said.moves() &&
+         said.figures.empty();
+}
+
+bool is_within_years(const SeriesClaim& said, size_t column, size_t last) {
+  const auto& then = said.table().columns[column].period;
+  const auto& now = said.table().columns[last].period;
+  constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
+  return then && now && then->span.low() && now->span.low() &&
+         now->span.low()->value.seconds - then->span.low()->value.seconds <
+             *said.years * kYear;
+}
+
+struct Place {
+  int64_t ahead = 0, countries = 0;
+};
+
+Place place_of(const SeriesClaim& said, const Rational& own, size_t column,
+               bool high) {
+  Place place;
+  for (uint32_t r = 0; r < said.table().rows.size(); ++r) {
+    const auto other = said.value(r, column);
+    if (!other || said.is_aggregate(r)) continue;
+    ++place.countries;
+    place.ahead += high ? own < *other : *other < own;
+  }
+  return place;
+}
+
+// Fewer rows are a choice of countries, not the world.
+constexpr int64_t kFewestOfTheWorld = 20;
+
+}  // namespace
+
+void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
+  if (!asks_for_rank(said) || !said.has_world() || said.table().is_cut) return;
+  std::vector<uint32_t> named;
+  for (const uint32_t row : said.rows)
+    if (!said.is_aggregate(row)) named.push_back(row);
+  if (named.size() != 1) return;
+  const uint32_t row = named.front();
+  const auto column = said.column_for(row);
+  if (!column) return;
+  const auto own = said.value(row, *column);
+  if (!own || said.nth < 1) return;
+  const Place place = place_of(said, *own, *column, said.has(TableOp::Highest));
+  if (place.countries < kFewestOfTheWorld) return;
+  out->push_back(series_answer(place.ahead + 1 == said.nth,
+                               "SELECT rank of " +
+                                   said.cell_text(row, *column) + " -> " +
+                                   std::to_string(place.ahead + 1) + " of " +
+                                   std::to_string(place.countries),
+                               {row}));
+}
+
+// The last figure against all of that time.
+void read_record(const SeriesClaim& said, std::vector<TableAnswer>* out) {
+  if (!asks_for_rank(said) || !said.years || said.has_world()) return;
+  if (said.rows.size() != 1 || !said.columns.empty() || said.nth != 1) return;
+  const bool high = said.has(TableOp::Highest);
+  const uint32_t row = said.rows.front();
+  const auto last = said.latest(row);
+  if (!last) return;
+  const auto from = said.years_before(*last, *said.years);
+  const auto now = said.value(row, *last);
+  for (size_t c = from.value_or(1); c < *last; ++c) {
+    const auto then = said.value(row, c);
+    if (!then || (!from && !is_within_years(said, c, *last))) continue;
+    if (high ? *now < *then : *then < *now) {
+      out->push_back(series_answer(false,
+                                   "SELECT " + said.cell_text(row, c) + "; " +
+                                       said.cell_text(row, *last),
+                                   {row}));
+      return;
+    }
+  }
+  if (from)
+    out->push_back(
+        series_answer(true, "SELECT " + said.cell_text(row, *last), {row}));
+}
+
+}  // namespace engine
