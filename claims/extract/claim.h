@@ -32,8 +32,9 @@ struct Part {
 // "before the coup", « deux mois après le putsch »: a time given by another
 // happening, whose day only the source base knows.
 struct TimeOrder {
-  bool before = false;          // the claim's own happening came first
-  Statement event;              // the other one
+  bool before = false;  // the claim's own happening came first
+  // The other one; absent when its words were not read.
+  std::optional<Statement> event;
   std::optional<Duration> lag;  // how long before or after; absent = unsaid
   bool lag_is_vague = false;    // "some months after": said, not measured
   Span span;                    // from the lag or order word to the event's end
@@ -51,6 +52,9 @@ struct Claim {
   std::vector<Assumption> assumptions;
   std::string rule;     // wording or pattern that read it: "fr.withdrawal.2"
   std::string speaker;  // entity id or words of who is said to assert it
+  // The words say more than `statement` does, and what they add was not read:
+  // "founding member", "did not exceed 3 %". Listed, and never decided.
+  bool partly_read = false;
   // When a reading stayed open (« il », « le groupe » without antecedent).
   std::vector<std::string> open_roles;
 };

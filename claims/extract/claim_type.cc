@@ -70,7 +70,7 @@ bool is_membership(const Claim&, const Property* property) {
   return property && property->role("member");
 }
 bool is_role_holder(const Claim&, const Property* property) {
-  return property && property->value_role == "holder";
+  return property && is_office(*property);
 }
 bool is_location(const Claim&, const Property* property) {
   return property &&
@@ -115,7 +115,7 @@ const std::vector<ClaimType>& claim_types() {
 }
 
 const char* type_of(const Claim& claim, const Property* property) {
-  const bool open = claim.statement.property.starts_with("open:");
+  const bool open = claim.statement.is_open();
   for (const ClaimType& type : claim_types())
     if ((!open || property || type.holds == is_open) &&
         type.holds(claim, property))

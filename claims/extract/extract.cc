@@ -7,6 +7,8 @@
 #include "claims/extract/claim_type.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/context.h"
+#include "claims/extract/open_claim.h"
+#include "claims/extract/ordered_claim.h"
 #include "claims/extract/stance.h"
 #include "claims/extract/statement_builder.h"
 #include "claims/extract/term.h"
@@ -103,7 +105,8 @@ class Extractor {
            build_claims(view, readings[i], language_, context_)) {
         // Its own day, and its place among others, are two claims.
         if (orders[i] && claim.statement.when) add_new(claim, &claims);
-        if (orders[i]) put_in_order(view, *orders[i], &claim);
+        if (orders[i])
+          put_in_order(view, *orders[i], language_, context_, &claim);
         add_new(claim, &claims);
       }
     std::stable_sort(claims.begin(), claims.end(),
@@ -120,56 +123,6 @@ class Extractor {
                  other.order == claim.order;
         });
     if (!said_already) claims->push_back(claim);
-  }
-
-  // The time that another happening of the sentence gives.
-  void put_in_order(const SentenceView& view, const OrderLink& link,
-                    Claim* claim) const {
-    TimeOrder order;
-    order.before = link.before;
-    order.span = view.span_of(link.first, link.last);
-    order.event.property = "open:";  // unread
-    if (link.other.property) {
-      const std::vector<Claim> others =
-          build_claims(view, link.other, language_, context_);
-      if (others.size() != 1) return;
-      const Claim& other = others.front();
-      order.event = completed(other.statement, claim->statement);
-      order.span.end = std::max(order.span.end, other.span.end);
-    }
-    if (link.lag) {
-      const auto* time = std::get_if<TimeValue>(&link.lag->value);
-      if (time && time->duration && is_measured(*time->duration))
-        order.lag = time->duration;
-      else
-        order.lag_is_vague = true;
-    }
-    claim->span.begin = std::min(claim->span.begin, order.span.begin);
-    claim->span.end = std::max(claim->span.end, order.span.end);
-    claim->parts.push_back({"order", order.span});
-    claim->statement.when.reset();
-    std::erase_if(claim->assumptions,
-                  [](const Assumption& a) { return a.what == "when"; });
-    claim->order = std::move(order);
-  }
-
-  // "After the coup, they left Niger": the coup in Niger.
-  Statement completed(Statement other, const Statement& own) const {
-    const Property* property = language_.catalogue.find(other.property);
-    for (const Role& role : property->roles) {
-      const Term* term = own.argument(role.name);
-      if (!role.required || other.argument(role.name) || !term) continue;
-      other.arguments.push_back({role.name, *term});
-    }
-    std::sort(
-        other.arguments.begin(), other.arguments.end(),
-        [](const Argument& a, const Argument& b) { return a.role < b.role; });
-    return other;
-  }
-
-  // "PXM" is a length without a number.
-  static bool is_measured(const Duration& duration) {
-    return (duration.months != 0) != (duration.seconds != 0);
   }
 
   // What is asserted or reported is checked; plans and forecasts are listed.

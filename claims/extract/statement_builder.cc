@@ -2,88 +2,13 @@
 
 #include <algorithm>
 
-#include "claims/extract/clause_scope.h"
-#include "claims/extract/time_order.h"
+#include "claims/extract/claim_time.h"
+#include "claims/extract/partly_read.h"
+#include "claims/extract/stance.h"
 #include "claims/language/clause.h"
 
 namespace claims {
 namespace {
-
-const TimeValue* time_of(const Mention& mention) {
-  const auto* time = std::get_if<TimeValue>(&mention.value);
-  const bool dated = mention.kind == MentionKind::Date ||
-                     mention.kind == MentionKind::DateRange ||
-                     mention.kind == MentionKind::DateTime ||
-                     mention.kind == MentionKind::DateTimeRange;
-  return time && dated && time->period ? time : nullptr;
-}
-
-// A time inside a quotation belongs to the words quoted.
-bool shares_quotation(const SentenceView& view, Span a, Span b) {
-  return std::none_of(
-      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
-        return mention.kind == MentionKind::Quotation &&
-               mention.span.contains(a) != mention.span.contains(b);
-      });
-}
-
-// The dated mention nearest to tokens [first, last), with no conjunction or
-// semicolon between.
-const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
-  const Clause* clause = clause_of_words(view, first, last);
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  const Span words = view.span_of(first, last);
-  const Mention* best = nullptr;
-  size_t nearest = view.tokens.size() + 1;
-  for (const Mention& mention : view.mentions) {
-    if (!time_of(mention) || !shares_quotation(view, mention.span, words))
-      continue;
-    const auto [from, to] = view.tokens_of(mention.span);
-    const size_t low = std::min(to, last), high = std::max(from, first);
-    bool blocked = false;
-    for (size_t i = std::min(low, high); i < std::max(low, high); ++i)
-      blocked = blocked || view.tokens.form(i) == ";" ||
-                clauses.breakers.match(view.tokens, i) > 0;
-    // "left after the coup of July 2023": the coup was in July.
-    const auto order = order_word_over(view, from, to);
-    if (order && (first < *order || first > to)) continue;
-    if (clause && !dates(view, from, *clause)) continue;
-    const size_t gap = from >= last ? from - last : first - std::min(to, first);
-    if (!blocked && gap < nearest) {
-      nearest = gap;
-      best = &mention;
-    }
-  }
-  return best;
-}
-
-// "Ten years ago" is a count, not a calendar year: one year more each side.
-Interval<Instant> about(const Interval<Instant>& span) {
-  if (!span.low() || !span.high()) return span;
-  const int64_t length = span.high()->value.seconds - span.low()->value.seconds;
-  constexpr int64_t kSeasonOfDays = 100;
-  if (length < kSeasonOfDays * kSecondsPerDay) return span;
-  return Interval<Instant>::half_open(
-      Instant{span.low()->value.seconds - length},
-      Instant{span.high()->value.seconds + length});
-}
-
-// The stretch of time that the words assert: "depuis 2020" reaches until now.
-Period asserted_period(const SentenceView& view, const Mention& mention) {
-  Period period = *time_of(mention)->period;
-  if (mention.rule.ends_with(".ago")) period.span = about(period.span);
-  const auto [first, last] = view.tokens_of(mention.span);
-  const bool since =
-      first > 0 && view.pack->clauses->since.match(view.tokens, first - 1) == 1;
-  if (!since || !period.span.low() || period.modifier == TimeModifier::Since)
-    return period;
-  period.base = period.span;
-  period.span = Interval<Instant>::at_least(period.span.low()->value);
-  period.modifier = TimeModifier::Since;
-  return period;
-}
-
-constexpr const char* kBeforeNow = "PAST_REF";  // TIMEX3
 
 class Builder {
  public:
@@ -104,7 +29,7 @@ class Builder {
     take_value(&claim);
     take_time(&claim);
     take_given(&claim);
-    hold_back(&claim);
+    claim.partly_read = is_partly_read(view_, reading_, claim.statement);
     std::vector<Claim> claims = {std::move(claim)};
     if (const size_t size = parallel_size(); size > 1)
       claims = in_parallel(claims.front(), size);
@@ -124,75 +49,20 @@ class Builder {
   }
 
   void take_stance(Claim* claim) const {
-    const Stance stance =
-        stance_of(view_, {reading_.first, reading_.last,
-                          reading_.wording->nominal, is_presupposed()});
+    const Stance stance = stance_of(
+        view_, {reading_.first, reading_.last, reading_.wording->nominal,
+                is_presupposed(view_, reading_)});
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
     claim->speaker = stance.speaker;
     if (stance.past && reading_.property->temporal == Temporal::State)
-      claim->statement.when = before_now();
+      claim->statement.when = before_now(view_);
     // "announced their withdrawal": an event said by a noun under a verb of
     // saying has not happened yet.
     if (reading_.wording->nominal &&
         reading_.property->temporal == Temporal::Event &&
         stance.modality == Modality::Reported)
       claim->statement.modality = Modality::Planned;
-  }
-
-  // What a "not" does to a figure, and to "until", is not read well enough to
-  // decide anything: "did not exceed 3%", "did not leave until May" (but left).
-  void hold_back(Claim* claim) const {
-    const Statement& said = claim->statement;
-    const bool until = said.polarity == Polarity::Negated && said.when &&
-                       said.when->modifier == TimeModifier::Until;
-    const bool figure = said.polarity == Polarity::Affirmed &&
-                        std::holds_alternative<Quantity>(said.value) &&
-                        is_figure_negated();
-    // "Was not a member": at which time is not said.
-    const bool past = said.polarity == Polarity::Negated && said.when &&
-                      said.when->timex == kBeforeNow;
-    if ((until || figure || past) && said.modality == Modality::Asserted)
-      claim->statement.modality = Modality::Hedged;
-  }
-  bool is_figure_negated() const {
-    const auto [from, to] = view_.tokens_of(reading_.value->span);
-    const size_t first = std::min(from, reading_.first);
-    const size_t last = std::max(from, reading_.last);
-    const PhraseSet& negations = view_.pack->clauses->negations;
-    for (size_t i = first > 3 ? first - 3 : 0; i < last; ++i)
-      if ((i < from || i >= to) && negations.match(view_.tokens, i) > 0)
-        return true;
-    return false;
-  }
-
-  // A thing named by what it is: no verb stands among the words that say it.
-  bool is_presupposed() const {
-    if (!view_.analysed || !reading_.wording->nominal ||
-        reading_.property->temporal == Temporal::Event || reading_.value)
-      return false;
-    size_t first = reading_.first, last = reading_.last;
-    for (const auto& [role, term] : reading_.terms) {
-      first = std::min(first, term->first);
-      last = std::max(last, term->last);
-    }
-    const WordRange words = words_of(view_.tree, view_.span_of(first, last));
-    for (int32_t i = words.first; i < words.last; ++i) {
-      const Tag tag = view_.tree.words[static_cast<size_t>(i)].tag;
-      if (tag == Tag::Verb || tag == Tag::Aux) return false;
-    }
-    return true;
-  }
-
-  // "former president": at some time before the article.
-  std::optional<Period> before_now() const {
-    if (!view_.article->published) return std::nullopt;
-    Period period;
-    period.span =
-        Interval<Instant>::less_than(start_of(*view_.article->published));
-    period.modifier = TimeModifier::Before;
-    period.timex = kBeforeNow;
-    return period;
   }
 
   void take_value(Claim* claim) const {
@@ -226,7 +96,12 @@ class Builder {
     if (!mention || mention == reading_.value) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
-    add_part("when", mention->span, claim);
+    // "Chad's president, killed in April": the day is of what happened, and of
+    // the office only by the way; it is not among the words shown.
+    if (is_presupposed(view_, reading_))
+      claim->parts.push_back({"when", mention->span});
+    else
+      add_part("when", mention->span, claim);
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),
@@ -377,22 +252,6 @@ class Builder {
   const Context& context_;
 };
 
-// Stems of the words that say something, in order.
-std::string content_of(const SentenceView& view) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  std::string content;
-  size_t words = 0;
-  for (size_t i = 0; i < view.tokens.size() && words < 12; ++i) {
-    if (view.stems[i].empty() || clauses.determiners.match(view.tokens, i) ||
-        clauses.auxiliaries.match(view.tokens, i) ||
-        clauses.joiners.match(view.tokens, i) ||
-        !clauses.preposition(view.tokens, i).empty())
-      continue;
-    content += (words++ ? " " : "") + view.stems[i];
-  }
-  return content;
-}
-
 }  // namespace
 
 std::vector<Claim> build_claims(const SentenceView& view,
@@ -400,44 +259,6 @@ std::vector<Claim> build_claims(const SentenceView& view,
                                 const Language& language,
                                 const Context& context) {
   return Builder(view, reading, language, context).run();
-}
-
-std::vector<Claim> build_open_claims(const SentenceView& view) {
-  Claim claim;
-  claim.language = view.pack->code;
-  claim.rule = "open";
-  claim.span = view.sentence.span;
-  claim.statement.property = "open:" + content_of(view);
-  const Stance stance = stance_of(view, {0, view.tokens.size(), false, false});
-  claim.statement.polarity = stance.polarity;
-  claim.statement.modality = stance.modality;
-  claim.speaker = stance.speaker;
-  const char* const roles[] = {"object", "subject"};  // sorted
-  size_t filled = 0;
-  for (const SentenceTerm& term : view.terms) {
-    if (term.term.entity.empty() || filled == 2) continue;
-    claim.statement.arguments.push_back({roles[1 - filled++], term.term});
-  }
-  std::reverse(claim.statement.arguments.begin(),
-               claim.statement.arguments.end());
-  std::vector<Claim> claims;
-  for (const Mention& mention : view.mentions) {
-    if (const TimeValue* time = time_of(mention);
-        time && !claim.statement.when) {
-      claim.statement.when = asserted_period(view, mention);
-      claim.parts.push_back({"when", mention.span});
-    }
-  }
-  for (const Mention& mention : view.mentions) {
-    const auto* quantity = std::get_if<Quantity>(&mention.value);
-    if (!quantity || mention.kind == MentionKind::Ordinal) continue;
-    Claim one = claim;
-    one.statement.value = *quantity;
-    one.parts.push_back({"value", mention.span});
-    claims.push_back(std::move(one));
-  }
-  if (claims.empty()) claims.push_back(std::move(claim));
-  return claims;
 }
 
 }  // namespace claims

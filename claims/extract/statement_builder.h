@@ -17,8 +17,4 @@ std::vector<Claim> build_claims(const SentenceView& view,
                                 const Language& language,
                                 const Context& context);
 
-// A claim of a sentence that no wording reads: its predicate stays open and can
-// only be compared with passages.
-std::vector<Claim> build_open_claims(const SentenceView& view);
-
 }  // namespace claims

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/extract/name_extent.h"
 #include "claims/language/clause.h"
-#include "claims/language/sentence.h"
-#include "claims/language/wording.h"
 
 namespace claims {
 namespace {
@@ -17,8 +16,7 @@ class TermFinder {
       : context_(context),
         view_(*view),
         clauses_(*view->pack->clauses),
-        nouns_(*view->pack->nouns),
-        in_capitals_(is_in_capitals()) {}
+        nouns_(*view->pack->nouns) {}
 
   void run() {
     collect_names();
@@ -41,11 +39,13 @@ class TermFinder {
   };
 
   void collect_names() {
+    const NameExtent names(view_);
     for (const Mention& mention : view_.mentions) {
       const auto* value = std::get_if<NameValue>(&mention.value);
       if (!value || value->entities.empty()) continue;
       const auto [first, last] = view_.tokens_of(mention.span);
-      if (is_part_of_longer_name(first, last, *value) || is_contrast(first))
+      if (names.is_part_of_another(first, last, *value) ||
+          names.is_contrasted(first))
         continue;
       names_.push_back({first, last, value});
       if (value->form == "demonym") continue;  // belongs to a noun, if any
@@ -57,73 +57,6 @@ class TermFinder {
                    std::string(cut(view_.article->text, mention.span))};
       found_.push_back(std::move(term));
     }
-  }
-
-  // "Mali Federation", "Brigitte Macron", « Banque de France »: a name that the
-  // base does not know holds one that it knows, and is something else.
-  bool is_part_of_longer_name(size_t first, size_t last,
-                              const NameValue& value) const {
-    if (value.form == "demonym" || in_capitals_) return false;
-    if (is_name_word(last)) return true;
-    if (first == 0) return false;
-    if (is_name_word(first - 1) &&
-        (first > 1 || (value.type == "person" && last - first == 1)))
-      return true;
-    size_t i = first;
-    while (i > 0 && (clauses_.preposition(view_.tokens, i - 1) == "de" ||
-                     clauses_.determiners.match(view_.tokens, i - 1) == 1))
-      --i;
-    return i < first && i > 1 && is_name_word(i - 1) &&
-           clauses_.preposition(view_.tokens, i) == "de";
-  }
-  // "Abuja, and not Lagos, is the capital": Lagos is not.
-  bool is_contrast(size_t first) const {
-    for (size_t back = 1; back <= 3 && back <= first; ++back)
-      if (clauses_.contrasts.match(view_.tokens, first - back) == back)
-        return true;
-    return false;
-  }
-  // A capitalised word that no list of the pack and no name explains.
-  bool is_name_word(size_t i) const {
-    if (i >= view_.tokens.size()) return false;
-    const Token& token = view_.tokens.list[i];
-    if (token.kind != TokenKind::Word || !token.capitalised ||
-        view_.stems[i].empty() || is_known_word(i))
-      return false;
-    return std::none_of(view_.mentions.begin(), view_.mentions.end(),
-                        [&](const Mention& mention) {
-                          return mention.kind != MentionKind::Quotation &&
-                                 mention.span.overlaps(token.span);
-                        });
-  }
-  bool is_known_word(size_t i) const {
-    const Tokens& tokens = view_.tokens;
-    return nouns_.phrases.match(tokens, i) > 0 ||
-           !clauses_.preposition(tokens, i).empty() ||
-           clauses_.determiners.match(tokens, i) > 0 ||
-           clauses_.joiners.match(tokens, i) > 0 ||
-           clauses_.auxiliaries.match(tokens, i) > 0 ||
-           clauses_.possessives.match(tokens, i) > 0 ||
-           clauses_.breakers.match(tokens, i) > 0 ||
-           clauses_.relatives.match(tokens, i) > 0 ||
-           clauses_.owners.match(tokens, i) > 0 ||
-           clauses_.reporting.match(tokens, i) > 0 ||
-           clauses_.past_states.match(tokens, i) > 0 ||
-           clauses_.titles.match(tokens, i) > 0 ||
-           clauses_.before.match(tokens, i) > 0 ||
-           clauses_.after.match(tokens, i) > 0 ||
-           view_.pack->sentences->is_frequent(tokens.form(i)) ||
-           view_.pack->wordings->by_anchor.count(view_.stems[i]) > 0;
-  }
-  // Headlines write most words with a capital: there it tells nothing.
-  bool is_in_capitals() const {
-    size_t capitals = 0, words = 0;
-    for (const Token& token : view_.tokens.list) {
-      if (token.kind != TokenKind::Word || token.span.size() < 4) continue;
-      ++words;
-      capitals += token.capitalised ? 1 : 0;
-    }
-    return words >= 3 && capitals * 5 >= words * 4;
   }
 
   const Name* name_at(size_t token) const {
@@ -436,7 +369,6 @@ class TermFinder {
   SentenceView& view_;
   const ClauseLexicon& clauses_;
   const NounLexicon& nouns_;
-  const bool in_capitals_;
   std::vector<Name> names_;
   std::vector<SentenceTerm> found_;
   std::vector<std::pair<size_t, Anaphor>> anaphors_;

@@ -46,8 +46,8 @@ Role role_of(const PackNode& node) {
 
 Property property_of(const PackNode& node) {
   check_fields(node, {"id", "family", "temporal", "roles", "value",
-                      "value_role", "unit", "counts", "one_valued", "indicator",
-                      "entails", "beside", "label"});
+                      "value_role", "value_types", "unit", "counts",
+                      "one_valued", "indicator", "entails", "beside", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -56,6 +56,12 @@ Property property_of(const PackNode& node) {
     property.roles.push_back(role_of(role));
   property.value = node.text_or("value", "");
   property.value_role = node.text_or("value_role", "");
+  if (node.find("value_types"))
+    property.value_types = node.texts("value_types");
+  if (property.value_types.empty() == (property.value == "entity"))
+    node.fail(
+        "value_types names what may be the value of an \"entity\" "
+        "property, and of no other");
   property.unit = node.text_or("unit", "");
   property.counts = node.text_or("counts", "");
   property.one_valued = node.boolean_or("one_valued", false);
@@ -71,6 +77,12 @@ Property property_of(const PackNode& node) {
 bool before(const Property& a, std::string_view id) { return a.id < id; }
 
 }  // namespace
+
+bool is_office(const Property& property) {
+  const std::vector<std::string>& types = property.value_types;
+  return property.temporal == Temporal::State &&
+         std::find(types.begin(), types.end(), "person") != types.end();
+}
 
 const Role* Property::role(std::string_view name) const {
   for (const Role& role : roles)

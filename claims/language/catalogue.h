@@ -38,8 +38,10 @@ struct Property {
   // "", "quantity", "duration", "entity", "period", "quote"
   std::string value;
   std::string value_role;  // for "entity": what the value is called, "holder"
-  std::string unit;        // expected unit or dimension of a quantity; or ""
-  std::string counts;      // class that a count counts: "military_personnel"
+  // For "entity": entity types or concepts that may be the value.
+  std::vector<std::string> value_types;
+  std::string unit;    // expected unit or dimension of a quantity; or ""
+  std::string counts;  // class that a count counts: "military_personnel"
   // One value at one time excludes the others; an event without a value
   // happens once for what fills its required roles, on one day.
   bool one_valued = false;
@@ -54,6 +56,9 @@ struct Property {
   std::map<std::string, std::string> label;  // language -> words for people
   const Role* role(std::string_view name) const;
 };
+
+// Its value is a person who has it for a while: president, ambassador.
+bool is_office(const Property& property);
 
 class Catalogue {
  public:

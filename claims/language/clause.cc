@@ -126,6 +126,8 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.since = set_of(*clause, "since");
   lexicon.before = set_of(*clause, "before");
   lexicon.after = set_of(*clause, "after");
+  lexicon.neutral = set_of(*clause, "neutral");
+  lexicon.exclusives = set_of(*clause, "exclusives");
   lexicon.contrasts = set_of(*clause, "contrasts");
   lexicon.titles = set_of(*clause, "titles");
   lexicon.past_states = set_of(*clause, "past_states");

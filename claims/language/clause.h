@@ -61,6 +61,8 @@ struct ClauseLexicon {
   PhraseSet since;        // depuis, since: from a time until now
   PhraseSet before;       // avant, prior to: what follows came later
   PhraseSet after;        // après, following: what follows came first
+  PhraseSet neutral;      // current, actuel: they change nothing of a noun
+  PhraseSet exclusives;   // only, seul: others are excluded
   PhraseSet contrasts;    // et non, rather than: what follows is not it
   PhraseSet titles;       // général, Mrs, senator: they stand before a name
   PhraseSet past_states;  // était, ancien, was, former: it held before

@@ -43,6 +43,8 @@ enum class Polarity { Affirmed, Negated };
 // be Supported or Refuted as they stand; the others are listed.
 enum class Modality { Asserted, Reported, Hedged, Planned, Forecast, Opinion };
 
+constexpr std::string_view kOpenPredicate = "open:";
+
 struct Statement {
   // Id in the property catalogue (claims/packs/properties.toml), or "open:" +
   // normal form of the predicate when the catalogue has no such property.
@@ -58,6 +60,8 @@ struct Statement {
   Modality modality = Modality::Asserted;
   friend bool operator==(const Statement&, const Statement&) = default;
 
+  // Its predicate is outside the catalogue, in the text's own words.
+  bool is_open() const { return property.starts_with(kOpenPredicate); }
   // nullptr when the role is not filled.
   const Term* argument(std::string_view role) const;
 };

@@ -22,6 +22,7 @@ void move(uint32_t begin, claims::Claim* claim) {
   for (claims::Part part : claim->parts)
     if (moved(begin, &part.span)) parts.push_back(part);
   claim->parts = std::move(parts);
+  if (claim->order) moved(begin, &claim->order->span);
   for (claims::Assumption& assumption : claim->assumptions)
     if (!moved(begin, &assumption.from)) assumption.from = {};
 }

@@ -50,6 +50,18 @@ bool is_denied(const Statement& statement) {
   return statement.polarity == Polarity::Negated;
 }
 
+// "Had not left before the end of 2023" and it left on the 31st: an end is a
+// stretch of days, and which of them is meant is open.
+bool is_at_the_very_end(const Statement& claim, const Statement& evidence) {
+  constexpr int64_t kEnd = 31 * claims::kSecondsPerDay;
+  if (!claim.when || claim.when->modifier != claims::TimeModifier::Before ||
+      !claim.when->span.high() || !evidence.when || !evidence.when->span.low())
+    return false;
+  const int64_t left = claim.when->span.high()->value.seconds -
+                       evidence.when->span.low()->value.seconds;
+  return left > 0 && left <= kEnd;
+}
+
 StatementRelation relate(const StatementSide& claim,
                          const StatementSide& evidence,
                          const CompareContext& context) {
@@ -60,6 +72,9 @@ StatementRelation relate(const StatementSide& claim,
                          claim_denied);
   } else {
     found = compare_statements(claim, evidence, context);
+    if (claim_denied &&
+        is_at_the_very_end(*claim.statement, *evidence.statement))
+      found.approximate = true;
     if (claim_denied) found = deny_claim(std::move(found));
   }
   if (claim_denied || is_denied(*evidence.statement))

@@ -221,7 +221,7 @@ Relation state_relation(const Pair& pair, const TimeRelation& time,
   // Since when someone rules and since when a term of office runs differ.
   if (time.outcome == Outcome::Disjoint && pair.goal.when &&
       pair.goal.when->modifier == claims::TimeModifier::Since &&
-      pair.property && pair.property->value_role == "holder")
+      pair.property && claims::is_office(*pair.property))
     return Relation::Partial;
   if (time.outcome == Outcome::Disjoint)  // it ended otherwise
     return value == Relation::Supports && !counted ? Relation::Contradicts

@@ -10,6 +10,7 @@ const std::vector<CodeRow>& code_table() {
       {"claim.forecast", CodeKind::Reason},
       {"claim.hedged", CodeKind::Reason},
       {"claim.opinion", CodeKind::Reason},
+      {"claim.partly_read", CodeKind::Reason},
       {"claim.planned", CodeKind::Reason},
       {"claim.unresolved_reference", CodeKind::Reason},
       {"class.broad_sense", CodeKind::Reason},

@@ -132,18 +132,13 @@ const char* want_of(const Findings& rejected) {
   return nullptr;
 }
 
-// No wording of the catalogue read it: only its words were looked for.
-bool is_unread(const claims::Claim& claim) {
-  return claim.statement.property.starts_with("open:");
-}
-
 std::vector<std::string> reasons_for_nothing(const claims::Claim& claim,
                                              const Sides& sides,
                                              const Findings& rejected) {
   if (!sides.open.empty()) return {"undecided.open"};
   if (const char* code = want_of(rejected))
     return {std::string("undecided.") + code};
-  if (is_unread(claim)) return {"no_evidence.unread"};
+  if (claim.statement.is_open()) return {"no_evidence.unread"};
   return {"no_evidence"};
 }
 
@@ -235,12 +230,14 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
                 const Policy& policy) {
   if (is_of_another_office(sides) && sides.supports.empty())
     return {Label::NotEnoughEvidence, {"undecided.open", "property.beside"}};
-  if (!earlier.empty()) return {Label::Outdated, {}};
-  if (sides.supports.empty() && sides.contradicts.empty())
+  if (earlier.empty() && sides.supports.empty() && sides.contradicts.empty())
     return {Label::NotEnoughEvidence,
             reasons_for_nothing(claim, sides, rejected)};
+  if (claim.partly_read)
+    return {Label::NotEnoughEvidence, {"claim.partly_read"}};
   if (claim.statement.modality == Modality::Hedged)
     return {Label::NotEnoughEvidence, {"claim.hedged"}};
+  if (!earlier.empty()) return {Label::Outdated, {}};
   const Decision decision = decide_between(
       weight_of(sides.supports), weight_of(sides.contradicts), policy);
   if (decision.label == Label::Refuted && leans_on_context(claim))

@@ -178,7 +178,7 @@ Json order_json(const claims::Claim& claim) {
   if (!claim.order) return nullptr;
   const claims::TimeOrder& order = *claim.order;
   return {{"before", order.before},
-          {"event", statement_of(order.event)},
+          {"event", order.event ? statement_of(*order.event) : Json()},
           {"lag", order.lag ? Json(order.lag->timex) : Json()},
           {"lag_is_vague", order.lag_is_vague},
           {"bytes", bytes_of(order.span)}};
@@ -206,6 +206,7 @@ Json claim_json(const ClaimView& view, const ArticlePlaces& places,
           {"order", order_json(claim)},
           {"assumptions", assumptions_json(claim)},
           {"open_roles", claim.open_roles},
+          {"partly_read", claim.partly_read},
           {"rule", claim.rule},
           {"verdict", verdict_json(view, places)},
           {"explanation", explanation_json(explain(view, prose))}};

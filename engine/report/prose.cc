@@ -15,7 +15,6 @@ using claims::Instant;
 using claims::Interval;
 using claims::Rational;
 
-constexpr std::string_view kOpenProperty = "open:";
 constexpr std::string_view kClass = "x:";
 constexpr std::string_view kGap = "…";  // of labels such as "border of … and …"
 
@@ -238,7 +237,8 @@ std::string Prose::name(std::string_view id) const {
   if (id.starts_with(kClass))
     return messages_.text("class", id.substr(kClass.size()));
   std::string words(id);
-  if (id.starts_with(kOpenProperty)) return words.substr(kOpenProperty.size());
+  if (id.starts_with(claims::kOpenPredicate))
+    return words.substr(claims::kOpenPredicate.size());
   if (words.find('/') == std::string::npos)
     std::replace(words.begin(), words.end(), '_', ' ');
   return words;

@@ -157,7 +157,7 @@ Verdict read_verdict(const ReportNode& node, const std::string& text) {
 claims::TimeOrder read_order(const ReportNode& node, const std::string& text) {
   claims::TimeOrder order;
   order.before = node["before"].flag();
-  order.event = read_statement(node["event"]);
+  if (!node["event"].is_null()) order.event = read_statement(node["event"]);
   if (!node["lag"].is_null()) {
     order.lag = claims::duration_of(node["lag"].text());
     if (!order.lag) node["lag"].fail("is not a length of time");
@@ -188,6 +188,7 @@ claims::Claim read_claim(const ReportNode& node, const std::string& text) {
   claim.speaker = node["speaker"].text();
   if (!node["order"].is_null()) claim.order = read_order(node["order"], text);
   claim.open_roles = node["open_roles"].texts();
+  claim.partly_read = node["partly_read"].flag();
   return claim;
 }
 

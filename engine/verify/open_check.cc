@@ -62,16 +62,12 @@ bool is_decided(const OpenRelation& found) {
          found.relation == Relation::Contradicts;
 }
 
-bool is_open(const claims::Claim& claim) {
-  return claim.statement.property.starts_with("open:");
-}
-
 // What a sentence says wrongly need not be this claim of it: a claim that the
 // catalogue reads, or that is about another figure, is not excluded with it.
 bool is_about(const claims::Claim& claim, const OpenRelation& found) {
   if (found.relation != Relation::Contradicts) return true;
   const auto* figure = std::get_if<claims::Quantity>(&claim.statement.value);
-  if (!is_open(claim)) return false;
+  if (!claim.statement.is_open()) return false;
   if (!figure || found.slots.empty()) return true;
   const std::string digits = claims::fold(figure->digits);
   const auto plain = [](std::string text) {

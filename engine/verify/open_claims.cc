@@ -32,10 +32,11 @@ Claim claim_of(const claims::LedgerLine& line, const std::string& sentence,
   claim.rule = "open";
   claim.language = line.language;
   claim.span = line.sentence;
-  claim.statement.property = "open:";
+  claim.statement.property = claims::kOpenPredicate;
   for (const OpenTerm& term : read_open(sentence, line.language, context).terms)
     claim.statement.property +=
-        (claim.statement.property == "open:" ? "" : " ") + term.form;
+        (claim.statement.property == claims::kOpenPredicate ? "" : " ") +
+        term.form;
   claim.id =
       "c" + claims::sha256_hex(claim.type + "\n" + text_of(claim.statement) +
                                "\n" + claims::fold(sentence))

@@ -26,7 +26,7 @@ Claim other_happening(const Claim& claim, const claims::Language& language) {
   Claim other;
   other.language = claim.language;
   other.span = claim.order->span;
-  other.statement = claim.order->event;
+  other.statement = *claim.order->event;
   other.statement.modality = claims::Modality::Asserted;
   other.rule = claim.rule;
   other.type =
@@ -148,8 +148,7 @@ Verdict check_without_order(Claim claim, const claims::Language& language,
 
 OrderedVerdict check_order(const Claim& claim, const claims::Language& language,
                            const Bases& bases, const CheckOptions& options) {
-  if (claim.order->event.property.starts_with("open:"))
-    return undecided(claim, "order.unknown");
+  if (!claim.order->event) return undecided(claim, "order.unknown");
   if (claim.order->lag_is_vague) return undecided(claim, "order.vague_lag");
   const Claim other = other_happening(claim, language);
   const char* want = "order.unknown";

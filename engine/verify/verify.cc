@@ -77,7 +77,7 @@ sources::Evidence as_compared(const claims::Claim& claim,
                               const sources::Evidence& evidence) {
   sources::Evidence given = evidence;
   if (evidence.kind == sources::EvidenceKind::Passage &&
-      claim.statement.property.starts_with("open:"))
+      claim.statement.is_open())
     given.typed = false;
   return given;
 }

@@ -66,7 +66,7 @@ void complete(const claims::Language& language, Statement* statement) {
 
 void check_statement(const claims::Catalogue& catalogue,
                      const Statement& statement, const std::string& where) {
-  if (statement.property.starts_with("open:")) return;
+  if (statement.is_open()) return;
   const claims::Property* property = catalogue.find(statement.property);
   if (!property)
     refuse("field \"property\": there is no property \"" + statement.property +

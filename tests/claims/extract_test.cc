@@ -160,7 +160,7 @@ TEST(Extract, Rows) {
 }
 
 // What a "not" leaves open is held back: listed, never decided.
-constexpr Row kHeldBack[] = {
+constexpr Row kReadInPart[] = {
     {"a figure that was not exceeded",
      "Inflation in France did not exceed 3% in 2022.", "inflation"},
     {"the same in French", "L'inflation en France n'a pas dépassé 3 % en 2022.",
@@ -168,18 +168,51 @@ constexpr Row kHeldBack[] = {
     {"not until a day is on that day",
      "French troops did not leave Niger until December 2023.",
      "withdrawal_completed"},
-    {"a founding member is another thing than a member",
+    {"a member of some kind is another thing than a member",
      "Hungary is a founding member of NATO.", "member_of"},
     {"the same in French", "La Hongrie est membre fondateur de l'OTAN.",
      "member_of"},
+    {"a president of some kind",
+     "Emmanuel Macron is the outgoing president of "
+     "France.",
+     "head_of_state"},
+    {"the same in French",
+     "Emmanuel Macron est le président sortant de la France.", "head_of_state"},
+    {"a denial of the kind is no denial of the thing",
+     "Assimi Goïta is not the elected president of Mali.", "head_of_state"},
+    {"the same in French", "Assimi Goïta n'est pas le président élu du Mali.",
+     "head_of_state"},
+    {"what is said of one alone is said of the others too",
+     "Only French troops left Niger.", "withdrawal_completed"},
+    {"the same in French", "Seules les troupes françaises ont quitté le Niger.",
+     "withdrawal_completed"},
+    {"was not says not when", "Niger was not a member of NATO.", "member_of"},
+    {"the same in French", "Le Niger n'était pas membre de l'OTAN.",
+     "member_of"},
+};
+constexpr Row kReadWhole[] = {
+    {"a word that changes nothing",
+     "Emmanuel Macron is the current president of France.", "head_of_state"},
+    {"the same in French",
+     "Emmanuel Macron est l'actuel président de la France.", "head_of_state"},
+    {"a denial without a time", "Niger is not a member of NATO.", "member_of"},
+    {"a figure with its bound", "Inflation in France exceeded 3% in 2022.",
+     "inflation"},
 };
 
-TEST(Extract, HoldsBackWhatItReadsInPart) {
-  for (const Row& row : kHeldBack)
-    for (const Claim& claim : extract(row.text).claims)
-      if (claim.statement.property == row.expected) {
-        EXPECT_EQ(claim.statement.modality, Modality::Hedged) << row.name;
-      }
+void expect_partly_read(const Row& row, bool expected) {
+  size_t found = 0;
+  for (const Claim& claim : extract(row.text).claims) {
+    if (claim.statement.property != row.expected) continue;
+    ++found;
+    EXPECT_EQ(claim.partly_read, expected) << row.name << ": " << row.text;
+  }
+  EXPECT_TRUE(found > 0 || expected) << row.name << " is not read at all";
+}
+
+TEST(Extract, SaysWhatIsReadInPartOnly) {
+  for (const Row& row : kReadInPart) expect_partly_read(row, true);
+  for (const Row& row : kReadWhole) expect_partly_read(row, false);
 }
 
 TEST(Extract, WhatAThingIsNotFillsNoRole) {
@@ -216,7 +249,8 @@ std::string orders_in(const std::string& text) {
     if (!claim.order) continue;
     const TimeOrder& order = *claim.order;
     out += (out.empty() ? "" : "\n") + claim.statement.property +
-           (order.before ? " before " : " after ") + text_of(order.event);
+           (order.before ? " before " : " after ") +
+           (order.event ? text_of(*order.event) : "?");
     if (order.lag) out += " by " + order.lag->timex;
     if (order.lag_is_vague) out += " by some time";
   }
@@ -256,10 +290,10 @@ constexpr Row kOrderRows[] = {
      "French troops left Niger before the end of 2023.", ""},
     {"a happening outside the catalogue leaves the order open",
      "French troops left Niger after long talks.",
-     "withdrawal_completed after open:()"},
+     "withdrawal_completed after ?"},
     {"the same in French",
      "Les troupes françaises ont quitté le Niger après de longs pourparlers.",
-     "withdrawal_completed after open:()"},
+     "withdrawal_completed after ?"},
     {"another clause stands between",
      "French troops left Niger, where they had trained recruits before the "
      "coup.",

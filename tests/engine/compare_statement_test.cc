@@ -165,6 +165,16 @@ TEST(CompareTimes, StateRows) {
        "head_of_state(country=NER) = person/mohamed_bazoum",
        "head_of_government(country=NER) = person/abdourahamane_tiani @ 2011",
        Relation::Silent, "property.differs"},
+      {"not before the end of a year, and on its last day",
+       "not withdrawal_completed(force=FRA:armed_forces, place=NER) @ before "
+       "2024",
+       "withdrawal_completed(force=FRA:armed_forces, place=NER) @ 2023-12-31",
+       Relation::Partial, "when.within"},
+      {"not before the end of a year, and in its spring",
+       "not withdrawal_completed(force=FRA:armed_forces, place=NER) @ before "
+       "2024",
+       "withdrawal_completed(force=FRA:armed_forces, place=NER) @ 2023-04-02",
+       Relation::Contradicts, "when.within"},
       {"the holder on that day",
        "head_of_state(country=NER) = person/abdourahamane_tiani @ 2024-03-26",
        "head_of_state(country=NER) = person/abdourahamane_tiani @ "

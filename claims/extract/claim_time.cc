@@ -1,0 +1,98 @@
+#include "claims/extract/claim_time.h"
+
+#include <algorithm>
+
+#include "claims/extract/clause_scope.h"
+#include "claims/extract/time_order.h"
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+// A time inside a quotation belongs to the words quoted.
+bool shares_quotation(const SentenceView& view, Span a, Span b) {
+  return std::none_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        return mention.kind == MentionKind::Quotation &&
+               mention.span.contains(a) != mention.span.contains(b);
+      });
+}
+
+// "Ten years ago" is a count, not a calendar year: one year more each side.
+Interval<Instant> about(const Interval<Instant>& span) {
+  if (!span.low() || !span.high()) return span;
+  const int64_t length = span.high()->value.seconds - span.low()->value.seconds;
+  constexpr int64_t kSeasonOfDays = 100;
+  if (length < kSeasonOfDays * kSecondsPerDay) return span;
+  return Interval<Instant>::half_open(
+      Instant{span.low()->value.seconds - length},
+      Instant{span.high()->value.seconds + length});
+}
+
+}  // namespace
+
+const TimeValue* time_of(const Mention& mention) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  const bool dated = mention.kind == MentionKind::Date ||
+                     mention.kind == MentionKind::DateRange ||
+                     mention.kind == MentionKind::DateTime ||
+                     mention.kind == MentionKind::DateTimeRange;
+  return time && dated && time->period ? time : nullptr;
+}
+
+// The dated mention nearest to tokens [first, last), with no conjunction or
+// semicolon between.
+const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
+  const Clause* clause = clause_of_words(view, first, last);
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const Span words = view.span_of(first, last);
+  const Mention* best = nullptr;
+  size_t nearest = view.tokens.size() + 1;
+  for (const Mention& mention : view.mentions) {
+    if (!time_of(mention) || !shares_quotation(view, mention.span, words))
+      continue;
+    const auto [from, to] = view.tokens_of(mention.span);
+    const size_t low = std::min(to, last), high = std::max(from, first);
+    bool blocked = false;
+    for (size_t i = std::min(low, high); i < std::max(low, high); ++i)
+      blocked = blocked || view.tokens.form(i) == ";" ||
+                clauses.breakers.match(view.tokens, i) > 0;
+    // "left after the coup of July 2023": the coup was in July.
+    const auto order = order_word_over(view, from, to);
+    if (order && (first < *order || first > to)) continue;
+    if (clause && !dates(view, from, *clause)) continue;
+    const size_t gap = from >= last ? from - last : first - std::min(to, first);
+    if (!blocked && gap < nearest) {
+      nearest = gap;
+      best = &mention;
+    }
+  }
+  return best;
+}
+
+// The stretch of time that the words assert: "depuis 2020" reaches until now.
+Period asserted_period(const SentenceView& view, const Mention& mention) {
+  Period period = *time_of(mention)->period;
+  if (mention.rule.ends_with(".ago")) period.span = about(period.span);
+  const auto [first, last] = view.tokens_of(mention.span);
+  const bool since =
+      first > 0 && view.pack->clauses->since.match(view.tokens, first - 1) == 1;
+  if (!since || !period.span.low() || period.modifier == TimeModifier::Since)
+    return period;
+  period.base = period.span;
+  period.span = Interval<Instant>::at_least(period.span.low()->value);
+  period.modifier = TimeModifier::Since;
+  return period;
+}
+
+std::optional<Period> before_now(const SentenceView& view) {
+  if (!view.article->published) return std::nullopt;
+  Period period;
+  period.span =
+      Interval<Instant>::less_than(start_of(*view.article->published));
+  period.modifier = TimeModifier::Before;
+  period.timex = kBeforeNow;
+  return period;
+}
+
+}  // namespace claims

@@ -1,0 +1,27 @@
+#pragma once
+// The time that the words of a clause give what it says: the date nearest to
+// them, and the stretch that "since", "former" or "ten years ago" make of it.
+
+#include <optional>
+
+#include "claims/extract/term.h"
+
+namespace claims {
+
+// The value of a mention that is a date or a stretch of dates; else nullptr.
+const TimeValue* time_of(const Mention& mention);
+
+// The dated mention nearest to tokens [first, last), in their clause and with
+// no conjunction or semicolon between; nullptr if there is none.
+const Mention* time_near(const SentenceView& view, size_t first, size_t last);
+
+// The stretch of time that the words assert: "depuis 2020" reaches until now.
+// REQUIRES: time_of(mention).
+Period asserted_period(const SentenceView& view, const Mention& mention);
+
+inline constexpr const char* kBeforeNow = "PAST_REF";  // TIMEX3
+// "former president": at some time before the article; nullopt if that has no
+// day.
+std::optional<Period> before_now(const SentenceView& view);
+
+}  // namespace claims

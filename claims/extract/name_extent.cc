@@ -1,0 +1,84 @@
+#include "claims/extract/name_extent.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+#include "claims/language/sentence.h"
+#include "claims/language/wording.h"
+
+namespace claims {
+
+NameExtent::NameExtent(const SentenceView& view)
+    : view_(view), in_capitals_(is_in_capitals()) {}
+
+bool NameExtent::is_part_of_another(size_t first, size_t last,
+                                    const NameValue& value) const {
+  const ClauseLexicon& clauses = *view_.pack->clauses;
+  if (value.form == "demonym" || in_capitals_) return false;
+  if (is_name_word(last)) return true;
+  if (first == 0) return false;
+  if (is_name_word(first - 1) &&
+      (first > 1 || (value.type == "person" && last - first == 1)))
+    return true;
+  size_t i = first;
+  while (i > 0 && (clauses.preposition(view_.tokens, i - 1) == "de" ||
+                   clauses.determiners.match(view_.tokens, i - 1) == 1))
+    --i;
+  return i < first && i > 1 && is_name_word(i - 1) &&
+         clauses.preposition(view_.tokens, i) == "de";
+}
+
+bool NameExtent::is_contrasted(size_t first) const {
+  const ClauseLexicon& clauses = *view_.pack->clauses;
+  for (size_t back = 1; back <= 3 && back <= first; ++back)
+    if (clauses.contrasts.match(view_.tokens, first - back) == back)
+      return true;
+  return false;
+}
+
+// A capitalised word that no list of the pack and no name explains.
+bool NameExtent::is_name_word(size_t i) const {
+  if (i >= view_.tokens.size()) return false;
+  const Token& token = view_.tokens.list[i];
+  if (token.kind != TokenKind::Word || !token.capitalised ||
+      view_.stems[i].empty() || is_known_word(i))
+    return false;
+  return std::none_of(view_.mentions.begin(), view_.mentions.end(),
+                      [&](const Mention& mention) {
+                        return mention.kind != MentionKind::Quotation &&
+                               mention.span.overlaps(token.span);
+                      });
+}
+bool NameExtent::is_known_word(size_t i) const {
+  const ClauseLexicon& clauses = *view_.pack->clauses;
+  const NounLexicon& nouns = *view_.pack->nouns;
+  const Tokens& tokens = view_.tokens;
+  return nouns.phrases.match(tokens, i) > 0 ||
+         !clauses.preposition(tokens, i).empty() ||
+         clauses.determiners.match(tokens, i) > 0 ||
+         clauses.joiners.match(tokens, i) > 0 ||
+         clauses.auxiliaries.match(tokens, i) > 0 ||
+         clauses.possessives.match(tokens, i) > 0 ||
+         clauses.breakers.match(tokens, i) > 0 ||
+         clauses.relatives.match(tokens, i) > 0 ||
+         clauses.owners.match(tokens, i) > 0 ||
+         clauses.reporting.match(tokens, i) > 0 ||
+         clauses.past_states.match(tokens, i) > 0 ||
+         clauses.titles.match(tokens, i) > 0 ||
+         clauses.before.match(tokens, i) > 0 ||
+         clauses.after.match(tokens, i) > 0 ||
+         view_.pack->sentences->is_frequent(tokens.form(i)) ||
+         view_.pack->wordings->by_anchor.count(view_.stems[i]) > 0;
+}
+// Headlines write most words with a capital: there it tells nothing.
+bool NameExtent::is_in_capitals() const {
+  size_t capitals = 0, words = 0;
+  for (const Token& token : view_.tokens.list) {
+    if (token.kind != TokenKind::Word || token.span.size() < 4) continue;
+    ++words;
+    capitals += token.capitalised ? 1 : 0;
+  }
+  return words >= 3 && capitals * 5 >= words * 4;
+}
+
+}  // namespace claims

@@ -1,0 +1,31 @@
+#pragma once
+// Whether a name that the gazetteer found is the whole name that the text
+// writes: "Mali" in "the Mali Federation" is not.
+
+#include "claims/extract/term.h"
+
+namespace claims {
+
+class NameExtent {
+ public:
+  // `view`: with tokens, stems and mentions; outlives this.
+  explicit NameExtent(const SentenceView& view);
+
+  // "Mali Federation", "Brigitte Macron", « Banque de France »: a name that the
+  // base does not know holds the one at tokens [first, last), and is something
+  // else.
+  bool is_part_of_another(size_t first, size_t last,
+                          const NameValue& value) const;
+  // "Abuja, and not Lagos, is the capital": Lagos is not.
+  bool is_contrasted(size_t first) const;
+
+ private:
+  bool is_name_word(size_t i) const;
+  bool is_known_word(size_t i) const;
+  bool is_in_capitals() const;
+
+  const SentenceView& view_;
+  const bool in_capitals_;
+};
+
+}  // namespace claims

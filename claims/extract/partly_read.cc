@@ -1,0 +1,149 @@
+#include "claims/extract/partly_read.h"
+
+#include <algorithm>
+
+#include "claims/extract/claim_time.h"
+#include "claims/extract/clause_scope.h"
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+constexpr size_t kLookBack = 3;  // words before the first that may negate it
+
+// What a "not" does to a figure: "did not exceed 3%" is no "over 3%".
+bool is_figure_negated(const SentenceView& view, const Reading& reading) {
+  const auto [from, to] = view.tokens_of(reading.value->span);
+  const size_t first = std::min(from, reading.first);
+  const size_t last = std::max(from, reading.last);
+  const PhraseSet& negations = view.pack->clauses->negations;
+  for (size_t i = first - std::min(first, kLookBack); i < last; ++i)
+    if ((i < from || i >= to) && negations.match(view.tokens, i) > 0)
+      return true;
+  return false;
+}
+
+// "Did not leave until May" says that it left; "was not a member" leaves open
+// at which time.
+bool is_time_of_denial_open(const Statement& said) {
+  if (said.polarity != Polarity::Negated || !said.when) return false;
+  return said.when->modifier == TimeModifier::Until ||
+         said.when->timex == kBeforeNow;
+}
+
+class Qualifiers {
+ public:
+  Qualifiers(const SentenceView& view, const Reading& reading)
+      : view_(view), reading_(reading), clauses_(*view.pack->clauses) {}
+
+  // A word describes the noun that says it and no list explains: "founding
+  // member", "elected president", « président sortant ».
+  bool any() const {
+    for (size_t i = 0; i < view_.tokens.size(); ++i)
+      if (is_qualifier(i)) return true;
+    return false;
+  }
+
+  // "Only Niger", « seul le Niger »: the others are spoken of as well.
+  bool excludes_others() const {
+    for (const auto& [role, term] : reading_.terms) {
+      size_t first = term->first;
+      while (first > 0 && clauses_.determiners.match(view_.tokens, first - 1))
+        --first;
+      if (first > 0 && clauses_.exclusives.match(view_.tokens, first - 1) == 1)
+        return true;
+      if (clauses_.exclusives.match(view_.tokens, term->last) == 1) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool is_qualifier(size_t i) const {
+    const int32_t at = word_of(view_, i, i + 1);
+    if (at < 0 || (i >= reading_.first && i < reading_.last)) return false;
+    const Word& word = view_.tree.words[static_cast<size_t>(at)];
+    if (word.head < 0 || !is_anchor(word.head)) return false;
+    const bool describes =
+        word.relation == Relation::Amod || word.relation == Relation::Compound;
+    const bool beside = i + 1 == reading_.first || i == reading_.last;
+    const bool names = word.tag == Tag::Adj || word.tag == Tag::Noun;
+    return (describes || (beside && names)) && !is_explained(i);
+  }
+  bool is_anchor(int32_t word) const {
+    for (size_t i = reading_.first; i < reading_.last; ++i)
+      if (word_of(view_, i, i + 1) == word) return true;
+    return false;
+  }
+  // A name, a figure, a date, or a word that changes nothing.
+  bool is_explained(size_t i) const {
+    const Token& token = view_.tokens.list[i];
+    if (token.capitalised || token.kind != TokenKind::Word ||
+        clauses_.past_states.match(view_.tokens, i) > 0 ||
+        clauses_.neutral.match(view_.tokens, i) > 0 ||
+        clauses_.titles.match(view_.tokens, i) > 0)
+      return true;
+    const bool in_term = std::any_of(
+        view_.terms.begin(), view_.terms.end(), [&](const SentenceTerm& term) {
+          return term.first <= i && i < term.last && is_said(term);
+        });
+    return in_term ||
+           std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.kind != MentionKind::Quotation &&
+                                mention.kind != MentionKind::Ordinal &&
+                                mention.span.overlaps(token.span);
+                       });
+  }
+
+  // A name beside the noun, or what fills a slot; another kind of thing
+  // ("elected president") or the office itself only shares the words.
+  bool is_said(const SentenceTerm& term) const {
+    const bool beside =
+        term.last <= reading_.first || term.first >= reading_.last;
+    return (beside && !term.type.empty()) ||
+           std::any_of(reading_.terms.begin(), reading_.terms.end(),
+                       [&](const auto& slot) { return slot.second == &term; });
+  }
+
+  const SentenceView& view_;
+  const Reading& reading_;
+  const ClauseLexicon& clauses_;
+};
+
+bool is_state_by_noun(const Reading& reading) {
+  return reading.wording->nominal && !reading.value &&
+         reading.property->temporal != Temporal::Event;
+}
+
+}  // namespace
+
+bool is_presupposed(const SentenceView& view, const Reading& reading) {
+  if (!view.analysed || !reading.wording->nominal ||
+      reading.property->temporal == Temporal::Event || reading.value)
+    return false;
+  size_t first = reading.first, last = reading.last;
+  for (const auto& [role, term] : reading.terms) {
+    first = std::min(first, term->first);
+    last = std::max(last, term->last);
+  }
+  const WordRange words = words_of(view.tree, view.span_of(first, last));
+  for (int32_t i = words.first; i < words.last; ++i) {
+    const Tag tag = view.tree.words[static_cast<size_t>(i)].tag;
+    if (tag == Tag::Verb || tag == Tag::Aux) return false;
+  }
+  return true;
+}
+
+bool is_partly_read(const SentenceView& view, const Reading& reading,
+                    const Statement& statement) {
+  if (is_time_of_denial_open(statement)) return true;
+  if (std::holds_alternative<Quantity>(statement.value) &&
+      statement.polarity == Polarity::Affirmed &&
+      is_figure_negated(view, reading))
+    return true;
+  const Qualifiers qualifiers(view, reading);
+  return qualifiers.excludes_others() ||
+         (is_state_by_noun(reading) && qualifiers.any());
+}
+
+}  // namespace claims

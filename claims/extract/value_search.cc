@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "claims/extract/slot_fit.h"
+#include "claims/extract/slot_search.h"
+
+namespace claims {
+namespace {
+
+constexpr size_t kValueReach = 30;  // words between an anchor and its figure
+
+bool fits_quantity(const WordingSite& site, const Quantity& quantity) {
+  if (site.property.unit == "count") {
+    if (quantity.unit == "1")
+      return site.property.counts.empty() || site.wording.bare;
+    if (!quantity.unit.starts_with("x:")) return false;
+    const std::string thing = quantity.unit.substr(2);
+    return site.property.counts.empty() ||
+           site.language.catalogue.is_a(thing, site.property.counts) ||
+           site.language.catalogue.is_a(site.property.counts, thing);
+  }
+  const std::optional<Unit> unit = site.language.units->find(quantity.unit);
+  if (!unit) return false;
+  if (site.property.unit == "money")
+    return unit->dimension.starts_with("money");
+  if (site.property.unit == "ratio")
+    return unit->dimension == "share" || unit->dimension == "ratio";
+  if (site.property.unit == "index") return unit->dimension == "number";
+  return unit->dimension == site.property.unit;
+}
+
+bool fits_mention(const WordingSite& site, const Mention& mention) {
+  if (site.property.value == "duration") {
+    const auto* time = std::get_if<TimeValue>(&mention.value);
+    return time && time->duration.has_value();
+  }
+  if (site.property.value == "period") {
+    const auto* time = std::get_if<TimeValue>(&mention.value);
+    return time && time->period.has_value();
+  }
+  if (site.property.value == "quote")
+    return mention.kind == MentionKind::Quotation;
+  const auto* quantity = std::get_if<Quantity>(&mention.value);
+  return quantity && mention.kind != MentionKind::Ordinal &&
+         fits_quantity(site, *quantity);
+}
+
+}  // namespace
+
+const Mention* find_slot_value(const WordingSite& site,
+                               const WordingSlot& slot) {
+  const std::vector<size_t>& anchors = site.anchors;
+  const size_t anchor = slot.before_anchor < anchors.size()
+                            ? anchors[slot.before_anchor]
+                            : anchors.back();
+  const Mention* best = nullptr;
+  size_t nearest = kValueReach;
+  for (const Mention& mention : site.view.mentions) {
+    if (!fits_mention(site, mention)) continue;
+    const auto [first, last] = site.view.tokens_of(mention.span);
+    const bool left = last <= anchor + 1;
+    if ((slot.before_anchor == 0) != left && slot.before_anchor != 0 &&
+        slot.before_anchor != anchors.size())
+      continue;
+    const size_t gap = left ? anchor - std::min(anchor, last)
+                            : first - std::min(first, anchor + 1);
+    if (gap >= nearest || !shares_clause(site.view, anchors, first, last))
+      continue;
+    if (left ? has_break(site.view, last, anchor)
+             : has_break(site.view, std::min(anchor + 1, first), first))
+      continue;
+    nearest = gap;
+    best = &mention;
+  }
+  return best;
+}
+
+}  // namespace claims

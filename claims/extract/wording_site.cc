@@ -1,0 +1,158 @@
+#include "claims/extract/wording_site.h"
+
+#include <algorithm>
+
+#include "claims/extract/clause_scope.h"
+#include "claims/extract/slot_fit.h"
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+constexpr size_t kAnchorGap = 8;  // words that may stand between two anchors
+
+bool is_break(const SentenceView& view, size_t i) {
+  const std::string_view form = view.tokens.form(i);
+  return form == ";" || form == ":" || form == "?" || form == "!" ||
+         view.pack->clauses->breakers.match(view.tokens, i) > 0;
+}
+
+bool is_one_of(const std::string& stem, const std::vector<std::string>& stems) {
+  return !stem.empty() &&
+         std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
+
+bool is_anchor(const WordingSite& site, size_t token, size_t a) {
+  const std::vector<std::string>& stems = site.wording.anchors[a];
+  return is_one_of(site.view.stems[token], stems) ||
+         (site.view.analysed && is_one_of(site.view.lemma_stems[token], stems));
+}
+
+// "Sanctions were imposed": what the wording has behind its verb stands before
+// it; only the grammar tells that the two belong together.
+bool place_before(size_t at, size_t a, WordingSite* site) {
+  if (a + 1 != site->wording.anchors.size() || !site->view.analysed)
+    return false;
+  const size_t from = at > kAnchorGap ? at - kAnchorGap : 0;
+  for (size_t i = at; i-- > from;)
+    if (is_anchor(*site, i, a) && takes_part(site->view, at, i)) {
+      site->anchors.insert(site->anchors.begin(), i);
+      site->reversed = true;
+      return true;
+    }
+  return false;
+}
+
+class SiteReader {
+ public:
+  explicit SiteReader(const WordingSite& site)
+      : view_(site.view),
+        clauses_(*site.view.pack->clauses),
+        wording_(site.wording),
+        property_(site.property),
+        anchors_(site.anchors) {}
+
+  // "to fight against attacks in the Sahel" asserts no attack: an event said by
+  // a noun behind one of these prepositions is only spoken of.
+  bool is_mere_mention() const {
+    if (!wording_.nominal || property_.temporal != Temporal::Event)
+      return false;
+    size_t i = anchors_.front();
+    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
+    if (i == 0) return false;
+    const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
+    return before == "contre" || before == "pour" || before == "sans";
+  }
+
+  // "vice-president", "non-member": another word, whatever its last part;
+  // "ex-president" only says when.
+  bool is_glued() const {
+    const auto hyphen = [&](size_t i) {
+      return i < view_.tokens.size() && view_.tokens.form(i) == "-" &&
+             !view_.tokens.list[i].space_before;
+    };
+    const size_t first = anchors_.front(), behind = anchors_.back() + 1;
+    if (first >= 2 && hyphen(first - 1) &&
+        !view_.tokens.list[first].space_before &&
+        clauses_.past_states.match(view_.tokens, first - 2) == 0)
+      return true;
+    return behind + 1 < view_.tokens.size() && hyphen(behind) &&
+           !view_.tokens.list[behind + 1].space_before;
+  }
+
+  // "Under ECOWAS sanctions": what the wording has as a verb is a noun here.
+  bool is_noun_for_verb() const {
+    if (wording_.nominal || !view_.analysed) return false;
+    return std::all_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
+      const int32_t at = word_of(view_, i, i + 1);
+      if (at < 0) return false;
+      const Tag tag = view_.tree.words[static_cast<size_t>(at)].tag;
+      return tag == Tag::Noun || tag == Tag::Propn;
+    });
+  }
+
+  // A word that says more about the anchors stands right beside them.
+  bool is_qualified() const {
+    const size_t first = anchors_.front(), behind = anchors_.back() + 1;
+    return (first > 0 && is_plain(first - 1)) ||
+           (behind < view_.tokens.size() && is_plain(behind));
+  }
+
+ private:
+  bool is_plain(size_t i) const {
+    const Token& token = view_.tokens.list[i];
+    if (token.kind != TokenKind::Word || token.capitalised) return false;
+    if (view_.tokens.form(i) == "'s") return false;
+    if (clauses_.determiners.match(view_.tokens, i) ||
+        clauses_.auxiliaries.match(view_.tokens, i) ||
+        clauses_.relatives.match(view_.tokens, i) ||
+        clauses_.joiners.match(view_.tokens, i) ||
+        clauses_.possessives.match(view_.tokens, i) ||
+        !clauses_.preposition(view_.tokens, i).empty())
+      return false;
+    return std::none_of(view_.mentions.begin(), view_.mentions.end(),
+                        [&](const Mention& mention) {
+                          return mention.kind != MentionKind::Quotation &&
+                                 mention.kind != MentionKind::Ordinal &&
+                                 mention.span.overlaps(token.span);
+                        });
+  }
+
+  const SentenceView& view_;
+  const ClauseLexicon& clauses_;
+  const Wording& wording_;
+  const Property& property_;
+  const std::vector<size_t>& anchors_;
+};
+
+}  // namespace
+
+bool place_anchors(size_t at, WordingSite* site) {
+  const SentenceView& view = site->view;
+  site->anchors = {at};
+  for (size_t a = 1; a < site->wording.anchors.size(); ++a) {
+    const size_t last = site->anchors.back();
+    const size_t to = std::min(last + 1 + kAnchorGap, view.tokens.size());
+    size_t found = to;
+    for (size_t i = last + 1; i < to && found == to && !is_break(view, i); ++i)
+      if (is_anchor(*site, i, a) && are_joined(view, last, i)) found = i;
+    if (found == to) return place_before(at, a, site);
+    site->anchors.push_back(found);
+  }
+  return true;
+}
+
+bool says_another_thing(const WordingSite& site) {
+  const SiteReader reader(site);
+  return reader.is_glued() || reader.is_noun_for_verb() ||
+         reader.is_mere_mention() ||
+         (site.wording.tight && reader.is_qualified());
+}
+
+bool has_break(const SentenceView& view, size_t first, size_t last) {
+  for (size_t i = first; i < last; ++i)
+    if (is_break(view, i)) return true;
+  return false;
+}
+
+}  // namespace claims
