@@ -1,7 +1,5 @@
 #include "claims/language/open_words.h"
 
-#include <algorithm>
-
 namespace claims {
 namespace {
 
@@ -27,13 +25,13 @@ void load_contraries(const PackNode& open, const ClauseLexicon& clauses,
   for (const PackNode& row : open.rows("contrary")) {
     const auto ones = stems_of(row, "one", clauses);
     const auto others = stems_of(row, "other", clauses);
+    const bool attribute = row.boolean_or("attribute", false);
     for (const std::string& one : ones)
       for (const std::string& other : others) {
-        words->contraries.emplace_back(one, other);
-        words->contraries.emplace_back(other, one);
+        words->contraries[{one, other}] = attribute;
+        words->contraries[{other, one}] = attribute;
       }
   }
-  std::sort(words->contraries.begin(), words->contraries.end());
 }
 
 void load_singles(const PackNode& open, const ClauseLexicon& clauses,
@@ -78,6 +76,7 @@ void load_quantifiers(const PackNode& pack, const ClauseLexicon& clauses,
     quantifier.bare = row.boolean_or("bare", false);
     quantifier.another = row.boolean_or("another", false);
     quantifier.none = row.boolean_or("none", false);
+    quantifier.vague = row.boolean_or("vague", false);
     const auto range = Interval<Rational>::make(
         end_of(row, "low", !row.boolean_or("low_open", false)),
         end_of(row, "high", !row.boolean_or("high_open", false)));
@@ -89,17 +88,15 @@ void load_quantifiers(const PackNode& pack, const ClauseLexicon& clauses,
 
 }  // namespace
 
-bool OpenWords::are_same(std::string_view stem, std::string_view other) const {
-  const std::string one(stem), two(other);
-  return std::any_of(same.begin(), same.end(), [&](const auto& set) {
-    return set.contains(one) && set.contains(two);
-  });
-}
-
 bool OpenWords::are_contrary(std::string_view stem,
                              std::string_view other) const {
-  return std::binary_search(contraries.begin(), contraries.end(),
-                            std::pair(std::string(stem), std::string(other)));
+  return contraries.contains({std::string(stem), std::string(other)});
+}
+
+bool OpenWords::exclude_each_other(std::string_view stem,
+                                   std::string_view other) const {
+  const auto found = contraries.find({std::string(stem), std::string(other)});
+  return found != contraries.end() && !found->second;
 }
 
 OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
@@ -109,16 +106,12 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.function = forms_of(*open, "function");
   words.light = stems_of(*open, "light", clauses);
   words.exact = forms_of(*open, "exact");
-  words.generic = stems_of(*open, "generic", clauses);
+  words.identity = forms_of(*open, "identity");
   words.pronouns = forms_of(*open, "pronouns");
   words.before = forms_of(*open, "before");
   words.after = forms_of(*open, "after");
-  words.reversing = forms_of(*open, "reversing");
-  words.recurring = stems_of(*open, "recurring", clauses);
   words.birth = stems_of(*open, "birth", clauses);
   words.death = stems_of(*open, "death", clauses);
-  for (const PackNode& row : open->rows("same"))
-    words.same.push_back(stems_of(row, "words", clauses));
   words.comparators = forms_of(*open, "comparators");
   words.refuting = PhraseSet(open->texts("refuting"));
   words.denials = PhraseSet(open->texts("denials"));

@@ -5,6 +5,7 @@
 // They stand in the tables [open], [[open.contrary]] and [[open.single]] of a
 // pack.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -22,7 +23,7 @@ namespace claims {
 struct SingleValued {
   std::string head;                // stem: "born", "direct"
   std::vector<std::string> marks;  // folded words before the value: "in"
-  std::string kind;                // what the value is: "date", "place", "name"
+  std::string kind;                // what the value is: "date" or "name"
 };
 
 // "most of": a share in (1/2, 1]; "several": a count of two or more.
@@ -32,6 +33,7 @@ struct QuantifierRow {
   bool bare = false;  // as a plain number: "un"
   bool another = false;
   bool none = false;  // negates by itself: "aucun"
+  bool vague = false;  // "many": most are, a few may be
   Interval<Rational> range;
 };
 
@@ -45,20 +47,17 @@ struct OpenWords {
   std::unordered_set<std::string> function;     // folded forms
   std::unordered_set<std::string> light;        // stems: "take", "have"
   std::unordered_set<std::string> exact;        // folded: only, first, largest
-  std::unordered_set<std::string> generic;      // stems of "person", "thing"
+  std::unordered_set<std::string> identity;     // folded: is, were
   std::unordered_set<std::string> pronouns;     // folded: he, it, they
   std::unordered_set<std::string> comparators;  // folded: than, above
   std::unordered_set<std::string> before, after;  // folded, of a date
-  std::unordered_set<std::string> reversing;  // folded: lacks, rarely: a claim
-                                              // with it denies the rest
-  std::unordered_set<std::string> recurring;  // stems of what happens again
-  std::unordered_set<std::string> birth, death;  // stems: of "(1901-1976)"
-  // Stems of one meaning that no dictionary gives: found, establish, create.
-  std::vector<std::unordered_set<std::string>> same;
+  std::unordered_set<std::string> birth, death;   // stems: of "(1901-1976)"
   PhraseSet refuting;  // hoax, fact check: the text speaks of a false claim
   PhraseSet denials;   // fail to, free of: deny without a negation
   PhraseSet distance;  // planned, alleged, would: not said to be so
-  std::vector<std::pair<std::string, std::string>> contraries;  // stems
+  // Stems; true if they exclude each other only as what a thing is: one town
+  // may have a large and a small bridge.
+  std::map<std::pair<std::string, std::string>, bool> contraries;
   std::vector<SingleValued> singles;
   std::vector<QuantifierRow> quantifiers;
   std::vector<QuantifierBound> bounds;
@@ -70,8 +69,9 @@ struct OpenWords {
   std::unordered_set<std::string> people;   // stems: person, population
   std::unordered_set<std::string> quantified_light;  // stems: to wear
 
-  bool are_same(std::string_view stem, std::string_view other) const;
   bool are_contrary(std::string_view stem, std::string_view other) const;
+  // Whatever they are said of: "rose" and "fell".
+  bool exclude_each_other(std::string_view stem, std::string_view other) const;
 };
 
 OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses);

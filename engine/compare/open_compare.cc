@@ -94,8 +94,7 @@ class Comparison {
 
   OpenRelation judge(size_t main) const {
     Cover cover = cover_by(main, alignments_[main]);
-    if (OpenRelation found = excluded(main, missing_of(claim_, cover));
-        is_decided(found))
+    if (OpenRelation found = excluded(main, cover); is_decided(found))
       return found;
     for (size_t p = 0; p < passages_.size(); ++p)
       if (p != main && !missing_of(claim_, cover).empty() &&
@@ -105,16 +104,18 @@ class Comparison {
     return carried(cover);
   }
 
-  OpenRelation excluded(size_t main, const std::vector<size_t>& missing) const {
+  OpenRelation excluded(size_t main, const Cover& cover) const {
     OpenRelation found;
-    const OpenExclusion exclusion =
+    const auto exclusion =
         find_exclusion({claim_, passages_[main].text, passages_[main].title,
                         alignments_[main], context_},
-                       missing);
-    if (!exclusion.slot) return found;
+                       missing_of(claim_, cover));
+    if (!exclusion || fault_of_parts({claim_, passages_, cover.holds,
+                                      cover.passages, context_}))
+      return found;
     found.relation = Relation::Contradicts;
-    found.reasons = {exclusion.slot->rule};
-    found.slots = {*exclusion.slot};
+    found.reasons = {exclusion->rule};
+    found.slots = {*exclusion};
     found.used = {main};
     return found;
   }
@@ -131,8 +132,8 @@ class Comparison {
       found.reasons = {"open.detail_missing"};
       return found;
     }
-    if (const char* fault = fault_of(claim_, passages_, cover.holds,
-                                     cover.passages, context_)) {
+    if (const char* fault = fault_of(
+            {claim_, passages_, cover.holds, cover.passages, context_})) {
       found.reasons = {fault};
       return found;
     }

@@ -5,24 +5,13 @@
 #include <optional>
 #include <vector>
 
-#include "engine/compare/open_align.h"
+#include "engine/compare/open_scope.h"
 
 namespace engine {
 
-struct OpenPair {
-  const OpenSentence& claim;
-  const OpenSentence& text;
-  const OpenSentence& title;
-  const Alignment& alignment;
-  const CompareContext& context;
-};
-
-struct OpenExclusion {
-  std::optional<SlotOutcome> slot;  // absent: nothing is excluded
-};
-
-// `missing`: terms of the claim that the passage does not hold.
-OpenExclusion find_exclusion(const OpenPair& pair,
-                             const std::vector<size_t>& missing);
+// What excludes the claim; absent if nothing does. `missing`: terms of the
+// claim that the passage does not hold.
+std::optional<SlotOutcome> find_exclusion(const OpenPair& pair,
+                                          const std::vector<size_t>& missing);
 
 }  // namespace engine

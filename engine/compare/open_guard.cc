@@ -274,16 +274,16 @@ bool turns(const std::vector<size_t>& tokens, const Zone& zone,
   });
 }
 
-const char* fault_of(const OpenSentence& claim,
-                     const std::vector<OpenPassage>& passages,
-                     const std::vector<OpenHold>& holds,
-                     const std::vector<size_t>& used,
-                     const CompareContext& context) {
-  const Seen seen{claim, passages, holds, used, context};
+const char* fault_of_parts(const Seen& seen) {
   for (const auto check :
-       {turned, torn_group, stray_value, stray_exact, widened, other_subject})
+       {torn_group, stray_value, stray_exact, widened, other_subject})
     if (const char* fault = check(seen)) return fault;
   return fault_of_roles(seen);
+}
+
+const char* fault_of(const Seen& seen) {
+  if (const char* fault = turned(seen)) return fault;
+  return fault_of_parts(seen);
 }
 
 }  // namespace engine

@@ -52,11 +52,21 @@ bool turns(const std::vector<size_t>& tokens, const Zone& zone,
 // and holds none itself.
 bool touches(const std::vector<size_t>& tokens, const std::vector<Cell>& cells);
 
-// nullptr if the claim is carried. REQUIRES: no term is missing.
-const char* fault_of(const OpenSentence& claim,
-                     const std::vector<OpenPassage>& passages,
-                     const std::vector<OpenHold>& holds,
-                     const std::vector<size_t>& used,
-                     const CompareContext& context);
+// A claim with where its terms are carried.
+struct Seen {
+  const OpenSentence& claim;
+  const std::vector<OpenPassage>& passages;
+  const std::vector<OpenHold>& holds;
+  const std::vector<size_t>& used;
+  const CompareContext& context;
+};
+
+// The code of what belongs to other things or to somebody else, or changes
+// roles; nullptr if nothing does. A term may be missing.
+const char* fault_of_parts(const Seen& seen);
+
+// The same, and what is denied or kept at a distance; nullptr if the claim is
+// carried. REQUIRES: no term is missing.
+const char* fault_of(const Seen& seen);
 
 }  // namespace engine

@@ -8,15 +8,6 @@
 
 namespace engine {
 
-// A claim with where its terms are carried.
-struct Seen {
-  const OpenSentence& claim;
-  const std::vector<OpenPassage>& passages;
-  const std::vector<OpenHold>& holds;
-  const std::vector<size_t>& used;
-  const CompareContext& context;
-};
-
 // What is held by one passage, in the claim's order; cells of others are None.
 std::vector<Cell> cells_in(const std::vector<OpenHold>& holds, size_t passage);
 

@@ -21,8 +21,7 @@ using Regions = std::vector<QuantifierRegion>;
 // --- what a region says of the claim's class ------------------------------
 
 bool is_people(const OpenSentence& sentence, const OpenTerm& term) {
-  return sentence.words->people.contains(term.stem) ||
-         (term.kind == OpenKind::Name && claims::is_of_country(term.key));
+  return sentence.words->people.contains(term.stem);
 }
 
 bool holds(const OpenTerm& goal, const OpenSentence& claim,
@@ -50,11 +49,15 @@ class Question {
       is_closed_ = is_closed_ || region.another;
       if (region.bare && !region.share && region.range.low())
         members_ = add(members_, region.range.low()->value).value_or(members_);
+      narrowed_ = narrowed_ || narrows(region);
       if (!take(region)) return Relation::Partial;
     }
     if (!counted && !total_) return std::nullopt;
     if (!bound()) return Relation::Partial;
-    return decide();
+    const Relation found = decide();
+    return found == Relation::Contradicts && (narrowed_ || claim_.vague)
+               ? Relation::Partial
+               : found;
   }
 
  private:
@@ -68,6 +71,35 @@ class Question {
       return true;
     return holds(head(), *claim_.sentence, given, *region.sentence, context_) ||
            holds(given, *region.sentence, head(), *claim_.sentence, context_);
+  }
+
+  // It counts at another time, or gives the share of a part of the class or of
+  // what is asked ("of students from Dunmore", "insured against hail"): a share
+  // of less excludes none of more.
+  bool narrows(const QuantifierRegion& region) const {
+    if (region.share && !region.elided &&
+        !is_same_class(region.sentence->terms[region.head], *region.sentence))
+      return true;
+    return std::any_of(region.terms.begin(), region.terms.end(), [&](size_t t) {
+      const OpenTerm& given = region.sentence->terms[t];
+      return (region.share || given.kind == OpenKind::Date) &&
+             !is_asked(given, *region.sentence);
+    });
+  }
+
+  bool is_same_class(const OpenTerm& given, const OpenSentence& text) const {
+    if (is_people(*claim_.sentence, head()) && is_people(text, given))
+      return true;
+    return holds(head(), *claim_.sentence, given, text, context_) &&
+           holds(given, text, head(), *claim_.sentence, context_);
+  }
+
+  bool is_asked(const OpenTerm& given, const OpenSentence& text) const {
+    return std::any_of(claim_.sentence->terms.begin(),
+                       claim_.sentence->terms.end(), [&](const OpenTerm& goal) {
+                         return match_terms(goal, given, *claim_.sentence, text,
+                                            context_) >= TermMatch::Conflict;
+                       });
   }
 
   bool says(const QuantifierRegion& region, const OpenTerm& goal) const {
@@ -255,7 +287,7 @@ class Question {
   const CompareContext& context_;
   const QuantifierRegion* total_ = nullptr;
   Rational count_ = kZero, other_count_ = kZero, other_share_ = kZero;
-  bool has_count_ = false, says_so_ = false;
+  bool has_count_ = false, says_so_ = false, narrowed_ = false;
   // « deux hommes …, un autre homme … »: all that the text has.
   bool is_closed_ = false;
   Rational members_ = kZero;
@@ -267,8 +299,13 @@ class Question {
 Regions regions_in(const std::vector<OpenPassage>& passages) {
   Regions all;
   for (const OpenPassage& passage : passages)
-    for (QuantifierRegion& region : regions_of(passage.text))
+    for (QuantifierRegion& region : regions_of(passage.text)) {
+      if (region.vague) {
+        region.share = false;
+        region.range = Range::at_least(Rational(2));
+      }
       all.push_back(std::move(region));
+    }
   return all;
 }
 

@@ -70,6 +70,7 @@ std::optional<Found> word_at(const OpenSentence& sentence, size_t token) {
   found.region.bare = best->bare;
   found.region.article = best->bare && !best->another;
   found.region.none = best->none;
+  found.region.vague = best->vague;
   found.region.another = best->another;
   found.region.range = best->range;
   return found;

@@ -24,6 +24,7 @@ struct QuantifierRegion {
   bool total = false;    // "il y a six enfants": the class itself, all of it
   bool elided = false;   // its class is the one named before
   bool negated = false;
+  bool vague = false;  // "many": its range carries, and excludes nothing
   Range range;
   size_t begin = 0;           // token behind the quantifier
   size_t head = 0;            // of `sentence->terms`; unless elided

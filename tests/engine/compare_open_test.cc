@@ -153,6 +153,12 @@ const Row kCounts[] = {
     {"what is not so is the rest", "fr",
      "La plupart des lecteurs ne sont pas contents.", "",
      "20 % des lecteurs sont contents.", kYes, "open.quantifier_carried"},
+    {"a third are not many, and few exclude no many", "fr",
+     "Beaucoup de lecteurs ne sont pas contents.", "",
+     "Il y a six lecteurs. Deux tiers des lecteurs sont contents.", kOpen,
+     "open.quantifier"},
+    {"many make no majority", "en", "Most readers are happy.", "",
+     "Many readers are happy.", kOpen, "open.quantifier"},
     {"a count and its class give a share", "fr", "La moitié des chats dorment.",
      "", "Il y a six chats. Trois chats dorment.", kOpen, "open.quantifier"},
 };
