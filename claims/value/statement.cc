@@ -49,6 +49,16 @@ const Term* Statement::argument(std::string_view role) const {
   return nullptr;
 }
 
+bool hold_together(const Statement& a, const Statement& b) {
+  if (!a.when || !b.when) return !a.when && !b.when;
+  if (a.when->span == b.when->span) return true;
+  const auto common = a.when->span.intersect(b.when->span);
+  if (!common) return false;
+  if (!common->low() || !common->high()) return true;
+  return common->high()->value.seconds - common->low()->value.seconds >
+         366 * kSecondsPerDay;
+}
+
 std::string text_of(const Statement& statement) {
   std::string out = statement.polarity == Polarity::Negated ? "not " : "";
   out += statement.property + "(" + arguments_of(statement) + ")";

@@ -66,6 +66,11 @@ struct Statement {
   const Term* argument(std::string_view role) const;
 };
 
+// Whether the times of two statements say that both hold at once. Terms of
+// office that are known by their years touch at every handover: only the same
+// time, or more than a year in common, says so; of two without a time, both do.
+bool hold_together(const Statement& a, const Statement& b);
+
 // One line for people and logs, stable, language neutral:
 // "personnel_present(force=USA:armed_forces, place=NER) = (1000, 1200]
 // x:soldier @ [2024-03-01, 2024-04-01)".

@@ -95,7 +95,7 @@ std::string kind_of(const sources::Store& store, const std::string& id,
   if (kinds.empty() || wanted)
     throw Error("no " + wanted.value_or("record") +
                     " has this id; attest sources search finds ids",
-                id, Blame::Usage);
+                id);
   if (kinds.size() == 1) return kinds[0];
   std::string names;
   for (const std::string& kind : kinds)

@@ -122,13 +122,19 @@ bool is_log_line(const std::string& word) {
   return word.find_first_not_of("#0123456789") == std::string::npos;
 }
 
+std::vector<ChangedRecord> changes_of_line(const Store& store, int64_t line) {
+  if (line > store.log_length())
+    throw Error("the log has no line #" + std::to_string(line), "diff");
+  return store.changes(line);
+}
+
 int run_diff(const Arguments& arguments) {
   const std::string what = one_operand(
       arguments, "diff", "a line of the log, or another base: 12, old.db");
   const Store store = base_of(arguments);
   const auto changed =
       is_log_line(what)
-          ? store.changes(line_of_log(what, "diff"))
+          ? changes_of_line(store, line_of_log(what, "diff"))
           : sources::differences(Store::open_read_only(what), store);
   write_out(changed.empty()
                 ? "no record differs\n"
@@ -255,11 +261,14 @@ void move_base(const std::string& from, const std::string& to) {
 int run_restore(const Arguments& arguments) {
   const std::string from = one_operand(arguments, "restore", "one backup");
   const std::string path = path_to_write(arguments);
+  std::error_code error;
+  if (std::filesystem::equivalent(from, path, error))
+    throw Error("this is the base itself and no backup of it", from,
+                Blame::Usage);
   check_whole(from);
   const Store backup = Store::open_read_only(from);
   const std::string fresh = path + ".restored";
   const std::string old = name_for_replaced(path);
-  std::error_code error;
   const bool replaces = std::filesystem::exists(path, error);
   std::filesystem::remove(fresh, error);
   backup.copy_to(fresh);

@@ -24,16 +24,6 @@ bool is_lasting(const Evidence& a, const Evidence& b) {
   return !a.statement.when && !b.statement.when;
 }
 
-bool at_same_time(const Statement& a, const Statement& b) {
-  if (!a.when || !b.when) return !a.when && !b.when;
-  if (a.when->span == b.when->span) return true;
-  const auto common = a.when->span.intersect(b.when->span);
-  if (!common) return false;
-  if (!common->low() || !common->high()) return true;
-  return common->high()->value.seconds - common->low()->value.seconds >
-         366 * claims::kSecondsPerDay;
-}
-
 }  // namespace
 
 bool is_one_of_several(const Evidence& evidence,
@@ -50,7 +40,7 @@ bool is_one_of_several(const Evidence& evidence,
            other.statement.property == statement.property &&
            other.statement.arguments == statement.arguments &&
            !(other.statement.value == statement.value) &&
-           at_same_time(other.statement, statement);
+           claims::hold_together(other.statement, statement);
   });
 }
 

@@ -124,18 +124,6 @@ std::string place_of(const claims::Statement& statement) {
   return text_of(bare);
 }
 
-// Terms known by their years alone touch at every handover: only the same time
-// or more than a year in common says that two values hold together.
-bool same_time(const claims::Statement& a, const claims::Statement& b) {
-  if (!a.when || !b.when) return !a.when && !b.when;
-  if (a.when->span == b.when->span) return true;
-  const auto common = a.when->span.intersect(b.when->span);
-  if (!common) return false;
-  if (!common->low() || !common->high()) return true;
-  return common->high()->value.seconds - common->low()->value.seconds >
-         366 * claims::kSecondsPerDay;
-}
-
 Findings contradictory(const AuditContext& context) {
   const Store& store = context.store;
   const Language& language = context.language;
@@ -153,7 +141,7 @@ Findings contradictory(const AuditContext& context) {
     for (size_t i = 0; i < facts.size(); ++i)
       for (size_t j = i + 1; j < facts.size(); ++j) {
         const auto &a = facts[i].statement, &b = facts[j].statement;
-        if (!(a.value == b.value) && same_time(a, b))
+        if (!(a.value == b.value) && claims::hold_together(a, b))
           findings.push_back(
               {"fact " + facts[i].id, "says otherwise than " + facts[j].id});
       }

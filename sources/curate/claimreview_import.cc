@@ -40,10 +40,9 @@ std::string text_in(const Json& object, const char* key) {
   return "";
 }
 
-// The day of "2024-05-06T10:00:00+02:00"; "" for what is no date.
-std::string day_in(const std::string& date) {
-  const std::string day = date.substr(0, date.find('T'));
-  return claims::period_of(day) ? day : "";
+// "2024-05-06" of "2024-05-06T10:00:00+02:00".
+std::string without_time(const std::string& date) {
+  return date.substr(0, date.find('T'));
 }
 
 // From 1 (false) to 5 (true): only the two ends of the scale are the two ends
@@ -148,7 +147,8 @@ void put_review(const Json& review, const Import& import) {
                          80);
   document.title = text_in(review, "name");
   if (document.title.empty()) document.title = text_in(review, "headline");
-  document.published = day_in(text_in(review, "datePublished"));
+  const std::string day = without_time(text_in(review, "datePublished"));
+  if (claims::period_of(day)) document.published = day;
   document.licence = text_in(review, "license");
   if (document.licence.empty()) document.licence = options.licence;
   document.retrieved = options.retrieved;
@@ -176,7 +176,10 @@ void put_review(const Json& review, const Import& import) {
   if (document.published.empty())
     import.report->notices.push_back(
         import.path + ": " + url +
-        " names no day of publication and stays undated");
+        (day.empty() ? " names no day of publication"
+                     : " names \"" + day +
+                           "\" as its day of publication, which is none,") +
+        " and stays undated");
 }
 
 // Calls take(object) for every ClaimReview in the stream of one JSON text.
@@ -192,16 +195,44 @@ class Reviews {
     try {
       put_review(review, import_);
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      import_.report->refuse(where, error.what());
+      import_.report->refuse(where, error);
     }
+  }
+  void leave_out(int64_t items) { left_out_ += items; }
+  void tell_left_out() const {
+    if (left_out_ > 0)
+      import_.report->notices.push_back(
+          import_.path + ": " +
+          (left_out_ == 1
+               ? "1 item of a list of reviews is"
+               : std::to_string(left_out_) + " items of lists of reviews are") +
+          " no ClaimReview and left out");
   }
   int64_t count() const { return count_; }
 
  private:
   const Import& import_;
   int64_t count_ = 0;
+  int64_t left_out_ = 0;
 };
+
+// An object or a list that is being read.
+struct Frame {
+  bool is_list = false;
+  bool holds_review = false;
+  int64_t others = 0;  // items of lists within that are and hold no review
+};
+
+// Where `frame` ends within `*outer`.
+void close_frame(const Frame& frame, bool is_review, Frame* outer) {
+  if (is_review || frame.holds_review) {
+    outer->holds_review = true;
+    // What a review itself lists is its own.
+    if (!is_review) outer->others += frame.others;
+  } else if (outer->is_list) {
+    ++outer->others;
+  }
+}
 
 // Nothing that a fact-check says is nested deeper.
 constexpr int kMaxDepth = 64;
@@ -209,24 +240,27 @@ constexpr int kMaxDepth = 64;
 // Large feeds are read object by object: a review is taken and dropped as it
 // ends, and so is what stood around it.
 void take_json(std::istream& in, const Import& import, Reviews* reviews) {
-  int taken_below = 0;  // depth of the last review taken; 0 none
+  std::vector<Frame> frames(1);
   const auto callback = [&](int depth, Json::parse_event_t event,
                             Json& parsed) {
     if (depth > kMaxDepth)
       throw Error("nested deeper than " + std::to_string(kMaxDepth) + " levels",
                   import.path);
-    if (event != Json::parse_event_t::object_end) return true;
-    if (is_a(parsed, "ClaimReview")) {
-      reviews->take(parsed);
-      taken_below = depth;
-      return false;
-    }
-    if (depth >= taken_below) return true;
-    taken_below = depth;
-    return false;
+    using Event = Json::parse_event_t;
+    if (event == Event::object_start || event == Event::array_start)
+      frames.push_back({event == Event::array_start, false, 0});
+    if (event != Event::object_end && event != Event::array_end) return true;
+    const bool is_review =
+        event == Event::object_end && is_a(parsed, "ClaimReview");
+    if (is_review) reviews->take(parsed);
+    const Frame frame = frames.back();
+    frames.pop_back();
+    close_frame(frame, is_review, &frames.back());
+    return event == Event::array_end || !(is_review || frame.holds_review);
   };
   try {
     [[maybe_unused]] const Json rest = Json::parse(in, callback);
+    reviews->leave_out(frames.front().others);
   } catch (const Json::exception& error) {
     throw Error(std::string("not JSON: ") + error.what(), import.path);
   }
@@ -299,6 +333,7 @@ void import_claim_reviews(std::istream& in, const Import& import) {
     take_json(in, import, &reviews);
   if (reviews.count() == 0)
     throw Error("the file holds no ClaimReview", import.path);
+  reviews.tell_left_out();
 }
 
 }  // namespace sources

@@ -118,6 +118,14 @@ std::string CsvReader::record() {
   return bytes;
 }
 
+void CsvReader::check_width(const std::vector<std::string>& cells) const {
+  if (cells.size() != header_.size())
+    throw claims::Error("the row has " + std::to_string(cells.size()) +
+                            " cells, the header " +
+                            std::to_string(header_.size()),
+                        where());
+}
+
 bool CsvReader::next(std::vector<std::string>* cells) {
   for (;;) {
     const std::string bytes = record();

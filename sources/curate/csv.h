@@ -25,7 +25,10 @@ class CsvReader {
   // The next row that is not blank; false at the end. Throws Error for a quote
   // that never closes, a row longer than a row may be, bytes that are no UTF-8.
   bool next(std::vector<std::string>* cells);
-  // Line on which the row at hand begins.
+  // Throws Error if the row at hand has more or fewer cells than the header.
+  void check_width(const std::vector<std::string>& cells) const;
+  // Where the row at hand begins: "table.csv:17", and its line alone.
+  std::string where() const { return where_ + ":" + std::to_string(line_); }
   int64_t line() const { return line_; }
 
  private:

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "claims/text/error.h"
 #include "sources/curate/article_import.h"
 #include "sources/curate/claimreview_import.h"
 #include "sources/curate/input_stream.h"
@@ -175,6 +174,12 @@ void ImportReport::refuse(const std::string& where,
                           const std::string& message) {
   if (++error_count <= static_cast<int64_t>(kMaxErrors))
     errors.push_back({where, message});
+}
+
+void ImportReport::refuse(const std::string& where, const Error& error) {
+  if (error.blame() != Blame::Input) throw error;
+  const bool named = !where.starts_with(error.where());
+  refuse(where, (named ? error.where() + ": " : "") + error.what());
 }
 
 // In the order in which records lean on each other.

@@ -13,6 +13,7 @@
 
 #include "claims/extract/extract.h"
 #include "claims/language/pack.h"
+#include "claims/text/error.h"
 #include "sources/store/store.h"
 
 namespace sources {
@@ -55,6 +56,9 @@ struct ImportReport {
   bool good() const { return error_count == 0; }
   void count(const std::string& kind, Effect effect);
   void refuse(const std::string& where, const std::string& message);
+  // The same of what a row threw, with the record that it names; an error that
+  // no row is to blame for goes on.
+  void refuse(const std::string& where, const claims::Error& error);
   void add(const ImportReport& other);
 };
 constexpr size_t kMaxErrors = 50;

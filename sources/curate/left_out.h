@@ -12,17 +12,19 @@ namespace sources {
 
 class LeftOut {
  public:
-  // `why` follows "12 rows ".
+  // `why` follows "12 rows left out, ": "of an area that the base has not".
   explicit LeftOut(std::string why) : why_(std::move(why)) {}
 
+  void add() { ++count_; }
   void add(const std::string& name) {
-    ++count_;
+    add();
     if (names_.size() < kMostNames) names_.insert(name);
   }
   void tell(const Import& import) const {
     if (count_ == 0) return;
     std::string text = import.path + ": " + std::to_string(count_) +
-                       (count_ == 1 ? " row " : " rows ") + why_ + ":";
+                       (count_ == 1 ? " row" : " rows") + " left out, " + why_ +
+                       (names_.empty() ? "" : ":");
     for (const std::string& name : names_) text += " " + name;
     import.report->notices.push_back(text +
                                      (names_.size() == kMostNames ? " …" : ""));

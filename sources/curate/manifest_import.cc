@@ -59,10 +59,6 @@ void check_header(const std::vector<std::string>& header,
 
 void take_row(const std::vector<std::string>& header,
               const std::vector<std::string>& row, const Import& import) {
-  if (row.size() != header.size())
-    throw Error("the row has " + std::to_string(row.size()) +
-                    " cells, the header " + std::to_string(header.size()),
-                "");
   ImportOptions options = import.options;
   fs::path path;
   for (size_t i = 0; i < row.size(); ++i) {
@@ -92,12 +88,10 @@ void import_manifest(std::istream& in, const Import& import) {
   std::vector<std::string> row;
   while (table.next(&row)) {
     try {
+      table.check_width(row);
       take_row(table.header(), row, import);
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      import.report->refuse(
-          import.path + ":" + std::to_string(table.line()),
-          (error.where().empty() ? "" : error.where() + ": ") + error.what());
+      import.report->refuse(table.where(), error);
     }
   }
 }

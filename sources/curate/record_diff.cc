@@ -57,8 +57,7 @@ std::map<std::string, std::string> figures_of(const Store& store,
                                               const std::string& series) {
   std::map<std::string, std::string> figures;
   for (const ObservationRecord& one : store.observations_of(series))
-    figures[one.series + " " + one.entity + " " + one.period +
-            (one.vintage.empty() ? "" : " " + one.vintage)] = json_of(one);
+    figures[id_of(one)] = json_of(one);
   return figures;
 }
 

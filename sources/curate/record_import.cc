@@ -1,9 +1,9 @@
 #include "sources/curate/record_import.h"
 
 #include "claims/text/error.h"
+#include "sources/curate/given_rows.h"
 #include "sources/curate/made_up.h"
 #include "sources/curate/statement_check.h"
-#include "sources/store/record_json.h"
 
 namespace sources {
 namespace {
@@ -35,10 +35,12 @@ bool next_line(std::istream& in, std::string* line, bool* too_long) {
   return !line->empty();
 }
 
-// Calls take(line, where) for each line that holds something; what it throws
-// is that line's refusal.
-template <typename Take>
-void for_each_line(std::istream& in, const Import& import, const Take& take) {
+// Puts read(line, where) for each line that holds something; what that throws
+// is the line's refusal.
+template <typename Read>
+void put_lines(std::istream& in, const Import& import, const char* kind,
+               const Read& read) {
+  GivenRows rows(import);
   std::string line;
   bool too_long = false;
   for (int64_t number = 1; next_line(in, &line, &too_long); ++number) {
@@ -47,29 +49,11 @@ void for_each_line(std::istream& in, const Import& import, const Take& take) {
     if (is_blank(line)) continue;
     try {
       if (too_long) throw Error("the line is longer than 1 MiB", where);
-      take(line, where);
+      rows.put(kind, read(line, where), number);
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      const bool named = error.where() != where && !error.where().empty();
-      import.report->refuse(where,
-                            (named ? error.where() + ": " : "") + error.what());
+      import.report->refuse(where, error);
     }
   }
-}
-
-template <typename Record>
-Record record_of(const std::string& line, const std::string& where) {
-  Record record;
-  read_json(line, where, &record);
-  return record;
-}
-
-template <typename Record>
-void import_lines(std::istream& in, const Import& import, const char* kind) {
-  for_each_line(in, import, [&](const auto& line, const auto& where) {
-    const auto record = record_of<Record>(line, where);
-    import.report->count(kind, import.store->put(record));
-  });
 }
 
 }  // namespace
@@ -95,57 +79,56 @@ bool takes_passages(const std::string& name) {
 bool takes_facts(const std::string& name) { return jsonl_named(name, ""); }
 
 void import_publishers(std::istream& in, const Import& import) {
-  import_lines<PublisherRecord>(in, import, "publisher");
+  put_lines(in, import, "publisher", record_of<PublisherRecord>);
 }
 
 void import_documents(std::istream& in, const Import& import) {
-  for_each_line(in, import, [&](const auto& line, const auto& where) {
+  put_lines(in, import, "document", [&](const auto& line, const auto& where) {
     auto record = record_of<DocumentRecord>(line, where);
     if (record.recorded.empty()) record.recorded = import.options.recorded;
     if (import.options.ad_hoc) make_up_publisher(record.publisher, import);
-    import.report->count("document", import.store->put(record));
+    return record;
   });
 }
 
 void import_entities(std::istream& in, const Import& import) {
-  import_lines<EntityRecord>(in, import, "entity");
+  put_lines(in, import, "entity", record_of<EntityRecord>);
 }
 
 void import_series(std::istream& in, const Import& import) {
-  for_each_line(in, import, [&](const auto& line, const auto& where) {
-    const auto record = record_of<SeriesRecord>(line, where);
+  put_lines(in, import, "series", [&](const auto& line, const auto& where) {
+    auto record = record_of<SeriesRecord>(line, where);
     if (import.options.ad_hoc) make_up_document(record.document, import);
-    import.report->count("series", import.store->put(record));
+    return record;
   });
 }
 
 void import_passages(std::istream& in, const Import& import) {
-  import_lines<PassageRecord>(in, import, "passage");
+  put_lines(in, import, "passage", record_of<PassageRecord>);
 }
 
 void import_checks(std::istream& in, const Import& import) {
-  for_each_line(in, import, [&](const auto& line, const auto& where) {
-    auto record = record_of<PublishedCheckRecord>(line, where);
-    if (record.statement) {
-      complete(import.language, &*record.statement);
-      check_statement(import.language.catalogue, *record.statement, where);
-    }
-    if (import.options.ad_hoc) make_up_document(record.document, import);
-    import.report->count("published_check", import.store->put(record));
-  });
+  put_lines(
+      in, import, "published_check", [&](const auto& line, const auto& where) {
+        auto record = record_of<PublishedCheckRecord>(line, where);
+        if (record.statement) {
+          complete(import.language, &*record.statement);
+          check_statement(import.language.catalogue, *record.statement, where);
+        }
+        if (import.options.ad_hoc) make_up_document(record.document, import);
+        return record;
+      });
 }
 
 void import_facts(std::istream& in, const Import& import) {
-  for_each_line(in, import, [&](const auto& line, const auto& where) {
-    auto record = record_of<FactRecord>(line, where);
+  put_lines(in, import, "fact", [&](const auto& line, const auto& where) {
+    FactRecord record = fact_of(line, import.language, where);
     if (record.recorded.empty()) record.recorded = import.options.recorded;
-    complete(import.language, &record.statement);
-    check_statement(import.language.catalogue, record.statement, where);
     if (import.options.ad_hoc) {
       make_up_document(record.document, import);
       make_up_entities(record.statement, import);
     }
-    import.report->count("fact", import.store->put(record));
+    return record;
   });
 }
 

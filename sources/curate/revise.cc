@@ -28,9 +28,7 @@ size_t place_of(const std::string& kind) {
 
 template <typename Record>
 Effect put_as(Store* store, const std::string& json, const std::string& where) {
-  Record record;
-  read_json(json, where, &record);
-  return store->put(record);
+  return store->put(record_of<Record>(json, where));
 }
 
 std::string subject_of(const std::string& kind, const std::string& id) {
@@ -152,13 +150,8 @@ Effect put_record(Store* store, const claims::Language* language,
   if (kind == "passage") return put_as<PassageRecord>(store, json, where);
   if (kind == "published_check")
     return put_as<PublishedCheckRecord>(store, json, where);
-  FactRecord fact;
-  read_json(json, where, &fact);
-  if (language) {
-    complete(*language, &fact.statement);
-    check_statement(language->catalogue, fact.statement, where);
-  }
-  return store->put(fact);
+  if (language) return store->put(fact_of(json, *language, where));
+  return put_as<FactRecord>(store, json, where);
 }
 
 std::vector<ChangedRecord> supersede(Store* store,
@@ -209,7 +202,7 @@ void check_undoable(const Store& store, int64_t sequence,
                     const std::vector<ChangedRecord>& changed) {
   const std::string line = "#" + std::to_string(sequence);
   if (sequence < 1 || sequence > store.log_length())
-    throw Error("the log has no line " + line, "undo", claims::Blame::Usage);
+    throw Error("the log has no line " + line, "undo");
   if (changed.empty())
     throw Error("line " + line +
                     " of the log changed no record that could be put back (a "
@@ -298,7 +291,7 @@ std::vector<ChangedRecord> set_origin(Store* store,
 void review(Store* store, const std::string& kind, const std::string& id,
             const std::string& outcome, const Hand& hand) {
   if (store->content_of(kind, id).empty())
-    throw Error("no record has this id", id, claims::Blame::Usage);
+    throw Error("no record has this id", id);
   Transaction transaction(store);
   store->log({hand.recorded, hand.actor, "review", subject_of(kind, id),
               with_reason(outcome, hand.reason), "", ""});

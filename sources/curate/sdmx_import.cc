@@ -12,6 +12,7 @@
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
 #include "sources/curate/figure.h"
+#include "sources/curate/given_rows.h"
 #include "sources/curate/left_out.h"
 
 namespace sources {
@@ -175,16 +176,13 @@ void import_sdmx(std::istream& in, const Import& import) {
   Dimensions dimensions(table.header(), layout, import);
   const FigureStyle style = usual_style();
   EntityFinder entities(import);
-  LeftOut areas("are of an area that the base has not");
+  LeftOut areas("of an area that the base has not");
+  GivenRows rows(import);
   Row row;
   while (table.next(&row)) {
-    const std::string where = import.path + ":" + std::to_string(table.line());
+    const std::string where = table.where();
     try {
-      if (row.size() != table.header().size())
-        throw Error("the row has " + std::to_string(row.size()) +
-                        " cells, the header " +
-                        std::to_string(table.header().size()),
-                    where);
+      table.check_width(row);
       if (!dimensions.takes(row, where)) continue;
       if (is_missing(row[layout.value], style)) continue;
       ObservationRecord figure;
@@ -196,10 +194,9 @@ void import_sdmx(std::istream& in, const Import& import) {
       }
       figure.period = period_in(row[layout.time], where);
       figure.value = scaled(row, layout, style, where);
-      import.report->count("observation", import.store->put(figure));
+      rows.put("observation", figure, table.line());
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      import.report->refuse(where, error.what());
+      import.report->refuse(where, error);
     }
   }
   areas.tell(import);

@@ -7,6 +7,7 @@
 #include "claims/text/error.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
+#include "sources/curate/given_rows.h"
 #include "sources/curate/made_up.h"
 
 namespace sources {
@@ -76,11 +77,11 @@ std::optional<claims::Rational> figure_of(std::string text, char separator) {
 }
 
 // One figure; an empty cell is no figure.
-void take_cell(const Import& import, const std::string& period,
-               const std::string& cell, char separator,
-               const std::string& column_name, ObservationRecord record) {
+void take_cell(const CsvReader& table, const std::string& period,
+               const std::string& cell, const std::string& column_name,
+               ObservationRecord record, GivenRows* rows) {
   if (cell.empty()) return;
-  const auto value = figure_of(cell, separator);
+  const auto value = figure_of(cell, table.separator());
   if (!value)
     throw Error("column " + column_name + ": \"" + cell +
                     "\" is no figure; write digits with a point for decimals, "
@@ -88,25 +89,23 @@ void take_cell(const Import& import, const std::string& period,
                 "");
   record.period = period;
   record.value = *value;
-  import.report->count("observation", import.store->put(record));
+  rows->put("observation", record, table.line());
 }
 
 void take_row(const Import& import, const CsvReader& table,
-              const Layout& layout, const Row& row, EntityFinder* entities) {
+              const Layout& layout, const Row& row, EntityFinder* entities,
+              GivenRows* rows) {
   const Row& header = table.header();
-  if (row.size() != header.size())
-    throw Error("the row has " + std::to_string(row.size()) +
-                    " cells, the header " + std::to_string(header.size()),
-                "");
+  table.check_width(row);
   ObservationRecord record;
   record.series = layout.series ? row[*layout.series] : series_of(import);
   record.entity = entities->find(row[layout.entity], "entity");
   if (layout.vintage) record.vintage = row[*layout.vintage];
   if (layout.value)
-    take_cell(import, row[*layout.period], row[*layout.value],
-              table.separator(), "value", record);
+    take_cell(table, row[*layout.period], row[*layout.value], "value", record,
+              rows);
   for (const size_t i : layout.wide)
-    take_cell(import, header[i], row[i], table.separator(), header[i], record);
+    take_cell(table, header[i], row[i], header[i], record, rows);
 }
 
 // Ad hoc figures need no card: the file is their document, the series' name
@@ -134,14 +133,13 @@ void import_observations(std::istream& in, const Import& import) {
                     "name another with --series",
                 import.path);
   EntityFinder entities(import);
+  GivenRows rows(import);
   Row row;
   while (table.next(&row)) {
     try {
-      take_row(import, table, layout, row, &entities);
+      take_row(import, table, layout, row, &entities, &rows);
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      import.report->refuse(import.path + ":" + std::to_string(table.line()),
-                            error.what());
+      import.report->refuse(table.where(), error);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include "claims/language/tolerance.h"
 #include "claims/text/error.h"
+#include "sources/store/record_json.h"
 
 namespace sources {
 namespace {
@@ -81,6 +82,14 @@ void check_statement(const claims::Catalogue& catalogue,
                                      : "a value of kind " + property->value) +
             ", not " + (kind.empty() ? "none" : kind),
         where);
+}
+
+FactRecord fact_of(const std::string& json, const claims::Language& language,
+                   const std::string& where) {
+  auto fact = record_of<FactRecord>(json, where);
+  complete(language, &fact.statement);
+  check_statement(language.catalogue, fact.statement, where);
+  return fact;
 }
 
 }  // namespace sources

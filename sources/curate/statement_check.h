@@ -8,6 +8,7 @@
 
 #include "claims/language/pack.h"
 #include "claims/value/statement.h"
+#include "sources/store/record.h"
 
 namespace sources {
 
@@ -18,5 +19,9 @@ void complete(const claims::Language& language, claims::Statement* statement);
 void check_statement(const claims::Catalogue& catalogue,
                      const claims::Statement& statement,
                      const std::string& where);
+
+// The fact of a curator's line of JSON, completed and checked.
+FactRecord fact_of(const std::string& json, const claims::Language& language,
+                   const std::string& where);
 
 }  // namespace sources

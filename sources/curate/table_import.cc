@@ -10,8 +10,11 @@
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
 #include "sources/curate/figure.h"
-#include "sources/curate/revise.h"
+#include "sources/curate/given_rows.h"
+#include "sources/curate/left_out.h"
 #include "sources/curate/row_template.h"
+#include "sources/curate/statement_check.h"
+#include "sources/store/record_json.h"
 
 namespace sources {
 namespace {
@@ -40,6 +43,14 @@ char one_character(const PackNode& mapping, const char* key, char fallback) {
   if (text.size() != 1)
     mapping.fail(std::string("\"") + key + "\" must be one ASCII character");
   return text[0];
+}
+
+int64_t header_line_of(const PackNode& mapping) {
+  const int64_t line = mapping.whole_or("header_line", 1);
+  if (line < 1)
+    mapping.fail("\"header_line\" is " + std::to_string(line) +
+                 "; lines are counted from 1");
+  return line;
 }
 
 void check_fields(const PackNode& mapping) {
@@ -150,10 +161,11 @@ class TableRun {
   TableRun(std::istream& in, const Import& import)
       : import_(import),
         mapping_(read_mapping(import)),
-        table_(&in, import.path, mapping_.whole_or("header_line", 1),
+        table_(&in, import.path, header_line_of(mapping_),
                one_character(mapping_, "separator", '\0')),
         style_(style_of(mapping_)),
-        entities_(import) {
+        entities_(import),
+        rows_(import) {
     check_fields(mapping_);
   }
 
@@ -179,20 +191,12 @@ class TableRun {
   void each_row(const Take& take) {
     Row row;
     while (table_.next(&row)) {
-      const std::string where =
-          import_.path + ":" + std::to_string(table_.line());
+      const std::string where = table_.where();
       try {
-        if (row.size() != table_.header().size())
-          throw Error("the row has " + std::to_string(row.size()) +
-                          " cells, the header " +
-                          std::to_string(table_.header().size()),
-                      "");
+        table_.check_width(row);
         take(row, where);
       } catch (const Error& error) {
-        if (error.blame() != claims::Blame::Input) throw;
-        const bool named = error.where() != where && !error.where().empty();
-        import_.report->refuse(
-            where, (named ? error.where() + ": " : "") + error.what());
+        import_.report->refuse(where, error);
       }
     }
   }
@@ -215,7 +219,7 @@ class TableRun {
     const RecordTemplate record(node, table_.header());
     const std::string split = mapping_.text_or("split", "");
     const bool is_fact = std::string_view(kind) == "fact";
-    int64_t left_out = 0;
+    LeftOut left_out("without a figure");
     each_row([&](const Row& row, const std::string& where) {
       bool missing = false;
       Json json = record.fill(
@@ -236,21 +240,19 @@ class TableRun {
               return figure(text, filled).whole().value_or(0);
             return filled;
           });
-      if (missing) {
-        ++left_out;
-        return;
-      }
+      if (missing) return left_out.add();
       if (is_fact && !json.contains("recorded") &&
           !import_.options.recorded.empty())
         json["recorded"] = import_.options.recorded;
       if (!is_fact) split_names(split, &json);
-      import_.report->count(kind, put_record(import_.store, &import_.language,
-                                             kind, json.dump(), where));
+      if (is_fact)
+        rows_.put("fact", fact_of(json.dump(), import_.language, where),
+                  table_.line());
+      else
+        rows_.put("entity", record_of<EntityRecord>(json.dump(), where),
+                  table_.line());
     });
-    if (left_out > 0)
-      import_.report->notices.push_back(import_.path + ": " +
-                                        std::to_string(left_out) +
-                                        " rows without a figure were left out");
+    left_out.tell(import_);
   }
 
   // "Cedeao; ECOWAS" is two names; an empty one is none.
@@ -347,7 +349,7 @@ class TableRun {
     if (is_missing(cell, style_)) return;
     record.period = period;
     record.value = figure(text, cell);
-    import_.report->count("observation", import_.store->put(record));
+    rows_.put("observation", record, table_.line());
   }
 
   const Import& import_;
@@ -355,6 +357,7 @@ class TableRun {
   CsvReader table_;
   FigureStyle style_;
   EntityFinder entities_;
+  GivenRows rows_;
 };
 
 }  // namespace

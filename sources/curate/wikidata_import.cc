@@ -1,20 +1,17 @@
 #include "sources/curate/wikidata_import.h"
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
-#include "claims/language/token.h"
 #include "claims/text/error.h"
 #include "claims/text/sha256.h"
 #include "claims/value/period.h"
 #include "sources/curate/curate_data.h"
-#include "sources/curate/entity_finder.h"
 #include "sources/curate/left_out.h"
 #include "sources/curate/revise.h"
 #include "sources/curate/source_card.h"
 #include "sources/curate/wikidata_dump.h"
+#include "sources/curate/wikidata_items.h"
 
 namespace sources {
 namespace {
@@ -22,8 +19,6 @@ namespace {
 using claims::Error;
 using claims::PackNode;
 using Json = nlohmann::json;
-
-constexpr size_t kMostNotices = 20;
 
 // The field at the end of `keys`; null where one is missing.
 const Json& at(const Json& json, std::initializer_list<const char*> keys) {
@@ -60,8 +55,8 @@ void each_entity(std::istream& in, const Import& import, bool report,
         throw Error("the line is no JSON object", where);
       take(entity, where);
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      if (report) import.report->refuse(where, error.what());
+      if (report || error.blame() != claims::Blame::Input)
+        import.report->refuse(where, error);
     }
   });
 }
@@ -123,144 +118,48 @@ std::vector<EntityName> names_of(const Json& entity) {
   return names;
 }
 
-struct Item {
-  std::string id;  // in the base; "" while its country is looked for
-  std::string type;
-};
+WikidataEntity entity_of(const Json& entity, const std::string& qid) {
+  return {qid, external_id(entity, "P298"), items_of(entity, "P17"),
+          names_of(entity)};
+}
 
 // Everything that one reading of the dump must remember: the things that enter
 // and no others.
 class Wikidata {
  public:
-  explicit Wikidata(const Import& import)
-      : import_(import),
-        finder_(import),
-        open_(
-            "look like things of the base; link them (attest sources link "
-            "QID ID), then import again") {}
+  explicit Wikidata(const Import& import) : import_(import), items_(import) {}
 
-  void take_entity(const Json& entity, const std::string& where) {
+  void take_entity(const Json& entity, const PackNode& row,
+                   const std::string& where) {
     const std::string qid = text_at(entity, {"id"});
     if (qid.empty()) throw Error("field \"id\" is missing", where);
-    const PackNode* row = class_of(entity);
-    if (!row) return;
-    const std::string type = row->required_text("type");
-    const auto names = names_of(entity);
-    std::string id = known_as(entity, qid, type);
-    if (id.empty()) {
-      if (names.empty()) return;  // no name in our languages
-      if (stays_open(qid, type, names)) return;
-      id = new_id(entity, qid, *row, names);
-    }
-    put(id, qid, type, names, country_of(entity));
-    items_[qid] = {id, type};
+    items_.take(entity_of(entity, qid), row);
   }
 
   void take_statements(const Json& entity, const std::string& where,
                        const std::string& document) {
-    const auto item = items_.find(text_at(entity, {"id"}));
-    if (item == items_.end()) return;
+    const auto* const item = items_.taken(text_at(entity, {"id"}));
+    if (!item) return;
     for (const PackNode& row : data().rows("property")) {
       const auto types = row.texts("types");
-      if (std::find(types.begin(), types.end(), item->second.type) ==
-          types.end())
+      if (std::find(types.begin(), types.end(), item->type) == types.end())
         continue;
       const Json& statements =
           at(entity, {"claims", row.required_text("wikidata").c_str()});
       if (!statements.is_array()) continue;
       for (const Json& statement : statements)
-        take_statement(statement, row, item->second.id, where, document);
+        take_statement(statement, row, item->id, where, document);
     }
   }
 
   void tell() const {
-    open_.tell(import_);
-    for (const std::string& notice : notices_)
-      import_.report->notices.push_back(import_.path + ": " + notice);
+    items_.tell();
     targets_.tell(import_);
     values_.tell(import_);
   }
-  bool any() const { return !items_.empty(); }
+  bool any() const { return items_.any(); }
 
  private:
-  std::string known_as(const Json& entity, const std::string& qid,
-                       const std::string& type) const {
-    const std::string same = import_.store->entity_same_as("wikidata:" + qid);
-    if (!same.empty() || type != "country") return same;
-    const std::string code = external_id(entity, "P298");
-    return import_.store->entity(code) ? code : "";
-  }
-
-  // A namesake of one kind may be the same thing: a person has to say.
-  bool stays_open(const std::string& qid, const std::string& type,
-                  const std::vector<EntityName>& names) {
-    std::set<std::string> candidates;
-    for (const EntityName& name : names)
-      if (name.form == "name")
-        for (const std::string& id : finder_.named(name.name)) {
-          const auto known = import_.store->entity(id);
-          if (known && known->type == type && known->same_as.empty())
-            candidates.insert(id);
-        }
-    if (candidates.empty()) return false;
-    std::string list;
-    for (const std::string& id : candidates) list += " " + id;
-    open_.add(qid);
-    if (notices_.size() < kMostNotices)
-      notices_.push_back(qid + " (" + names[0].name + ", " + type +
-                         ") may be:" + list);
-    return true;
-  }
-
-  std::string country_of(const Json& entity) const {
-    for (const std::string& item : items_of(entity, "P17")) {
-      const auto known = items_.find(item);
-      if (known != items_.end()) return known->second.id;
-      const auto same = import_.store->entity_same_as("wikidata:" + item);
-      if (!same.empty()) return same;
-    }
-    return "";
-  }
-
-  std::string new_id(const Json& entity, const std::string& qid,
-                     const PackNode& row,
-                     const std::vector<EntityName>& names) const {
-    std::string prefix = row.required_text("prefix");
-    if (prefix == "COUNTRY/") {
-      const std::string country = country_of(entity);
-      prefix = country.empty() ? "place/" : country + "/";
-    }
-    const std::string code = external_id(entity, "P298");
-    if (row.required_text("type") == "country" && code.size() == 3) return code;
-    std::string label = names[0].name;
-    for (const EntityName& name : names)
-      if (name.language == "en" && name.form == "name") label = name.name;
-    const std::string slug = slug_of(label, 80, '_');
-    const std::string id = prefix + (slug.empty() ? qid : slug);
-    return import_.store->entity(id) ? id + "_" + claims::fold(qid) : id;
-  }
-
-  // What the base knows of it stays; names that it has not are added.
-  void put(const std::string& id, const std::string& qid,
-           const std::string& type, const std::vector<EntityName>& names,
-           const std::string& country) {
-    EntityRecord record = import_.store->entity(id).value_or(
-        EntityRecord{id, type, "", 0, {}, ""});
-    if (record.part_of.empty() && type != "country" && type != "person" &&
-        type != "organisation" && type != "company")
-      record.part_of = country;
-    record.same_as = "wikidata:" + qid;
-    for (const EntityName& name : names) {
-      const bool there = std::any_of(
-          record.names.begin(), record.names.end(), [&](const auto& known) {
-            return claims::fold(known.name) == claims::fold(name.name) &&
-                   (known.language.empty() || known.language == name.language);
-          });
-      if (!there) record.names.push_back(name);
-    }
-    import_.report->count("entity", import_.store->put(record));
-  }
-
   void take_statement(const Json& statement, const PackNode& row,
                       const std::string& subject, const std::string& where,
                       const std::string& document);
@@ -269,12 +168,9 @@ class Wikidata {
   bool fill_quantity(const Json& value, const PackNode& row, Json* fact);
 
   const Import& import_;
-  EntityFinder finder_;
-  std::unordered_map<std::string, Item> items_;
-  LeftOut open_;
-  std::vector<std::string> notices_;
-  LeftOut targets_{"name a thing that did not enter"};
-  LeftOut values_{"have a value that cannot be taken for certain"};
+  WikidataItems items_;
+  LeftOut targets_{"naming a thing that did not enter"};
+  LeftOut values_{"with a value that cannot be taken for certain"};
 };
 
 // --- what is said ------------------------------------------------------------
@@ -341,10 +237,7 @@ bool Wikidata::fill_item(const Json& snak, const std::string& object,
                          Json* fact) {
   const std::string qid = item_of(snak);
   if (qid.empty()) return false;
-  const auto entered = items_.find(qid);
-  const std::string id = entered != items_.end()
-                             ? entered->second.id
-                             : import_.store->entity_same_as("wikidata:" + qid);
+  const std::string id = items_.id_of(qid);
   if (id.empty()) {
     targets_.add(qid);
     return false;
@@ -441,7 +334,7 @@ void import_wikidata(std::istream& in, const Import& import) {
   each_entity(in, import, true, [&](const Json& entity, const auto& where) {
     const PackNode* row = class_of(entity);
     if (row && row->required_text("type") == "country")
-      wikidata.take_entity(entity, where);
+      wikidata.take_entity(entity, *row, where);
   });
   const auto again = [&] {
     in.clear();
@@ -451,7 +344,7 @@ void import_wikidata(std::istream& in, const Import& import) {
   each_entity(in, import, false, [&](const Json& entity, const auto& where) {
     const PackNode* row = class_of(entity);
     if (row && row->required_text("type") != "country")
-      wikidata.take_entity(entity, where);
+      wikidata.take_entity(entity, *row, where);
   });
   again();
   each_entity(in, import, true, [&](const Json& entity, const auto& where) {

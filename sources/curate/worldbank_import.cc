@@ -9,6 +9,7 @@
 #include "sources/curate/curate_data.h"
 #include "sources/curate/entity_finder.h"
 #include "sources/curate/figure.h"
+#include "sources/curate/given_rows.h"
 #include "sources/curate/left_out.h"
 #include "sources/curate/source_card.h"
 
@@ -24,15 +25,18 @@ constexpr int kMostLinesBeforeHeader = 16;
 // Where the header starts and what stands before it.
 struct Preamble {
   int64_t header_line = 1;
-  std::string updated;  // day
+  std::string updated;  // day; "" where none stands
+  std::string unread;   // what stands there and is no day
 };
 
-// The value of a line `"Last Updated Date","2024-03-28",`.
-std::string cell_after(const std::string& line, const std::string& label) {
-  const size_t at = line.find(label);
-  if (at == std::string::npos) return "";
+// Of a line `"Last Updated Date","2024-03-28",`.
+void read_update(const std::string& line, Preamble* preamble) {
+  const size_t at = line.find("Last Updated Date");
+  if (at == std::string::npos) return;
   const size_t digits = line.find_first_of("0123456789", at);
-  return digits == std::string::npos ? "" : line.substr(digits, 10);
+  const std::string day =
+      digits == std::string::npos ? "" : line.substr(digits, 10);
+  (claims::parse_day(day) ? preamble->updated : preamble->unread) = day;
 }
 
 Preamble read_preamble(std::istream& in, const std::string& path) {
@@ -49,8 +53,7 @@ Preamble read_preamble(std::istream& in, const std::string& path) {
       in.seekg(0);
       return preamble;
     }
-    const std::string updated = cell_after(line, "Last Updated Date");
-    if (claims::parse_day(updated)) preamble.updated = updated;
+    read_update(line, &preamble);
   }
   throw Error(
       "no header \"Country Name,Country Code,Indicator Name,Indicator "
@@ -135,17 +138,14 @@ void import_world_bank(std::istream& in, const Import& import) {
   const FigureStyle style = usual_style();
   EntityFinder entities(import);
   SeriesCards cards(import, preamble.updated);
-  LeftOut countries("are of a country or group that the base has not"),
-      indicators("are of an indicator that does not enter (worldbank.toml)");
+  LeftOut countries("of a country or group that the base has not"),
+      indicators("of an indicator that does not enter (worldbank.toml)");
+  GivenRows rows(import);
   Row row;
   while (table.next(&row)) {
-    const std::string where = import.path + ":" + std::to_string(table.line());
+    const std::string where = table.where();
     try {
-      if (row.size() != table.header().size())
-        throw Error("the row has " + std::to_string(row.size()) +
-                        " cells, the header " +
-                        std::to_string(table.header().size()),
-                    where);
+      table.check_width(row);
       ObservationRecord figure;
       figure.series = cards.id_of(row[columns.code]);
       figure.entity = entities.find_known(row[columns.country]);
@@ -167,13 +167,17 @@ void import_world_bank(std::istream& in, const Import& import) {
               where);
         figure.period = year;
         figure.value = *value;
-        import.report->count("observation", import.store->put(figure));
+        rows.put("observation", figure, table.line());
       }
     } catch (const Error& error) {
-      if (error.blame() != claims::Blame::Input) throw;
-      import.report->refuse(where, error.what());
+      import.report->refuse(where, error);
     }
   }
+  if (!preamble.unread.empty())
+    import.report->notices.push_back(
+        import.path + ": \"Last Updated Date\" \"" + preamble.unread +
+        "\" is no day: its figures stay without "
+        "a vintage");
   countries.tell(import);
   indicators.tell(import);
 }

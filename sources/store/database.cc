@@ -346,6 +346,4 @@ void Database::fail(int code) const {
   }
 }
 
-std::string sqlite_version() { return sqlite3_libversion(); }
-
 }  // namespace sources

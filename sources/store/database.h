@@ -102,7 +102,4 @@ class Database {
   std::unique_ptr<Handle> handle_;
 };
 
-// "3.40.1".
-std::string sqlite_version();
-
 }  // namespace sources

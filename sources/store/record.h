@@ -123,6 +123,17 @@ struct VerdictRecord {
   std::vector<VerdictEvidence> evidence;
 };
 
+// What a record is called among those of its kind; an observation, which has no
+// name of its own, "series entity period[ vintage]".
+template <typename Record>
+const std::string& id_of(const Record& record) {
+  return record.id;
+}
+inline std::string id_of(const ObservationRecord& record) {
+  return record.series + " " + record.entity + " " + record.period +
+         (record.vintage.empty() ? "" : " " + record.vintage);
+}
+
 // One change of the base. Lines are chained by hash: none can be altered or
 // taken out without a trace.
 struct LogRecord {

@@ -40,6 +40,13 @@ void read_json(std::string_view json, const std::string& where,
 void read_json(std::string_view json, const std::string& where,
                PublishedCheckRecord* record);
 
+template <typename Record>
+Record record_of(std::string_view json, const std::string& where) {
+  Record record;
+  read_json(json, where, &record);
+  return record;
+}
+
 // Pieces that a table keeps as JSON text in one column.
 std::string json_of_words(const std::map<std::string, std::string>& words);
 std::map<std::string, std::string> words_from_json(std::string_view json,

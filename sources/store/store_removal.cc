@@ -141,9 +141,7 @@ void Store::take_out(const std::string& kind, const std::string& id,
 
 void Store::take_out(const ObservationRecord& record,
                      const std::string& reason) {
-  const std::string id = record.series + " " + record.entity + " " +
-                         record.period +
-                         (record.vintage.empty() ? "" : " " + record.vintage);
+  const std::string id = id_of(record);
   Change change(this);
   note("observation", id, true,
        keep_said("observation", id, json_of(record), reason));

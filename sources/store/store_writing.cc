@@ -244,9 +244,7 @@ Effect Store::put(const SeriesRecord& record) {
 }
 
 Effect Store::put(const ObservationRecord& record) {
-  const std::string id = record.series + " " + record.entity + " " +
-                         record.period +
-                         (record.vintage.empty() ? "" : " " + record.vintage);
+  const std::string id = id_of(record);
   const std::string name = "observation " + quoted(id);
   Change change(this);
   Seen::once(&seen_->series, record.series, [&] {

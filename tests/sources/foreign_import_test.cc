@@ -105,6 +105,12 @@ const RefusalRow kRefusals[] = {
     {"bytes of another encoding", "t.csv",
      "Ville,An,Effectif\nTillab\xe9ry,2023,10\n", kFactMapping, "", "t.csv:2",
      "no UTF-8"},
+    {"a town that one year has two figures", "t.csv",
+     "Ville,An,Effectif\nNiamey,2023,10\nNiamey,2023,11\n", kFactMapping, "",
+     "t.csv:3", "line 2 gives it already, and says otherwise"},
+    {"a header on a line that there cannot be", "t.csv", "Ville\nNiamey\n",
+     "header_line = -1\n[series]\nid = \"level\"\nentity = \"{Ville}\"\n", "",
+     "mapping.toml", "\"header_line\" is -1; lines are counted from 1"},
     {"a mapping names a column that is not there", "t.csv",
      "Ville,Effectif\nNiamey,10\n", kFactMapping, "", "mapping.toml",
      "the table has no column \"An\"; it has: Ville, Effectif"},
@@ -146,11 +152,19 @@ const RefusalRow kRefusals[] = {
      "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\","
      "\"2020\",\n\"Niger\",\"NER\",\"p\",\"SP.POP.TOTL\",\"many\",\n",
      "", "", "API_x.csv:2", "column 2020: \"many\" is no figure"},
+    {"a World Bank country that stands there twice", "API_x.csv",
+     "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\","
+     "\"2020\",\n\"Niger\",\"NER\",\"p\",\"SP.POP.TOTL\",\"24\",\n"
+     "\"Niger\",\"NER\",\"p\",\"SP.POP.TOTL\",\"25\",\n",
+     "", "", "API_x.csv:3", "line 2 gives it already"},
     {"SDMX without a value", "x.sdmx.csv", "REF_AREA,TIME_PERIOD\nNE,2020\n",
      "", "", "x.sdmx.csv:1", "must name REF_AREA"},
     {"SDMX of women and of men in one series", "x.sdmx.csv",
      "SEX,REF_AREA,TIME_PERIOD,OBS_VALUE\nF,NER,2020,1\nM,NER,2020,2\n", "", "",
      "x.sdmx.csv:3", "column SEX: \"M\", and \"F\" above"},
+    {"an SDMX figure that stands there twice", "x.sdmx.csv",
+     "REF_AREA,TIME_PERIOD,OBS_VALUE\nNER,2020,1\nNER,2020,2\n", "", "",
+     "x.sdmx.csv:3", "line 2 gives it already"},
     {"an SDMX period that is none", "x.sdmx.csv",
      "REF_AREA,TIME_PERIOD,OBS_VALUE\nNER,2020-S1,1\n", "", "", "x.sdmx.csv:2",
      "column TIME_PERIOD: \"2020-S1\""},
@@ -208,7 +222,7 @@ TEST(ForeignImport, OfADryRunTellsRecordByRecordAndChangesNothing) {
   ASSERT_TRUE(report.good()) << faults_of(report);
   ASSERT_EQ(report.changed.size(), 1u);
   EXPECT_EQ(report.changed[0].id, "staff-niamey-2023");
-  EXPECT_NE(notices_of(report).find("1 rows without a figure"),
+  EXPECT_NE(notices_of(report).find("1 row left out, without a figure"),
             std::string::npos);
   EXPECT_EQ(store.revision(), before);
 }
@@ -333,6 +347,53 @@ TEST(ClaimReviews, OfPagesFeedsAndGraphsAreTheSame) {
     EXPECT_NE(notices_of(report).find("stays undated"), std::string::npos);
     if (first.empty()) first = store.revision();
     EXPECT_EQ(store.revision(), first);
+  }
+}
+
+TEST(ClaimReviews, SayWhatOfThemDidNotEnter) {
+  const Scratch scratch;
+  const std::string review = kReview;
+  const auto dated = [&](const char* day) {
+    return review.substr(0, review.size() - 1) + R"(,"datePublished":")" + day +
+           R"("})";
+  };
+  struct Row {
+    const char* name;
+    std::string text;
+    const char* notice;  // "" = none
+  };
+  const Row rows[] = {
+      {"no day", review, "names no day of publication and stays undated"},
+      {"a day that is none", dated("2024-99-01"),
+       "names \"2024-99-01\" as its day of publication, which is none, and "
+       "stays undated"},
+      {"a day", dated("2024-05-06T10:00:00+02:00"), ""},
+      {"another thing of its list",
+       "[" + dated("2024-05-06") + R"(,{"@type":"Article"}])",
+       "1 item of a list of reviews is no ClaimReview"},
+      {"other things of its graph",
+       R"({"@graph":[{"@type":"WebPage"},)" + dated("2024-05-06") +
+           R"(,{"@type":"Person"}]})",
+       "2 items of lists of reviews are no ClaimReview"},
+      {"a feed whose items hold reviews",
+       R"({"publisher":{"@type":"Person"},"dataFeedElement":[{"item":[)" +
+           dated("2024-05-06") + R"(]},{"item":[]}]})",
+       "1 item of a list of reviews is no ClaimReview"},
+      {"what a review lists is its own",
+       review.substr(0, review.size() - 1) +
+           R"(,"datePublished":"2024-05-06","itemReviewed":{"appearance":)"
+           R"([{"@type":"Article"},{"@type":"Article"}]}})",
+       ""},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    Store store = river_base();
+    const auto report = take(&store, scratch, "r.json", row.text);
+    EXPECT_TRUE(report.good()) << faults_of(report);
+    EXPECT_EQ(store.ids("published_check").size(), 2u);
+    const std::string notices = notices_of(report);
+    EXPECT_EQ(notices.empty(), *row.notice == '\0') << notices;
+    EXPECT_NE(notices.find(row.notice), std::string::npos) << notices;
   }
 }
 
@@ -478,6 +539,29 @@ TEST(WorldBank, VintageIsTheDayOfTheLastUpdate) {
   ASSERT_EQ(figures.size(), 3u);
   EXPECT_EQ(figures[0].vintage, "2024-03-28");
   EXPECT_NE(notices_of(report).find("WLD"), std::string::npos);
+}
+
+TEST(WorldBank, AnUpdateOnNoDayIsSaidAndIsNoVintage) {
+  const Scratch scratch;
+  Store store = river_base();
+  ImportOptions options = dump_options();
+  options.document = "doc/report";
+  const auto report =
+      take(&store, scratch, "API_x.csv",
+           "\"Last Updated Date\",\"2024-02-31\",\n\"Country Name\","
+           "\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2020\",\n"
+           "\"Niger\",\"NER\",\"p\",\"SP.POP.TOTL\",\"24\",\n"
+           "\"World\",\"WLD\",\"p\",\"SP.POP.TOTL\",\"8\",\n",
+           options);
+  ASSERT_TRUE(report.good()) << faults_of(report);
+  EXPECT_EQ(store.observations("population", "NER").at(0).vintage, "");
+  const std::string notices = notices_of(report);
+  EXPECT_NE(notices.find("\"2024-02-31\" is no day"), std::string::npos)
+      << notices;
+  EXPECT_NE(notices.find("1 row left out, of a country or group that the base "
+                         "has not: WLD"),
+            std::string::npos)
+      << notices;
 }
 
 TEST(Sdmx, FilterChoosesAndPowersCount) {

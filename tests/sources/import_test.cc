@@ -167,6 +167,20 @@ const RefusalRow kRefusals[] = {
      R"("value":{"entity":"NER/niamey"},"rank":"deprecated",)"
      R"("document":"doc/atlas"})",
      "facts.jsonl:1", "needs a \"rank_reason\""},
+    {"one fact said in two ways", "facts.jsonl",
+     R"({"id":"f","property":"capital","arguments":{"country":"NER"},)"
+     R"("value":{"entity":"NER/niamey"},"document":"doc/atlas"})"
+     "\n"
+     R"({"id":"f","property":"capital","arguments":{"country":"NER"},)"
+     R"("value":{"entity":"NER"},"document":"doc/atlas"})",
+     "facts.jsonl:2", "fact \"f\": line 1 gives it already, and says other"},
+    {"one publisher said in two ways", "publishers.jsonl",
+     "{\"id\":\"p\",\"name\":\"P\"}\n{\"id\":\"q\",\"name\":\"Q\"}\n"
+     "{\"id\":\"p\",\"name\":\"P.\"}\n",
+     "publishers.jsonl:3", "publisher \"p\": line 1 gives it already"},
+    {"one figure said in two ways", "rain.csv",
+     "entity,period,value\nNER,2023,12\nNER,2024,13\nNER,2023,14\n",
+     "rain.csv:4", "observation \"rain NER 2023\": line 2 gives it already"},
     {"a rank that is none", "facts.jsonl",
      R"({"id":"f","property":"capital","rank":"best","document":"doc/atlas"})",
      "facts.jsonl:1", "must be preferred, normal or deprecated"},
