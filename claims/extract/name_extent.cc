@@ -21,11 +21,11 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
       (first > 1 || (value.type == "person" && last - first == 1)))
     return true;
   size_t i = first;
-  while (i > 0 && (clauses.preposition(view_.tokens, i - 1) == "de" ||
+  while (i > 0 && (clauses.preposition(view_.tokens, i - 1) == "of" ||
                    clauses.determiners.match(view_.tokens, i - 1) == 1))
     --i;
   return i < first && i > 1 && is_name_word(i - 1) &&
-         clauses.preposition(view_.tokens, i) == "de";
+         clauses.preposition(view_.tokens, i) == "of";
 }
 
 bool NameExtent::is_contrasted(size_t first) const {

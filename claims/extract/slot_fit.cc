@@ -108,14 +108,14 @@ class FitReader {
       return Fit::Yes;
     if (!marker.empty()) {
       if (one.marker_class == marker) return Fit::Yes;
-      if (marker == "par" && clause.passive && one.role == ClauseRole::Subject)
+      if (marker == "by" && clause.passive && one.role == ClauseRole::Subject)
         return Fit::Yes;
       return one.marker_class.empty() && !one.marker.empty() ? Fit::Unknown
                                                              : Fit::No;
     }
     if (one.role == ClauseRole::Oblique) {
       // A preposition that the parser took for an article, or the reverse.
-      return one.marker_class == "de" || one.marker_class.empty() ? Fit::Unknown
+      return one.marker_class == "of" || one.marker_class.empty() ? Fit::Unknown
                                                                   : Fit::No;
     }
     if (place_.acted_on && clause.kind == ClauseKind::Verb)
@@ -168,7 +168,7 @@ class FitReader {
     if (marker == wanted) return Fit::Yes;
     const bool owner = word(i).relation == Relation::NmodPoss ||
                        word(i).relation == Relation::Compound;
-    if (owner && wanted == "de") return Fit::Yes;
+    if (owner && wanted == "of") return Fit::Yes;
     return step > 0 ? Fit::Unknown : Fit::No;
   }
 

@@ -246,7 +246,7 @@ class SlotSearch {
 
   // The preposition before the term is the slot's; a slot without one takes no
   // term behind a preposition (but the agent of a passive). With `chain`,
-  // nouns joined by "de" may stand between the two.
+  // nouns joined by "of" may stand between the two.
   bool is_marked(const SentenceTerm& term, size_t low, bool chain) const {
     // What a list is marked with stands before its first member.
     size_t first = term.first;
@@ -261,10 +261,10 @@ class SlotSearch {
         continue;
       }
       if (slot_.marker.empty())
-        return is_apposition(marker) || marker == "par" ||
-               (marker == "de" && is_article(i - 1));
+        return is_apposition(marker) || marker == "by" ||
+               (marker == "of" && is_article(i - 1));
       if (marker == slot_.marker) return true;
-      if (marker != "de" || !chain) return false;
+      if (marker != "of" || !chain) return false;
     }
     return slot_.marker.empty();
   }
@@ -272,7 +272,7 @@ class SlotSearch {
   // stand behind a preposition, but not "l'avocat de X, président".
   bool is_apposition(std::string_view marker) const {
     return wording_.nominal && slot_.before_anchor == 0 &&
-           property_.value == "entity" && marker != "de";
+           property_.value == "entity" && marker != "of";
   }
   // "des soldats": the plural article has the form of a preposition.
   bool is_article(size_t i) const {

@@ -37,6 +37,9 @@ class Builder {
       for (const auto& [role, term] : reading_.terms)
         claims = with_term(std::move(claims), role, *term);
     for (Claim& one : claims) finish(&one);
+    std::erase_if(claims, [](const Claim& one) {
+      return says_a_thing_of_itself(one.statement);
+    });
     return claims;
   }
 
@@ -46,6 +49,17 @@ class Builder {
     if (claim->span.empty()) claim->span = span;
     claim->span.begin = std::min(claim->span.begin, span.begin);
     claim->span.end = std::max(claim->span.end, span.end);
+  }
+
+  // "Mali and Niger announced their withdrawal": nobody withdraws from himself,
+  // so that the words were joined wrongly.
+  static bool says_a_thing_of_itself(const Statement& statement) {
+    const std::vector<Argument>& arguments = statement.arguments;
+    for (auto one = arguments.begin(); one != arguments.end(); ++one)
+      for (auto other = one + 1; other != arguments.end(); ++other)
+        if (!one->term.entity.empty() && one->term.entity == other->term.entity)
+          return true;
+    return false;
   }
 
   void take_stance(Claim* claim) const {

@@ -137,8 +137,8 @@ class TermFinder {
         return name->value->entities.front();
       }
       const std::string_view marker = clauses_.preposition(view_.tokens, i);
-      if (!marker.empty() && marker != "de") break;
-      of = of || marker == "de";
+      if (!marker.empty() && marker != "of") break;
+      of = of || marker == "of";
       if (name) break;
     }
     return "";
@@ -354,7 +354,7 @@ class TermFinder {
         ++i;
         any = true;
       } else if (clauses_.determiners.match(view_.tokens, i) ||
-                 clauses_.preposition(view_.tokens, i) == "de" ||
+                 clauses_.preposition(view_.tokens, i) == "of" ||
                  (!marker.empty() &&
                   clauses_.preposition(view_.tokens, i) == marker)) {
         ++i;

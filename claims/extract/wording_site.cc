@@ -61,7 +61,7 @@ class SiteReader {
     while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
     if (i == 0) return false;
     const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
-    return before == "contre" || before == "pour" || before == "sans";
+    return before == "against" || before == "for" || before == "without";
   }
 
   // "vice-president", "non-member": another word, whatever its last part;

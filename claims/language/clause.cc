@@ -30,7 +30,8 @@ void load_prepositions(const PackNode& clause, ClauseLexicon* lexicon) {
   if (!node) clause.fail("the table 'prepositions' is missing");
   for (const auto& [name, list] : node->fields)
     for (const std::string& form : node->texts(name))
-      lexicon->prepositions[key_of(form)] = name;
+      if (!lexicon->prepositions.emplace(key_of(form), name).second)
+        node->fail("'" + form + "' stands in two classes of prepositions");
 }
 
 void load_anaphors(const PackNode& pack, ClauseLexicon* lexicon) {

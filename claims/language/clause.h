@@ -69,7 +69,7 @@ struct ClauseLexicon {
   PhraseSet distancing;   // it is false that, elected: nothing is asserted
   PhraseSet indefinites;  // des: some, not certain ones
   PhraseSet partials;     // premiers, some of: not the whole of what is named
-  // Preposition -> class: "du" -> "de", "in" -> "loc".
+  // Preposition -> class: "du" -> "of", "in" -> "loc".
   std::map<std::string, std::string, std::less<>> prepositions;
   // Verb endings of future and conditional: a token that ends so and whose
   // stem is the verb's is a forecast, or hedged.

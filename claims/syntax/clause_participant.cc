@@ -121,7 +121,7 @@ void add(std::vector<Participant> more, Clause* clause) {
 // "cut it to 2%": no object, whatever the parser says; a partitive « de » is.
 bool is_prepositional(const ClauseDraft& draft, int32_t i) {
   const std::string marker = marker_of(draft, i);
-  return !marker.empty() && class_of(draft.words, marker) != "de";
+  return !marker.empty() && class_of(draft.words, marker) != "of";
 }
 
 // In a passive, what stands behind "by" acts.
@@ -198,7 +198,7 @@ void take_of_noun(ClauseDraft* draft, int32_t i, Clause* clause) {
   std::vector<Participant> all = participants_of(
       draft, agent ? ClauseRole::Subject : ClauseRole::Oblique, i);
   for (Participant& one : all)
-    if (owned && one.marker_class.empty()) one.marker_class = "de";
+    if (owned && one.marker_class.empty()) one.marker_class = "of";
   add(std::move(all), clause);
 }
 

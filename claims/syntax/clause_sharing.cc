@@ -72,7 +72,7 @@ void share_relative(ClauseDraft* draft, Clause* clause) {
     if (!is_relative(*draft, one.phrase.head)) continue;
     // « dont », « où » carry their preposition in themselves.
     if (draft->is(one.phrase.head, draft->words.relative_owners))
-      one.marker_class = "de";
+      one.marker_class = "of";
     if (draft->is(one.phrase.head, draft->words.relative_places))
       one.marker_class = "loc";
     one.phrase = phrase_of(*draft, draft->word(clause->head).head);
@@ -167,7 +167,7 @@ void share_owner(ClauseDraft* draft, Clause* clause) {
   if (!around) return;
   for (Participant one : grammatical_subjects(*around)) {
     one.role = ClauseRole::Oblique;
-    one.marker_class = "de";
+    one.marker_class = "of";
     one.shared = true;
     clause->participants.push_back(std::move(one));
   }

@@ -62,7 +62,7 @@ struct Phrase {
 struct Participant {
   ClauseRole role = ClauseRole::Subject;
   std::string marker;        // preposition as written, folded: "d'ici", "from"
-  std::string marker_class;  // its class in the pack: "de", "loc"; or ""
+  std::string marker_class;  // its class in the pack: "of", "loc"; or ""
   Phrase phrase;
   // Participants with one number were named together ("A, B et C"); 0 = alone.
   uint32_t list = 0;

@@ -24,7 +24,7 @@ bool has_agent_mark(const OpenSentence& text, size_t token,
   for (size_t back = 1; back <= 3 && back <= token; ++back) {
     const std::string_view by =
         pack->clauses->preposition(text.tokens, token - back);
-    if (by == "par") return true;
+    if (by == "by") return true;
     if (!by.empty()) return false;
   }
   return false;
@@ -127,7 +127,7 @@ const char* widened_subject(const Seen& seen) {
   const size_t next = subject.cell.token + 1;
   const claims::LanguagePack* pack = seen.context.language.pack(text.language);
   if (next >= text.tokens.size() ||
-      pack->clauses->preposition(text.tokens, next) != "de")
+      pack->clauses->preposition(text.tokens, next) != "of")
     return nullptr;
   const std::vector<Cell> cells = cells_in(seen.holds, subject.passage);
   for (const OpenTerm& term : text.terms) {

@@ -54,6 +54,14 @@ constexpr Row kRows[] = {
     {"the same in English", "French troops left Niger before the end of 2023.",
      "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
      "[…, 2024-01-01)"},
+    {"nobody withdraws from himself",
+     "Le Mali et le Niger ont annoncé leur retrait de la CEDEAO.",
+     "organisation_exit_announced(member=MLI, organisation=org/ecowas)\n"
+     "organisation_exit_announced(member=NER, organisation=org/ecowas)"},
+    {"the same in English",
+     "Mali and Niger announced their withdrawal from ECOWAS.",
+     "organisation_exit_announced(member=MLI, organisation=org/ecowas)\n"
+     "organisation_exit_announced(member=NER, organisation=org/ecowas)"},
     {"two lists of one length go member by member",
      "The capitals of Mali and Niger are Bamako and Niamey.",
      "capital(country=MLI) = MLI/bamako\ncapital(country=NER) = NER/niamey"},
