@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/measured.h"
 #include "claims/extract/time_order.h"
 #include "claims/language/clause.h"
 
 namespace claims {
 namespace {
+
+constexpr const char* kNow = "PRESENT_REF";  // TIMEX3
 
 // A time inside a quotation belongs to the words quoted.
 bool shares_quotation(const SentenceView& view, Span a, Span b) {
@@ -42,7 +45,8 @@ const TimeValue* time_of(const Mention& mention) {
 
 // The dated mention nearest to tokens [first, last), with no conjunction or
 // semicolon between.
-const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
+const Mention* time_near(const SentenceView& view, size_t first, size_t last,
+                         const Mention* value) {
   const Clause* clause = clause_of_words(view, first, last);
   const ClauseLexicon& clauses = *view.pack->clauses;
   const Span words = view.span_of(first, last);
@@ -61,6 +65,7 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
     const auto order = order_word_over(view, from, to);
     if (order && (first < *order || first > to)) continue;
     if (clause && !dates(view, from, *clause)) continue;
+    if (value && dates_another_figure(view, mention, *value)) continue;
     const size_t gap = from >= last ? from - last : first - std::min(to, first);
     if (!blocked && gap < nearest) {
       nearest = gap;
@@ -72,6 +77,12 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last) {
 
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 Period asserted_period(const SentenceView& view, const Mention& mention) {
+  // "Now" is the article's own day, whatever other days it tells of.
+  if (time_of(mention)->timex == kNow && view.article->published) {
+    Period now = period_of(*view.article->published);
+    now.timex = kNow;
+    return now;
+  }
   Period period = *time_of(mention)->period;
   if (mention.rule.ends_with(".ago")) period.span = about(period.span);
   const auto [first, last] = view.tokens_of(mention.span);

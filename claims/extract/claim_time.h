@@ -11,9 +11,11 @@ namespace claims {
 // The value of a mention that is a date or a stretch of dates; else nullptr.
 const TimeValue* time_of(const Mention& mention);
 
-// The dated mention nearest to tokens [first, last), in their clause and with
-// no conjunction or semicolon between; nullptr if there is none.
-const Mention* time_near(const SentenceView& view, size_t first, size_t last);
+// The dated mention nearest to tokens [first, last), in their clause, with no
+// conjunction or semicolon between, and not the time of another figure than
+// `value` (nullptr: of none); nullptr if there is none.
+const Mention* time_near(const SentenceView& view, size_t first, size_t last,
+                         const Mention* value);
 
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 // REQUIRES: time_of(mention).

@@ -26,6 +26,10 @@ struct Context {
   // The last things of one type that were named together, in one sentence.
   std::map<std::string, std::vector<ContextThing>> last_list;
 
+  // A name that the base does not know was written since the last person: "he"
+  // may be of that one.
+  bool stranger_named = false;
+
   void note(const std::string& type, const ContextThing& thing, int weight);
   // The most named thing of a type, the more recent on a tie, not one of
   // `without`; nullptr if none.

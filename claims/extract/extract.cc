@@ -7,6 +7,7 @@
 #include "claims/extract/claim_type.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/context.h"
+#include "claims/extract/name_extent.h"
 #include "claims/extract/open_claim.h"
 #include "claims/extract/ordered_claim.h"
 #include "claims/extract/stance.h"
@@ -190,6 +191,10 @@ class Extractor {
         listed.insert(term.type);
       }
     }
+    if (NameExtent(view).has_stranger(0, view.tokens.size()))
+      context_.stranger_named = true;
+    else if (distinct.count("person"))
+      context_.stranger_named = false;
     for (auto& [type, things] : distinct)
       if (things.size() >= 2 && !listed.count(type))
         context_.last_list[type] = std::move(things);

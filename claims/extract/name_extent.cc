@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "claims/language/measure_lexicon.h"
 #include "claims/language/sentence.h"
 #include "claims/language/wording.h"
 
@@ -26,6 +27,29 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
     --i;
   return i < first && i > 1 && is_name_word(i - 1) &&
          clauses.preposition(view_.tokens, i) == "of";
+}
+
+bool NameExtent::has_stranger(size_t first, size_t last) const {
+  if (in_capitals_) return false;
+  for (size_t i = first; i < last; ++i)
+    if (is_name_word(i)) return true;
+  return false;
+}
+
+bool NameExtent::is_in_currency(size_t first, size_t last) const {
+  const MeasureLexicon& measures = *view_.pack->measures;
+  Words words;
+  for (size_t i = first; i <= last && i < view_.tokens.size(); ++i)
+    words.push_back(measures.words.find(view_.tokens.form(i)));
+  bool found = false;
+  measures.units.each_from(
+      words, 0, [&](const std::vector<UnitName>& names, size_t end) {
+        found = found ||
+                (end > last - first &&
+                 std::any_of(names.begin(), names.end(),
+                             [](const UnitName& name) { return name.money; }));
+      });
+  return found;
 }
 
 bool NameExtent::is_contrasted(size_t first) const {

@@ -16,6 +16,10 @@ class NameExtent {
   // else.
   bool is_part_of_another(size_t first, size_t last,
                           const NameValue& value) const;
+  // "US" of "US dollars" and "US$" names money.
+  bool is_in_currency(size_t first, size_t last) const;
+  // A name that the base does not know stands among tokens [first, last).
+  bool has_stranger(size_t first, size_t last) const;
   // "Abuja, and not Lagos, is the capital": Lagos is not.
   bool is_contrasted(size_t first) const;
 

@@ -9,7 +9,7 @@
 namespace claims {
 namespace {
 
-// Stems of the words that say something, in order.
+// The words that say something, in order.
 std::string content_of(const SentenceView& view) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   std::string content;
@@ -20,7 +20,7 @@ std::string content_of(const SentenceView& view) {
         clauses.joiners.match(view.tokens, i) ||
         !clauses.preposition(view.tokens, i).empty())
       continue;
-    content += (words++ ? " " : "") + view.stems[i];
+    content += (words++ ? " " : "") + std::string(view.tokens.form(i));
   }
   return content;
 }

@@ -269,10 +269,12 @@ class SlotSearch {
     return slot_.marker.empty();
   }
   // "à Niamey, la capitale du Niger": what a noun phrase names may itself
-  // stand behind a preposition, but not "l'avocat de X, président".
+  // stand behind a preposition, but not "l'avocat de X, président"; nor what it
+  // is named of, "President Obama's policy in Cuba".
   bool is_apposition(std::string_view marker) const {
     return wording_.nominal && slot_.before_anchor == 0 &&
-           property_.value == "entity" && marker != "of";
+           property_.value == "entity" && !property_.role(slot_.role) &&
+           marker != "of";
   }
   // "des soldats": the plural article has the form of a preposition.
   bool is_article(size_t i) const {

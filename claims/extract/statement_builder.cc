@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/claim_time.h"
+#include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
 #include "claims/extract/stance.h"
 #include "claims/language/clause.h"
@@ -69,6 +70,8 @@ class Builder {
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
     claim->speaker = stance.speaker;
+    if (stance.modality == Modality::Asserted && is_secondhand(view_, reading_))
+      claim->statement.modality = Modality::Reported;
     if (stance.past && reading_.property->temporal == Temporal::State)
       claim->statement.when = before_now(view_);
     // "announced their withdrawal": an event said by a noun under a verb of
@@ -106,7 +109,8 @@ class Builder {
 
   void take_time(Claim* claim) const {
     if (reading_.property->temporal == Temporal::Timeless) return;
-    const Mention* mention = time_near(view_, reading_.first, reading_.last);
+    const Mention* mention =
+        time_near(view_, reading_.first, reading_.last, reading_.value);
     if (!mention || mention == reading_.value) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
@@ -189,6 +193,10 @@ class Builder {
       claim->statement.value = term.term;
     else
       set_argument(role, term.term, claim);
+    const Role* own = reading_.property->role(role);
+    if (own && !own->owner.empty() && term.term.entity.empty() &&
+        !term.owner.empty())
+      set_argument(own->owner, Term{term.owner, "", ""}, claim);
     add_part(role, view_.span_of(term.first, term.last), claim);
     if (term.assumption) {
       claim->assumptions.push_back(*term.assumption);

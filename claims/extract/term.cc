@@ -45,7 +45,7 @@ class TermFinder {
       if (!value || value->entities.empty()) continue;
       const auto [first, last] = view_.tokens_of(mention.span);
       if (names.is_part_of_another(first, last, *value) ||
-          names.is_contrasted(first))
+          names.is_in_currency(first, last) || names.is_contrasted(first))
         continue;
       names_.push_back({first, last, value});
       if (value->form == "demonym") continue;  // belongs to a noun, if any
@@ -280,6 +280,10 @@ class TermFinder {
   }
 
   void resolve_one(const Anaphor& anaphor, SentenceTerm* term) const {
+    if (anaphor.type == "person" &&
+        (context_.stranger_named ||
+         NameExtent(view_).has_stranger(0, term->first)))
+      return;
     const std::vector<std::string> without = owners();
     for (const SentenceTerm& other : found_) {
       const bool fits =

@@ -2,6 +2,7 @@
 
 #include "claims/extract/slot_fit.h"
 #include "claims/extract/slot_search.h"
+#include "claims/language/measure_lexicon.h"
 
 namespace claims {
 namespace {
@@ -28,6 +29,36 @@ bool fits_quantity(const WordingSite& site, const Quantity& quantity) {
   return unit->dimension == site.property.unit;
 }
 
+Words words_at(const WordingSite& site, size_t first, size_t last) {
+  Words words;
+  for (size_t i = first; i < std::min(last, site.view.tokens.size()); ++i)
+    words.push_back(
+        site.view.pack->measures->words.find(site.view.tokens.form(i)));
+  return words;
+}
+
+// "Cases per million", "73 people per square kilometre": a part of a rate that
+// was not read whole.
+bool is_of_a_rate(const WordingSite& site, const Mention& mention,
+                  const Quantity& quantity) {
+  const PhraseList& per = site.view.pack->measures->per;
+  const auto [first, last] = site.view.tokens_of(mention.span);
+  constexpr size_t kLongestPer = 3;  // words of "par rapport à"
+  if (per.from(words_at(site, last, last + kLongestPer), 0).first) return true;
+  const Words before =
+      words_at(site, first - std::min(first, kLongestPer), first);
+  return quantity.unit == "1" &&
+         per.until(before, 0, before.size()).first != nullptr;
+}
+
+// "[40]" points to a note.
+bool is_in_brackets(const WordingSite& site, const Mention& mention) {
+  const Tokens& tokens = site.view.tokens;
+  const auto [first, last] = site.view.tokens_of(mention.span);
+  return first > 0 && last < tokens.size() && tokens.form(first - 1) == "[" &&
+         tokens.form(last) == "]";
+}
+
 bool fits_mention(const WordingSite& site, const Mention& mention) {
   if (site.property.value == "duration") {
     const auto* time = std::get_if<TimeValue>(&mention.value);
@@ -41,7 +72,9 @@ bool fits_mention(const WordingSite& site, const Mention& mention) {
     return mention.kind == MentionKind::Quotation;
   const auto* quantity = std::get_if<Quantity>(&mention.value);
   return quantity && mention.kind != MentionKind::Ordinal &&
-         fits_quantity(site, *quantity);
+         fits_quantity(site, *quantity) &&
+         !is_of_a_rate(site, mention, *quantity) &&
+         !is_in_brackets(site, mention);
 }
 
 }  // namespace

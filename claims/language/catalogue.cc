@@ -38,16 +38,17 @@ void check_fields(const PackNode& node,
 }
 
 Role role_of(const PackNode& node) {
-  check_fields(node, {"name", "types", "required", "whole"});
+  check_fields(node, {"name", "types", "required", "whole", "owner"});
   return Role{node.required_text("name"), node.texts("types"),
               node.boolean_or("required", true),
-              node.boolean_or("whole", false)};
+              node.boolean_or("whole", false), node.text_or("owner", "")};
 }
 
 Property property_of(const PackNode& node) {
-  check_fields(node, {"id", "family", "temporal", "roles", "value",
-                      "value_role", "value_types", "unit", "counts",
-                      "one_valued", "indicator", "entails", "beside", "label"});
+  check_fields(node,
+               {"id", "family", "temporal", "roles", "value", "value_role",
+                "value_types", "unit", "counts", "one_valued", "indicator",
+                "revised_percent", "entails", "beside", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -66,6 +67,8 @@ Property property_of(const PackNode& node) {
   property.counts = node.text_or("counts", "");
   property.one_valued = node.boolean_or("one_valued", false);
   property.indicator = node.text_or("indicator", "");
+  property.revised_percent =
+      static_cast<int>(node.whole_or("revised_percent", 0));
   property.entails = node.text_or("entails", "");
   if (node.find("beside")) property.beside = node.texts("beside");
   if (const PackNode* label = node.find("label"))

@@ -28,6 +28,9 @@ struct Role {
   std::vector<std::string> types;  // entity types or concepts that may fill it
   bool required = true;            // without it nothing is compared
   bool whole = false;  // all of it: "some soldiers left" fills no such role
+  // Role that the country of a class fills: "a Russian plane landed" has RUS
+  // for its operator; or "".
+  std::string owner;
 };
 
 struct Property {
@@ -46,6 +49,9 @@ struct Property {
   // happens once for what fills its required roles, on one day.
   bool one_valued = false;
   std::string indicator;  // series that carries it: "population"; or ""
+  // By how much later statistics were seen to change a figure of a past year,
+  // in per cent of the later one; 0 if they are not revised.
+  int revised_percent = 0;
   // Another property that it entails, slot by slot (withdrawal_completed
   // entails withdrawal_begun); or "".
   std::string entails;

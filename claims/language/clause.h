@@ -62,6 +62,7 @@ struct ClauseLexicon {
   PhraseSet before;       // avant, prior to: what follows came later
   PhraseSet after;        // après, following: what follows came first
   PhraseSet neutral;      // current, actuel: they change nothing of a noun
+  PhraseSet secondhand;   // census, estimated: the figure is somebody's
   PhraseSet exclusives;   // only, seul: others are excluded
   PhraseSet contrasts;    // et non, rather than: what follows is not it
   PhraseSet titles;       // général, Mrs, senator: they stand before a name

@@ -7,6 +7,7 @@
 
 #include "claims/extract/context.h"
 #include "engine/judge/count_judge.h"
+#include "engine/judge/figure_doubt.h"
 #include "engine/judge/outdated.h"
 #include "engine/judge/sides.h"
 
@@ -66,9 +67,22 @@ void pass_over_other_periods(Findings* findings) {
   }
 }
 
+// A figure in doubt stays in the trail and decides nothing.
+void doubt(const claims::Claim& claim, const JudgeContext& context,
+           Finding* finding) {
+  if (finding->relation != Relation::Contradicts &&
+      finding->relation != Relation::Supports)
+    return;
+  const char* code = figure_doubt(claim, *finding, context);
+  if (!code) return;
+  finding->relation = Relation::Partial;
+  finding->reasons.insert(finding->reasons.begin(), code);
+}
+
 void mark(const claims::Claim& claim, const JudgeContext& context,
           Findings* findings) {
   for (Finding& finding : *findings) {
+    doubt(claim, context, &finding);
     finding.weight = weight_of(claim, finding, context);
     finding.rejected_for = rejection_of(claim, finding, context);
     finding.eligible = finding.rejected_for.empty();

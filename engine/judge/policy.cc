@@ -17,6 +17,7 @@ std::vector<std::pair<std::string, std::string>> rows_of(const Policy& policy) {
       {"state_reach_days", policy.state_reach_days},
       {"series_reach_days", policy.series_reach_days},
       {"same_occurrence_days", policy.same_occurrence_days},
+      {"far_off_ratio", policy.far_off_ratio},
       {"shown_rejected", policy.shown_rejected},
   };
   for (const auto& [name, value] : numbers)

@@ -22,6 +22,7 @@ struct Policy {
   int state_reach_days = 31;
   int series_reach_days = 1100;  // the latest figure of a yearly series
   int same_occurrence_days = 3;  // two days as near are one occurrence
+  int far_off_ratio = 100;       // figures as far apart were not read alike
   int shown_rejected = 12;       // rejected findings kept for the trail
 };
 

@@ -10,7 +10,7 @@ namespace {
 struct SlotWords {
   std::string claim;
   std::string evidence;
-  bool one_unsaid = false;
+  const char* silent = nullptr;  // message on who does not say; none if both do
 };
 
 // The finding and slot that a reason comes from: its code is the slot's rule.
@@ -52,7 +52,12 @@ SlotWords sides_of(const ClaimView& view, const Finding& finding,
   };
   if (words.claim.empty()) words.claim = slot.claim;
   if (words.evidence.empty()) words.evidence = slot.evidence;
-  words.one_unsaid = words.claim.empty() || words.evidence.empty();
+  if (words.claim.empty() && words.evidence.empty())
+    words.silent = "missing";
+  else if (words.claim.empty())
+    words.silent = "claim_silent";
+  else if (words.evidence.empty())
+    words.silent = "source_silent";
   const std::string unsaid = prose.words().text("slot", "unsaid");
   if (words.claim.empty()) words.claim = unsaid;
   if (words.evidence.empty()) words.evidence = unsaid;
@@ -97,11 +102,11 @@ std::string words_behind(const std::string& code, const ClaimView& view,
 std::string outcome_in_words(const ClaimView& view, const Finding& finding,
                              const SlotOutcome& slot, const Prose& prose) {
   const SlotWords sides = sides_of(view, finding, slot, Detail::Full, prose);
-  return prose.words().text(
-      "comparison", sides.one_unsaid ? "missing" : name_of(slot.outcome),
-      {{"slot", prose.slot_name(slot.slot)},
-       {"claim", sides.claim},
-       {"evidence", sides.evidence}});
+  return prose.words().text("comparison",
+                            sides.silent ? sides.silent : name_of(slot.outcome),
+                            {{"slot", prose.slot_name(slot.slot)},
+                             {"claim", sides.claim},
+                             {"evidence", sides.evidence}});
 }
 
 std::string reason_in_words(const std::string& code, const ClaimView& view,

@@ -13,16 +13,36 @@ using claims::Claim;
 using claims::Mention;
 using claims::TimeValue;
 
-const TimeValue* disagreeing(const Mention& mention) {
-  const auto* time = std::get_if<TimeValue>(&mention.value);
-  return time && time->weekday_disagrees && time->period &&
-                 time->period->span.low()
-             ? time
-             : nullptr;
-}
+// An article writes days without their year when they are as near; of others
+// the weekday may be right and the year that was taken for it wrong.
+constexpr int kNearDays = 60;
 
 claims::Day day_of(const TimeValue& time) {
   return claims::day_containing(time.period->span.low()->value);
+}
+
+bool has_sure_year(const TimeValue& time, const claims::Article& article) {
+  if (time.anchor_kind.empty()) return true;
+  return time.anchor_kind == "published" && article.published &&
+         std::abs(day_of(time).number - article.published->number) <= kNearDays;
+}
+
+// Who is quoted may err; the article only repeats it.
+bool is_quoted(const Mention& mention, const CheckedArticle& checked) {
+  const auto& mentions = checked.extraction.mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
+    return one.kind == claims::MentionKind::Quotation &&
+           one.span.contains(mention.span);
+  });
+}
+
+const TimeValue* disagreeing(const Mention& mention,
+                             const claims::Article& article) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  return time && time->weekday_disagrees && time->period &&
+                 time->period->span.low() && has_sure_year(*time, article)
+             ? time
+             : nullptr;
 }
 
 // "2024-04-11 is weekday 4 of ISO 8601": language neutral, for the trail.
@@ -90,8 +110,8 @@ Verdict weekday_verdict(const Claim& claim, claims::Day day) {
 
 void add_self_checks(CheckedArticle* checked) {
   for (const Mention& mention : checked->extraction.mentions) {
-    const TimeValue* time = disagreeing(mention);
-    if (!time) continue;
+    const TimeValue* time = disagreeing(mention, checked->article);
+    if (!time || is_quoted(mention, *checked)) continue;
     Claim claim = weekday_claim(*checked, mention, *time);
     const bool twice = std::any_of(
         checked->claims.begin(), checked->claims.end(),

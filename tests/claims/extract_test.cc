@@ -54,6 +54,33 @@ constexpr Row kRows[] = {
     {"the same in English", "French troops left Niger before the end of 2023.",
      "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
      "[…, 2024-01-01)"},
+    {"the year of another figure is not this one's",
+     "France has a population of 68 million, up from 60 million in 2000.",
+     "population(place=FRA) = [67500000, 68500000) x:inhabitant"},
+    {"the same in French",
+     "La France compte 68 millions d'habitants, contre 60 millions en 2000.",
+     "population(place=FRA) = [67500000, 68500000) x:inhabitant"},
+    {"a figure of a census is somebody's",
+     "According to the last census, the population of Benin is 10 million.",
+     "population(place=BEN) = [9500000, 10500000) x:inhabitant [reported]"},
+    {"the same in French",
+     "Selon le dernier recensement, la population du Bénin est de 10 millions "
+     "d'habitants.",
+     "population(place=BEN) = [9500000, 10500000) x:inhabitant [reported]"},
+    {"now is the day of the article, whatever other days it tells of",
+     "Chad became independent on 11 August 1960. Macron is now president of "
+     "France.",
+     "independence(country=TCD) @ [1960-08-11, 1960-08-12)\n"
+     "head_of_state(country=FRA) = person/emmanuel_macron @ [2024-04-12, "
+     "2024-04-13)"},
+    {"a plane of one country is not one of another",
+     "Un avion de transport russe s'est posé à Niamey mercredi.",
+     "landed(operator=RUS, place=NER/niamey, vehicle=transport_aircraft) @ "
+     "[2024-04-10, 2024-04-11)"},
+    {"the same in English",
+     "A Russian transport aircraft landed in Niamey on Wednesday.",
+     "landed(operator=RUS, place=NER/niamey, vehicle=transport_aircraft) @ "
+     "[2024-04-10, 2024-04-11)"},
     {"nobody withdraws from himself",
      "Le Mali et le Niger ont annoncé leur retrait de la CEDEAO.",
      "organisation_exit_announced(member=MLI, organisation=org/ecowas)\n"
@@ -163,7 +190,7 @@ TEST(Extract, Rows) {
     if (row.expected)
       EXPECT_EQ(found, row.expected) << row.name;
     else
-      EXPECT_EQ(found.find("died("), std::string::npos) << row.name;
+      EXPECT_EQ(("\n" + found).find("\ndied("), std::string::npos) << row.name;
   }
 }
 
@@ -194,6 +221,41 @@ constexpr Row kReadInPart[] = {
      "Only French troops left Niger.", "withdrawal_completed"},
     {"the same in French", "Seules les troupes françaises ont quitté le Niger.",
      "withdrawal_completed"},
+    {"a year that no figure took may be this one's",
+     "In 2012 the census began; Ghana has a population of 33 million.",
+     "population"},
+    {"the same in French",
+     "En 2012 le recensement a commencé ; le Ghana compte 33 millions "
+     "d'habitants.",
+     "population"},
+    {"a figure in the past is of no known time",
+     "Ghana had a population of 6 million.", "population"},
+    {"the same in French", "Le Ghana comptait 6 millions d'habitants.",
+     "population"},
+    {"others are measured along with it",
+     "Serbia and the provinces around it have a population of 10 million.",
+     "population"},
+    {"a person of a country is not any person",
+     "The Nobel Prize in Chemistry was awarded to a person from Norway.",
+     "award_won"},
+    {"the same in French",
+     "Le prix Nobel de chimie a été attribué à une personne de Norvège.",
+     "award_won"},
+    {"people are nobody in particular", "People died in the town.", "died"},
+    {"the same in French", "Des personnes sont mortes dans la ville.", "died"},
+    {"what is announced was not read",
+     "Russia announced that it backs its currency with gold.", "announced"},
+    {"the same in French",
+     "La Russie a annoncé qu'elle adosse sa monnaie à l'or.", "announced"},
+    {"an office that is sought is not held",
+     "Joe Biden is running for president of the United States.",
+     "head_of_state"},
+    {"a superlative among presidents is more than a president",
+     "Emmanuel Macron is the most powerful president of France.",
+     "head_of_state"},
+    {"the same in French",
+     "Emmanuel Macron est le plus jeune président de la France.",
+     "head_of_state"},
     {"was not says not when", "Niger was not a member of NATO.", "member_of"},
     {"the same in French", "Le Niger n'était pas membre de l'OTAN.",
      "member_of"},

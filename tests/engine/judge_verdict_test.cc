@@ -36,7 +36,7 @@ bool has(const std::vector<std::string>& codes, const std::string& code) {
 
 struct Row {
   const char* name;
-  const char* claim;
+  std::string claim;
   std::vector<std::string> evidence;
   Label expected;
   const char* reason;  // among the reasons; "" = any
@@ -61,6 +61,57 @@ const std::string kTroops =
 const std::string kLeft =
     "withdrawal_completed(force=FRA:armed_forces, place=NER)";
 const std::string kHead = "head_of_state(country=NER) = ";
+
+TEST(Judge, FiguresInDoubtDecideNothing) {
+  const std::string people = "population(place=NER) = ";
+  expect_rows({
+      {"another source does not refute a figure that is reported",
+       people + "20000000 x:inhabitant @ 2023 [reported]",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official"},
+       Label::NotEnoughEvidence,
+       "figure.attributed"},
+      {"it bears it out",
+       people + "26000000 x:inhabitant @ 2023 [reported]",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official"},
+       Label::Supported,
+       "value.within"},
+      {"a thousand that was left out refutes nothing",
+       people + "26000 x:inhabitant @ 2023",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official"},
+       Label::NotEnoughEvidence,
+       "figure.far_off"},
+      {"a bound that is far below is no support",
+       people + "at_least 1000 [1000,) x:inhabitant @ 2023",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official"},
+       Label::NotEnoughEvidence,
+       "figure.far_off"},
+      {"statistics that were revised after the article refute nothing",
+       people + "22000000 x:inhabitant @ 2023",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official "
+        "published=2026-03-06"},
+       Label::NotEnoughEvidence,
+       "figure.revised_since"},
+      {"beyond what revisions do they refute",
+       people + "12000000 x:inhabitant @ 2023",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official "
+        "published=2026-03-06"},
+       Label::Refuted,
+       "value.disjoint"},
+      {"statistics of the article's time refute",
+       people + "22000000 x:inhabitant @ 2023",
+       {people +
+        "26000000 x:inhabitant @ 2023 | record=observation kind=official "
+        "published=2024-03-06"},
+       Label::Refuted,
+       "value.disjoint"},
+  });
+}
 
 TEST(Judge, EvidenceOrNoVerdict) {
   expect_rows({

@@ -1,0 +1,158 @@
+#include "claims/extract/measured.h"
+
+#include <algorithm>
+
+#include "claims/extract/claim_time.h"
+#include "claims/extract/clause_scope.h"
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+constexpr size_t kFigureToTime = 5;  // tokens: "10 million at the census of"
+constexpr int kChain = 6;            // edges from a figure to its noun
+
+bool is_figure(const Mention& mention) {
+  return std::holds_alternative<Quantity>(mention.value) &&
+         mention.kind != MentionKind::Ordinal;
+}
+
+// Of a month or a coarser grain: a day in the news says when somebody spoke.
+bool is_coarse(const Period& period) { return period.grain >= Grain::Month; }
+
+class Measure {
+ public:
+  Measure(const SentenceView& view, const Reading& reading)
+      : view_(view), reading_(reading) {}
+
+  // "The 2014 population is 12 million": a time that nothing took.
+  bool leaves_a_time() const {
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         const TimeValue* time = time_of(mention);
+                         return time && is_coarse(*time->period) &&
+                                !dates_another_figure(view_, mention,
+                                                      *reading_.value);
+                       });
+  }
+
+  bool is_said_in_past() const {
+    const Clause* clause =
+        clause_of_words(view_, reading_.first, reading_.last);
+    const Clause* around =
+        clause ? view_.clauses.finite_around(static_cast<int32_t>(
+                     clause - view_.clauses.clauses.data()))
+               : nullptr;
+    return around && around->tense == ClauseTense::Past;
+  }
+
+  // The noun phrase of the figure belongs to another noun than the one that
+  // says what is measured. Where the parser tore the phrase apart, one of its
+  // pieces that does not is enough.
+  bool is_of_another_noun() const {
+    const WordRange words = words_of(view_.tree, reading_.value->span);
+    bool found = false;
+    for (int32_t i = words.first; i < words.last; ++i) {
+      const int32_t head = view_.tree.words[static_cast<size_t>(i)].head;
+      if (head >= words.first && head < words.last) continue;
+      if (!belongs_to_another_noun(i)) return false;
+      found = true;
+    }
+    return found;
+  }
+
+  // Somebody else is measured along with it: "Serbia and its provinces".
+  bool has_unread_company() const {
+    return std::any_of(reading_.terms.begin(), reading_.terms.end(),
+                       [&](const auto& slot) {
+                         return slot.second->list.empty() &&
+                                is_joined_with_noun(slot.second->last);
+                       });
+  }
+
+ private:
+  bool belongs_to_another_noun(int32_t at) const {
+    for (int step = 0; at >= 0 && step < kChain; ++step) {
+      if (is_anchor(at)) return false;
+      const Word& word = view_.tree.words[static_cast<size_t>(at)];
+      const bool own =
+          word.relation == Relation::Nummod || word.relation == Relation::Flat;
+      const bool of_noun = word.relation == Relation::Nmod ||
+                           word.relation == Relation::Appos ||
+                           word.relation == Relation::NmodPoss;
+      if (word.head < 0 || (!own && !of_noun)) return false;
+      if (of_noun && !holds_anchor(word.head)) return true;
+      at = word.head;
+    }
+    return false;
+  }
+  bool is_anchor(int32_t word) const {
+    for (size_t i = reading_.first; i < reading_.last; ++i)
+      if (word_of(view_, i, i + 1) == word) return true;
+    return false;
+  }
+  // The word governs an anchor within its noun phrase.
+  bool holds_anchor(int32_t word) const {
+    for (size_t i = reading_.first; i < reading_.last; ++i) {
+      int32_t at = word_of(view_, i, i + 1);
+      for (int step = 0; at >= 0 && step < kChain; ++step) {
+        if (at == word) return true;
+        at = view_.tree.words[static_cast<size_t>(at)].head;
+      }
+    }
+    return false;
+  }
+  // Tokens from `i` on are "and", maybe an article, and a noun.
+  bool is_joined_with_noun(size_t i) const {
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    const size_t joint = clauses.joiners.match(view_.tokens, i);
+    if (joint == 0) return false;
+    i += joint;
+    while (clauses.determiners.match(view_.tokens, i) > 0 ||
+           clauses.possessives.match(view_.tokens, i) > 0)
+      ++i;
+    const int32_t at = i < view_.tokens.size() ? word_of(view_, i, i + 1) : -1;
+    if (at < 0) return false;
+    const Tag tag = view_.tree.words[static_cast<size_t>(at)].tag;
+    return tag == Tag::Noun || tag == Tag::Propn;
+  }
+
+  const SentenceView& view_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+bool is_secondhand(const SentenceView& view, const Reading& reading) {
+  return reading.value && is_figure(*reading.value) &&
+         reading.property->temporal == Temporal::State &&
+         view.pack->clauses->secondhand.find(view.tokens, 0,
+                                             view.tokens.size());
+}
+
+bool is_measure_in_doubt(const SentenceView& view, const Reading& reading,
+                         const Statement& statement) {
+  if (!view.analysed || !reading.value || !is_figure(*reading.value) ||
+      reading.property->temporal != Temporal::State)
+    return false;
+  const Measure measure(view, reading);
+  const bool undated = !statement.when || statement.when->timex == kBeforeNow;
+  return (undated && (measure.leaves_a_time() || measure.is_said_in_past())) ||
+         measure.is_of_another_noun() || measure.has_unread_company();
+}
+
+bool dates_another_figure(const SentenceView& view, const Mention& time,
+                          const Mention& value) {
+  const Mention* before = nullptr;  // the figure that the time follows
+  for (const Mention& mention : view.mentions)
+    if (is_figure(mention) && mention.span.end <= time.span.begin)
+      before = &mention;
+  if (!before || before == &value) return false;
+  // "In 2022, of the 12 million …": what stands before both dates both.
+  if (before->span.end <= value.span.begin) return false;
+  return view.tokens_of(time.span).first -
+             view.tokens_of(before->span).second <=
+         kFigureToTime;
+}
+
+}  // namespace claims
