@@ -1,0 +1,138 @@
+#include "claims/extract/unread_words.h"
+
+#include <algorithm>
+
+#include "claims/extract/clause_scope.h"
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+// "People died" is said of nobody that evidence could be asked about.
+bool is_of_nobody(const Reading& reading) {
+  return reading.property->temporal == Temporal::Event && !reading.value &&
+         !reading.terms.empty() &&
+         std::all_of(reading.terms.begin(), reading.terms.end(),
+                     [](const auto& slot) {
+                       const SentenceTerm& term = *slot.second;
+                       return term.term.entity.empty() && !term.open &&
+                              term.stands_for.empty();
+                     });
+}
+
+bool is_read(const SentenceView& view, const Reading& reading, Span span) {
+  if (view.span_of(reading.first, reading.last).overlaps(span)) return true;
+  if (reading.value && reading.value->span.overlaps(span)) return true;
+  return std::any_of(
+      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
+        return view.span_of(slot.second->first, slot.second->last)
+            .overlaps(span);
+      });
+}
+
+// "A person from Norway": a name right behind that no slot took.
+bool is_named_more_closely(const SentenceView& view, const Reading& reading,
+                           const SentenceTerm& term) {
+  constexpr size_t kRightBehind = 3;  // tokens of "from the"
+  return std::any_of(
+      view.terms.begin(), view.terms.end(), [&](const SentenceTerm& other) {
+        return !other.term.entity.empty() && other.first >= term.last &&
+               other.first < term.last + kRightBehind &&
+               !is_read(view, reading, view.span_of(other.first, other.last));
+      });
+}
+
+// "People from the Netherlands": words that no slot took say which ones of a
+// class are meant.
+bool is_more_than_its_class(const SentenceView& view, const Reading& reading) {
+  for (const auto& [role, term] : reading.terms) {
+    if (!term->term.entity.empty() || term->term.concept_id.empty()) continue;
+    const Role* own = reading.property->role(role);
+    const bool owner_lost =
+        !term->owner.empty() && (!own || own->owner.empty());
+    if (owner_lost || is_named_more_closely(view, reading, *term)) return true;
+    const int32_t head = word_of(view, term->first, term->last);
+    for (const Word& word : view.tree.words) {
+      const bool says_which = word.relation == Relation::Nmod ||
+                              word.relation == Relation::Acl ||
+                              word.relation == Relation::AclRelcl;
+      if (head >= 0 && word.head == head && says_which &&
+          !is_read(view, reading, word.span))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "He ran for president": an office that somebody has stands beside his name,
+// or is said of him; behind "for" it is not.
+bool is_sought(const SentenceView& view, const Reading& reading) {
+  if (!reading.wording->nominal || !is_office(*reading.property)) return false;
+  size_t first = reading.first;
+  for (const auto& [role, term] : reading.terms) {
+    const bool beside = term->last == first || term->first == reading.last;
+    if (beside && !reading.property->role(role)) return false;
+    if (beside && term->last == first) first = term->first;
+  }
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
+    --first;
+  if (first == 0) return false;
+  const std::string_view before = clauses.preposition(view.tokens, first - 1);
+  return before == "for" || before == "against" || before == "without";
+}
+
+// Word `top` or one that hangs on it is among what was read.
+bool holds_what_is_read(const SentenceView& view, const Reading& reading,
+                        int32_t top) {
+  const std::vector<Word>& words = view.tree.words;
+  for (const Word& word : words) {
+    if (!is_read(view, reading, word.span)) continue;
+    const Word* at = &word;
+    for (size_t step = 0; step < words.size(); ++step) {
+      if (at == &words[static_cast<size_t>(top)]) return true;
+      if (at->head < 0) break;
+      at = &words[static_cast<size_t>(at->head)];
+    }
+  }
+  return false;
+}
+
+// « … à Niamey, la capitale »: an apposition, whatever the parser made of it.
+bool is_set_off(const SentenceView& view, size_t top) {
+  const std::vector<Word>& words = view.tree.words;
+  size_t first = top;
+  while (first > 0 && words[first - 1].head >= 0 &&
+         words[first - 1].relation != Relation::Punct &&
+         static_cast<size_t>(words[first - 1].head) == top)
+    --first;
+  return first > 0 && words[first - 1].form == ",";
+}
+
+// "Announced that it backs its currency": what the verb says something of
+// stands in no slot.
+bool has_unread_object(const SentenceView& view, const Reading& reading) {
+  if (reading.wording->nominal) return false;
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  if (!clause || clause->kind != ClauseKind::Verb) return false;
+  const std::vector<Word>& words = view.tree.words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Relation relation = words[i].relation;
+    if (words[i].head == clause->head && words[i].tag != Tag::Pron &&
+        (relation == Relation::Obj || relation == Relation::Ccomp ||
+         relation == Relation::Xcomp) &&
+        !is_set_off(view, i) &&
+        !holds_what_is_read(view, reading, static_cast<int32_t>(i)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool leaves_words_unread(const SentenceView& view, const Reading& reading) {
+  return is_of_nobody(reading) || has_unread_object(view, reading) ||
+         is_more_than_its_class(view, reading) || is_sought(view, reading);
+}
+
+}  // namespace claims

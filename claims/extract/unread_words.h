@@ -1,0 +1,13 @@
+#pragma once
+// What a sentence says beside the slots of a reading, so that the statement is
+// less than was said: an object that no slot took, words that narrow a class,
+// an office that is only sought.
+
+#include "claims/extract/wording_match.h"
+
+namespace claims {
+
+// What needs the grammar is false where the sentence was not analysed.
+bool leaves_words_unread(const SentenceView& view, const Reading& reading);
+
+}  // namespace claims
