@@ -75,6 +75,30 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last,
   return best;
 }
 
+bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
+                             const Mention& time) {
+  if (!view.analysed || !reading.wording->nominal ||
+      reading.property->temporal != Temporal::Event)
+    return false;
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  const Clause* verb = clause ? view.clauses.finite_around(static_cast<int32_t>(
+                                    clause - view.clauses.clauses.data()))
+                              : nullptr;
+  if (!verb || verb->kind != ClauseKind::Verb ||
+      view.span_of(reading.first, reading.last).overlaps(verb->predicate) ||
+      view.pack->syntax->happening_verbs.has(verb->lemma))
+    return false;
+  // A time within the noun's own phrase is the event's.
+  const auto [first, last] = view.tokens_of(time.span);
+  int32_t at = word_of(view, first, last);
+  while (at >= 0 && at != verb->head) {
+    for (size_t i = reading.first; i < reading.last; ++i)
+      if (word_of(view, i, i + 1) == at) return false;
+    at = view.tree.words[static_cast<size_t>(at)].head;
+  }
+  return true;
+}
+
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 Period asserted_period(const SentenceView& view, const Mention& mention) {
   // "Now" is the article's own day, whatever other days it tells of.

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "claims/extract/term.h"
+#include "claims/extract/wording_match.h"
 
 namespace claims {
 
@@ -16,6 +16,11 @@ const TimeValue* time_of(const Mention& mention);
 // `value` (nullptr: of none); nullptr if there is none.
 const Mention* time_near(const SentenceView& view, size_t first, size_t last,
                          const Mention* value);
+
+// "In 1949 France recognised the independence of …": the event is said by a
+// noun, and the time hangs on a verb that says something else of it.
+bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
+                             const Mention& time);
 
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 // REQUIRES: time_of(mention).

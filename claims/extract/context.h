@@ -26,8 +26,8 @@ struct Context {
   // The last things of one type that were named together, in one sentence.
   std::map<std::string, std::vector<ContextThing>> last_list;
 
-  // A name that the base does not know was written since the last person: "he"
-  // may be of that one.
+  // A name that the base does not know was written since the last person or
+  // organisation: "he", "the bloc" may be of that one.
   bool stranger_named = false;
 
   void note(const std::string& type, const ContextThing& thing, int weight);

@@ -193,7 +193,7 @@ class Extractor {
     }
     if (NameExtent(view).has_stranger(0, view.tokens.size()))
       context_.stranger_named = true;
-    else if (distinct.count("person"))
+    else if (distinct.count("person") || distinct.count("organisation"))
       context_.stranger_named = false;
     for (auto& [type, things] : distinct)
       if (things.size() >= 2 && !listed.count(type))

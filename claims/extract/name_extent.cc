@@ -17,6 +17,13 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
   const ClauseLexicon& clauses = *view_.pack->clauses;
   if (value.form == "demonym" || in_capitals_) return false;
   if (is_name_word(last)) return true;
+  // « la Coupe du monde de rugby » is another one than that of the base.
+  if (value.type == "event" && last + 1 < view_.tokens.size() &&
+      clauses.preposition(view_.tokens, last) == "of" &&
+      view_.tokens.list[last + 1].kind == TokenKind::Word &&
+      !view_.tokens.list[last + 1].capitalised &&
+      clauses.determiners.match(view_.tokens, last + 1) == 0)
+    return true;
   if (first == 0) return false;
   if (is_name_word(first - 1) &&
       (first > 1 || (value.type == "person" && last - first == 1)))

@@ -132,9 +132,19 @@ class FitReader {
     for (int step = 0; step < kChain; ++step) {
       if (!is_nominal_edge(word(i).relation)) return false;
       i = word(i).head;
+      if (i < 0 || has_other_name(i)) return false;
       if (i == head) return true;
-      if (i < 0) return false;
     }
+    return false;
+  }
+  // "The state of Yucatán in Mexico" is named by Yucatán.
+  bool has_other_name(int32_t noun) const {
+    const std::vector<Word>& words = view_.tree.words;
+    for (size_t c = 0; c < words.size(); ++c)
+      if (words[c].head == noun && words[c].tag == Tag::Propn &&
+          is_nominal_edge(words[c].relation) &&
+          !view_.span_of(term_.first, term_.last).overlaps(words[c].span))
+        return true;
     return false;
   }
   static bool is_nominal_edge(Relation relation) {
@@ -150,6 +160,9 @@ class FitReader {
     int32_t i = head_;
     for (int step = 0; step < kChain && i >= 0; ++step) {
       if (!is_nominal_edge(word(i).relation)) return Fit::Unknown;
+      if (step > 0 && is_place() &&
+          (word(i).tag == Tag::Propn || has_other_name(i)))
+        return Fit::No;
       if (word(i).head == anchor)
         return step == 0 || is_place() ? edge_fit(i, step) : Fit::Unknown;
       i = word(i).head;

@@ -40,6 +40,7 @@ class SlotSearch {
         reading_(reading) {}
 
   const SentenceTerm* find() const {
+    if (const SentenceTerm* demonym = demonym_beside()) return demonym;
     const SentenceTerm* term = likely_term();
     return term && !is_out_of_place(*term) ? term : nullptr;
   }
@@ -70,7 +71,53 @@ class SlotSearch {
     return term;
   }
 
+  // "Danish Prime Minister", « le président nigérien ».
+  const SentenceTerm* demonym_beside() const {
+    const Role* role = property_.role(slot_.role);
+    if (!role || !is_office(property_)) return nullptr;
+    for (const SentenceTerm& demonym : view_.demonyms)
+      if ((demonym.last == anchors_.front() ||
+           demonym.first == anchors_.back() + 1) &&
+          fits(demonym, role->types, language_.catalogue))
+        return &demonym;
+    return nullptr;
+  }
+
+  // An office belongs to the names beside it: "Macron met Germany's leader"
+  // says of neither name what it says of the other's.
+  bool is_off_office(const SentenceTerm& term) const {
+    return wording_.nominal && is_office(property_) && slot_.marker.empty() &&
+           fit_of(term) != Fit::Yes && !is_beside_anchors(term);
+  }
+  bool is_beside_anchors(const SentenceTerm& term) const {
+    const size_t first =
+        term.last <= anchors_.front() ? term.last : anchors_.back() + 1;
+    const size_t last =
+        term.last <= anchors_.front() ? anchors_.front() : term.first;
+    for (size_t i = first; i < last; ++i)
+      if (!is_part_of_title(i)) return false;
+    return true;
+  }
+  // What may stand between an office and a name that belongs to it.
+  bool is_part_of_title(size_t i) const {
+    const std::string_view form = view_.tokens.form(i);
+    if (form == "," || form == "'s" || form == "." ||
+        clauses_.determiners.match(view_.tokens, i) > 0 ||
+        clauses_.auxiliaries.match(view_.tokens, i) > 0 ||
+        clauses_.titles.match(view_.tokens, i) > 0 ||
+        clauses_.neutral.match(view_.tokens, i) > 0 ||
+        clauses_.past_states.match(view_.tokens, i) > 0 ||
+        !clauses_.preposition(view_.tokens, i).empty())
+      return true;
+    const auto covers = [i](const SentenceTerm& other) {
+      return other.first <= i && i < other.last;
+    };
+    return std::any_of(view_.terms.begin(), view_.terms.end(), covers) ||
+           std::any_of(view_.demonyms.begin(), view_.demonyms.end(), covers);
+  }
+
   bool is_out_of_place(const SentenceTerm& term) const {
+    if (is_off_office(term)) return true;
     const bool subject = slot_.marker.empty() && slot_.before_anchor == 0;
     // The subject that stands behind its verb stands right behind it.
     if (subject && term.first > anchors_.back() &&

@@ -120,6 +120,9 @@ class Builder {
       claim->parts.push_back({"when", mention->span});
     else
       add_part("when", mention->span, claim);
+    if (is_time_of_another_verb(view_, reading_, *mention))
+      claim->assumptions.push_back(
+          {"when", time.timex, mention->span, "context.sentence"});
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),

@@ -48,14 +48,14 @@ class TermFinder {
           names.is_in_currency(first, last) || names.is_contrasted(first))
         continue;
       names_.push_back({first, last, value});
-      if (value->form == "demonym") continue;  // belongs to a noun, if any
       SentenceTerm term;
       term.first = first;
       term.last = last;
       term.type = value->type;
       term.term = {value->entities.front(), "",
                    std::string(cut(view_.article->text, mention.span))};
-      found_.push_back(std::move(term));
+      (value->form == "demonym" ? view_.demonyms : found_)
+          .push_back(std::move(term));
     }
   }
 
@@ -280,7 +280,7 @@ class TermFinder {
   }
 
   void resolve_one(const Anaphor& anaphor, SentenceTerm* term) const {
-    if (anaphor.type == "person" &&
+    if (anaphor.type != "country" &&
         (context_.stranger_named ||
          NameExtent(view_).has_stranger(0, term->first)))
       return;

@@ -48,6 +48,9 @@ struct SentenceView {
   std::vector<std::string> lemma_stems;
   std::vector<Mention> mentions;
   std::vector<SentenceTerm> terms;  // in text order
+  // "French", « nigérien »: things named by an adjective, which belong to the
+  // noun beside them and fill no role elsewhere; in text order.
+  std::vector<SentenceTerm> demonyms;
   // Who does what in it; empty where no model analyses the language or nothing
   // in the sentence could be a claim.
   Tree tree;

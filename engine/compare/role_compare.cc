@@ -22,7 +22,9 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
             text_of(*given), found.rule);
   const claims::Role* role =
       pair.property ? pair.property->role(wanted.role) : nullptr;
-  if (found.scope == Scope::Unknown && role && !role->required)
+  const bool part_for_whole = role && role->whole && found.scope == Scope::Part;
+  if (part_for_whole ||
+      (found.scope == Scope::Unknown && role && !role->required))
     roles->missing = true;  // it may be the same: nothing follows
   else
     roles->said = joined(roles->said, found.scope);

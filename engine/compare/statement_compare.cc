@@ -45,6 +45,14 @@ bool has_ended_since(const Pair& pair, const StatementSide& goal,
          found.span.high()->value <= claims::start_of(*goal.as_of);
 }
 
+// Who held an office, or what a figure was, when a text without a date was
+// written is not known.
+bool is_undated(const Pair& pair, const StatementSide& goal) {
+  return !goal.as_of && !pair.goal.when && !is_event(pair) && pair.property &&
+         (claims::is_office(*pair.property) ||
+          std::holds_alternative<claims::Quantity>(pair.goal.value));
+}
+
 TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                            const StatementSide& given,
                            StatementRelation* result) {
@@ -59,6 +67,8 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                                      : compare_state_times(wanted, found);
   if (has_ended_since(pair, goal, found))
     time = {Outcome::Overlaps, "when.ended", 0, false};
+  if (is_undated(pair, goal) && time.outcome == Outcome::Within)
+    time = {Outcome::Within, "when.undated", 0, false};
   note_slot(result, "when", time.outcome,
             pair.goal.when ? claims::text_of(wanted.span) : "",
             pair.given.when ? claims::text_of(found.span) : "", time.rule);
@@ -196,6 +206,17 @@ Relation weakest(Relation a, Relation b) {
   return a;
 }
 
+// A tournament has another winner each time: only who is said to have won this
+// year's is excluded by who did.
+bool may_be_another_time(const Pair& pair) {
+  constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
+  if (!std::holds_alternative<claims::Term>(pair.goal.value)) return false;
+  if (!pair.goal.when) return true;
+  const auto& span = pair.goal.when->span;
+  return !span.low() || !span.high() ||
+         span.high()->value.seconds - span.low()->value.seconds > kYear;
+}
+
 Relation event_relation(const Pair& pair, const RolesRelation& roles,
                         const TimeRelation& time, Relation value) {
   switch (time.outcome) {
@@ -208,7 +229,8 @@ Relation event_relation(const Pair& pair, const RolesRelation& roles,
     default:
       break;
   }
-  if (value == Relation::Contradicts && !is_same_occurrence(pair, roles, time))
+  if (value == Relation::Contradicts &&
+      (!is_same_occurrence(pair, roles, time) || may_be_another_time(pair)))
     return Relation::Partial;
   return value;
 }

@@ -148,6 +148,7 @@ const std::vector<CodeRow>& code_table() {
       {"when.part", CodeKind::Reason},
       {"when.same", CodeKind::Reason},
       {"when.timeless", CodeKind::Reason},
+      {"when.undated", CodeKind::Reason},
       {"when.unsaid", CodeKind::Reason},
       {"when.within", CodeKind::Reason},
       {"words.same", CodeKind::Reason},

@@ -27,6 +27,22 @@ bool has_sure_year(const TimeValue& time, const claims::Article& article) {
          std::abs(day_of(time).number - article.published->number) <= kNearDays;
 }
 
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+// "Edmonton Sun, August 16, 2008": a short capitalised word behind another one
+// may be the end of a name.
+bool may_be_a_name(const Mention& mention, const claims::Article& article) {
+  constexpr size_t kAbbreviation = 4;  // bytes of "Sun", "Mar."
+  const std::string_view text = article.text;
+  const std::string_view words = claims::cut(text, mention.span);
+  if (mention.span.begin < 2 || !is_capital(words.front()) ||
+      words.find_first_of(" ,") > kAbbreviation)
+    return false;
+  const size_t gap = text.find_last_of(" \n\"'(", mention.span.begin - 2);
+  return text[mention.span.begin - 1] == ' ' &&
+         is_capital(text[gap == text.npos ? 0 : gap + 1]);
+}
+
 // Who is quoted may err; the article only repeats it.
 bool is_quoted(const Mention& mention, const CheckedArticle& checked) {
   const auto& mentions = checked.extraction.mentions;
@@ -111,7 +127,9 @@ Verdict weekday_verdict(const Claim& claim, claims::Day day) {
 void add_self_checks(CheckedArticle* checked) {
   for (const Mention& mention : checked->extraction.mentions) {
     const TimeValue* time = disagreeing(mention, checked->article);
-    if (!time || is_quoted(mention, *checked)) continue;
+    if (!time || is_quoted(mention, *checked) ||
+        may_be_a_name(mention, checked->article))
+      continue;
     Claim claim = weekday_claim(*checked, mention, *time);
     const bool twice = std::any_of(
         checked->claims.begin(), checked->claims.end(),

@@ -46,6 +46,8 @@ std::string normal_forms(const std::string& text) {
 struct Row {
   const char *name, *text, *expected;
 };
+// Nothing of the catalogue is read, the claim is left to open comparison.
+constexpr std::string_view kOnlyOpen = "open";
 constexpr Row kRows[] = {
     {"a completed withdrawal with its deadline",
      "Les troupes françaises ont quitté le Niger avant la fin 2023.",
@@ -81,6 +83,21 @@ constexpr Row kRows[] = {
      "A Russian transport aircraft landed in Niamey on Wednesday.",
      "landed(operator=RUS, place=NER/niamey, vehicle=transport_aircraft) @ "
      "[2024-04-10, 2024-04-11)"},
+    {"an adjective names the country of an office",
+     "Danish Prime Minister Mette Frederiksen visited Iraq.",
+     "head_of_government(country=DNK) = person/mette_frederiksen\n"
+     "visited(place=IRQ, visitor=person/mette_frederiksen)"},
+    {"the same in French",
+     "Le président nigérien Mohamed Bazoum a visité la France.",
+     "head_of_state(country=NER) = person/mohamed_bazoum\n"
+     "visited(place=FRA, visitor=person/mohamed_bazoum)"},
+    {"who meets the leader of a country does not lead it",
+     "Emmanuel Macron met Germany's leader in Berlin.", "open"},
+    {"a capital of a part is not that of the whole",
+     "Mérida is the capital of the state of Yucatán in Mexico.", "open"},
+    {"another sport has another cup",
+     "La Nouvelle-Zélande a remporté la Coupe du monde de rugby en 2011.",
+     "open"},
     {"nobody withdraws from himself",
      "Le Mali et le Niger ont annoncé leur retrait de la CEDEAO.",
      "organisation_exit_announced(member=MLI, organisation=org/ecowas)\n"
@@ -187,7 +204,9 @@ constexpr Row kRows[] = {
 TEST(Extract, Rows) {
   for (const Row& row : kRows) {
     const std::string found = normal_forms(row.text);
-    if (row.expected)
+    if (row.expected && std::string_view(row.expected) == kOnlyOpen)
+      EXPECT_EQ(found.find("open:"), 0u) << row.name << ": " << found;
+    else if (row.expected)
       EXPECT_EQ(found, row.expected) << row.name;
     else
       EXPECT_EQ(("\n" + found).find("\ndied("), std::string::npos) << row.name;
