@@ -105,6 +105,13 @@ bool governs(const SentenceView& view, size_t token, const Clause& clause) {
   return false;
 }
 
+bool is_in_past_tense(const SentenceView& view, const Clause& clause) {
+  if (clause.tense != ClauseTense::Past || clause.head < 0) return false;
+  const Word& head = view.tree.words[static_cast<size_t>(clause.head)];
+  return head.features.form != VerbForm::Participle ||
+         !(clause.predicate == head.span);
+}
+
 bool dates(const SentenceView& view, size_t token, const Clause& clause) {
   const Clause* at = clause_at(view, token);
   if (!at) return true;

@@ -31,4 +31,8 @@ bool governs(const SentenceView& view, size_t token, const Clause& clause);
 // A date at `token` can be that of what `clause` says.
 bool dates(const SentenceView& view, size_t token, const Clause& clause);
 
+// A finite verb in a past tense: "ruled", « a dirigé »; a mere participle may
+// tell what still is: "home to 27 million, led by".
+bool is_in_past_tense(const SentenceView& view, const Clause& clause);
+
 }  // namespace claims

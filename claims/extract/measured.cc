@@ -43,7 +43,7 @@ class Measure {
         clause ? view_.clauses.finite_around(static_cast<int32_t>(
                      clause - view_.clauses.clauses.data()))
                : nullptr;
-    return around && around->tense == ClauseTense::Past;
+    return around && is_in_past_tense(view_, *around);
   }
 
   // The noun phrase of the figure belongs to another noun than the one that

@@ -43,7 +43,7 @@ bool is_over(const SentenceView& view, size_t first, size_t last,
 bool is_said_in_past(const SentenceView& view, size_t first, size_t last,
                      const Clause* clause) {
   return clause && clause->kind == ClauseKind::Verb &&
-         clause->tense == ClauseTense::Past &&
+         is_in_past_tense(view, *clause) &&
          view.span_of(first, last).overlaps(clause->predicate);
 }
 
