@@ -110,6 +110,8 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.pronouns = forms_of(*open, "pronouns");
   words.before = forms_of(*open, "before");
   words.after = forms_of(*open, "after");
+  words.snapshots = PhraseSet(open->texts("snapshots"));
+  words.transparent = PhraseSet(open->texts("transparent"));
   words.birth = stems_of(*open, "birth", clauses);
   words.death = stems_of(*open, "death", clauses);
   words.comparators = forms_of(*open, "comparators");
@@ -118,6 +120,12 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.distance = PhraseSet(open->texts("distance"));
   load_contraries(*open, clauses, &words);
   load_singles(*open, clauses, &words);
+  words.negating = PhraseSet(open->texts("negating"));
+  for (const PackNode& row : open->rows("kind")) {
+    words.kinds.emplace_back();
+    for (const std::string& word : row.texts("words"))
+      words.kinds.back().push_back(fold(word));
+  }
   load_quantifiers(pack, clauses, &words);
   return words;
 }

@@ -32,7 +32,7 @@ struct QuantifierRow {
   bool share = false;
   bool bare = false;  // as a plain number: "un"
   bool another = false;
-  bool none = false;  // negates by itself: "aucun"
+  bool none = false;   // negates by itself: "aucun"
   bool vague = false;  // "many": most are, a few may be
   Interval<Rational> range;
 };
@@ -51,7 +51,9 @@ struct OpenWords {
   std::unordered_set<std::string> pronouns;     // folded: he, it, they
   std::unordered_set<std::string> comparators;  // folded: than, above
   std::unordered_set<std::string> before, after;  // folded, of a date
-  std::unordered_set<std::string> birth, death;   // stems: of "(1901-1976)"
+  PhraseSet snapshots;                            // "as of" a date
+  PhraseSet transparent;  // "type of": what follows is meant
+  std::unordered_set<std::string> birth, death;  // stems: of "(1901-1976)"
   PhraseSet refuting;  // hoax, fact check: the text speaks of a false claim
   PhraseSet denials;   // fail to, free of: deny without a negation
   PhraseSet distance;  // planned, alleged, would: not said to be so
@@ -59,6 +61,9 @@ struct OpenWords {
   // may have a large and a small bridge.
   std::map<std::pair<std::string, std::string>, bool> contraries;
   std::vector<SingleValued> singles;
+  // Words of kinds of which nothing is two: folded, a list a kind.
+  std::vector<std::vector<std::string>> kinds;
+  PhraseSet negating;  // "fail to": deny what follows, as "not" does
   std::vector<QuantifierRow> quantifiers;
   std::vector<QuantifierBound> bounds;
   std::unordered_set<std::string> equates;  // "or", « soit »: the same again

@@ -102,9 +102,16 @@ TermMatch match_times(const claims::TimeValue& goal,
 
 // --- figures ---------------------------------------------------------------
 
+// "Two thirds" of some things are no number of them.
+bool is_part(const claims::Quantity& quantity) {
+  return quantity.unit == "1" && !quantity.written.is_zero() &&
+         quantity.written < claims::Rational(1);
+}
+
 TermMatch match_figures(const claims::Quantity& goal,
                         const claims::Quantity& given,
                         const CompareContext& context) {
+  if (is_part(goal) != is_part(given)) return TermMatch::None;
   const ValueRelation found =
       compare_quantities(goal, given, Scope::Same, nullptr, context);
   if (found.relation == Relation::Contradicts) return TermMatch::Conflict;
@@ -209,12 +216,103 @@ Cell best_cell(const OpenTerm& goal, const OpenSentence& claim,
   return best;
 }
 
+// --- names and their initials ----------------------------------------------
+
+// Terms [first, first + n) are names that stand together and whose initials
+// spell the acronym: "United Kingdom", "UK".
+bool spells(const OpenSentence& sentence, size_t first,
+            const std::string& acronym) {
+  if (first + acronym.size() > sentence.terms.size()) return false;
+  for (size_t i = 0; i < acronym.size(); ++i) {
+    const OpenTerm& term = sentence.terms[first + i];
+    if (term.kind != OpenKind::Name || term.acronym ||
+        term.plain.front() != acronym[i] ||
+        (i > 0 && term.first > sentence.terms[first + i - 1].last + 2))
+      return false;
+  }
+  return true;
+}
+
+Cell spelt_cell(const OpenTerm& acronym, const OpenSentence& given) {
+  for (size_t t = 0; acronym.form.size() > 1 && t < given.terms.size(); ++t)
+    if (spells(given, t, acronym.form))
+      return {TermMatch::Carried, false, t, given.terms[t].first};
+  return {};
+}
+
+// The acronym of the names among which term `t` of the claim stands.
+Cell acronym_cell(const OpenSentence& claim, size_t t,
+                  const OpenSentence& given) {
+  for (size_t g = 0; g < given.terms.size(); ++g) {
+    const OpenTerm& term = given.terms[g];
+    if (!term.acronym || term.form.size() < 2) continue;
+    const size_t n = term.form.size();
+    for (size_t first = t + 1 < n ? 0 : t + 1 - n; first <= t; ++first)
+      if (first + n > t && spells(claim, first, term.form))
+        return {TermMatch::Carried, false, g, term.first};
+  }
+  return {};
+}
+
+Cell cell_of_initials(const OpenSentence& claim, size_t t,
+                      const OpenSentence& given) {
+  const OpenTerm& goal = claim.terms[t];
+  if (goal.kind != OpenKind::Name) return {};
+  return goal.acronym ? spelt_cell(goal, given) : acronym_cell(claim, t, given);
+}
+
+// --- what a title says -----------------------------------------------------
+
+// "2021", whatever it was read as: a title says too little to tell.
+std::string year_in(const OpenTerm& term) {
+  if (const auto fields = fields_of(term.time.timex);
+      term.kind == OpenKind::Date && fields)
+    return (*fields)[0];
+  const bool year =
+      term.form.size() == 4 &&
+      (term.form.starts_with('1') || term.form.starts_with('2')) &&
+      std::all_of(term.form.begin(), term.form.end(),
+                  [](char c) { return c >= '0' && c <= '9'; });
+  return year ? term.form : "";
+}
+
+// The one year that a title names: "7 April" under it is a day of that year.
+std::string year_of(const OpenSentence& title) {
+  std::string year;
+  for (const OpenTerm& term : title.terms) {
+    const std::string named = year_in(term);
+    if (named.empty()) continue;
+    if (!year.empty()) return "";
+    year = named;
+  }
+  return year;
+}
+
+// "The film Gravity", under "Gravity (film)": it only says which one is meant.
+bool is_label(const OpenSentence& claim, size_t t, const OpenSentence& title) {
+  const auto is_name_at = [&](size_t i) {
+    return claim.terms[i].kind == OpenKind::Name &&
+           std::any_of(title.terms.begin(), title.terms.end(),
+                       [&](const OpenTerm& named) {
+                         return !named.in_brackets &&
+                                named.plain == claim.terms[i].plain;
+                       });
+  };
+  const OpenTerm& term = claim.terms[t];
+  return (t + 1 < claim.terms.size() && is_name_at(t + 1) &&
+          claim.terms[t + 1].first <= term.last + 1) ||
+         (t > 0 && is_name_at(t - 1) && claim.terms[t - 1].last == term.first);
+}
+
 // What a title names is known; what it counts or puts in brackets ("Gravity
 // (film)") is no statement.
-bool may_hold(const OpenTerm& named, const OpenTerm& goal) {
+bool may_hold(const OpenTerm& named, const OpenSentence& title,
+              const OpenSentence& claim, size_t t) {
+  const OpenTerm& goal = claim.terms[t];
   if (goal.kind == OpenKind::Figure || named.kind == OpenKind::Figure)
     return goal.form == named.form;
-  return !named.in_brackets || goal.in_brackets || goal.kind == OpenKind::Name;
+  return !named.in_brackets || goal.in_brackets ||
+         goal.kind == OpenKind::Name || is_label(claim, t, title);
 }
 
 // `shared`: the dates of a life say when and what at once.
@@ -232,27 +330,70 @@ void add(const Cell& cell, bool shared, std::vector<bool>* taken,
 
 }  // namespace
 
+namespace {
+
+// The sentence with the year of its title in days that have none.
+OpenSentence dated(const OpenSentence& sentence, const std::string& year) {
+  OpenSentence dated = sentence;
+  for (OpenTerm& term : dated.terms)
+    if (term.kind == OpenKind::Date && term.time.timex.starts_with("XXXX-")) {
+      term.time.timex.replace(0, 4, year);
+      term.time.period = claims::period_of(term.time.timex);
+    }
+  return dated;
+}
+
+bool has_open_year(const OpenSentence& sentence) {
+  return std::any_of(sentence.terms.begin(), sentence.terms.end(),
+                     [](const OpenTerm& term) {
+                       return term.kind == OpenKind::Date &&
+                              term.time.timex.starts_with("XXXX-");
+                     });
+}
+
+Cell cell_in_title(const OpenSentence& claim, size_t t,
+                   const OpenSentence& title, size_t after,
+                   const CompareContext& context) {
+  const std::vector<bool> free(title.terms.size(), false);
+  Cell cell = best_cell(claim.terms[t], claim, title, after, free, context);
+  if (!cell.holds()) cell = cell_of_initials(claim, t, title);
+  cell.in_title = true;
+  return cell.holds() && may_hold(title.terms[cell.term], title, claim, t)
+             ? cell
+             : Cell{};
+}
+
+}  // namespace
+
 Alignment align(const OpenSentence& claim, const OpenSentence& sentence,
                 const OpenSentence& title, const CompareContext& context) {
+  if (const std::string year = year_of(title);
+      !year.empty() && has_open_year(sentence))
+    return align(claim, dated(sentence, year), title, context);
   Alignment alignment;
   std::vector<bool> taken(sentence.terms.size(), false);
-  const std::vector<bool> free(title.terms.size(), false);
   size_t after = 0, title_after = 0;
-  for (const OpenTerm& goal : claim.terms) {
+  for (size_t t = 0; t < claim.terms.size(); ++t) {
+    const OpenTerm& goal = claim.terms[t];
     Cell cell = best_cell(goal, claim, sentence, after, taken, context);
-    if (!cell.holds()) {
-      Cell in_title = best_cell(goal, claim, title, title_after, free, context);
-      in_title.in_title = true;
-      if (in_title.holds() && may_hold(title.terms[in_title.term], goal)) {
-        cell = in_title;
-        title_after = in_title.token + 1;
+    bool shared = false;
+    if (!cell.holds())
+      if (const Cell spelt = cell_of_initials(claim, t, sentence);
+          spelt.holds()) {
+        cell = spelt;
+        shared = true;
       }
-    } else {
+    if (cell.holds()) {
       after = cell.token + 1;
+      shared = shared || (sentence.terms[cell.term].life != 0 &&
+                          goal.kind == OpenKind::Word);
+    } else if (const Cell named =
+                   cell_in_title(claim, t, title, title_after, context);
+               named.holds()) {
+      cell = named;
+      title_after = named.token + 1;
     }
-    const bool life =
-        cell.holds() && !cell.in_title && sentence.terms[cell.term].life != 0;
-    add(cell, life && goal.kind == OpenKind::Word, &taken, &alignment);
+    add(cell, shared, &taken, &alignment);
   }
   return alignment;
 }

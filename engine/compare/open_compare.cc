@@ -4,7 +4,9 @@
 
 #include "claims/language/clause.h"
 #include "engine/compare/open_exclude.h"
+#include "engine/compare/open_grammar.h"
 #include "engine/compare/open_guard.h"
+#include "engine/compare/open_rival.h"
 #include "engine/compare/quantifier_compare.h"
 
 namespace engine {
@@ -92,7 +94,8 @@ class Comparison {
     return order;
   }
 
-  OpenRelation judge(size_t main) const {
+  OpenRelation judge(size_t main) {
+    align_values(claim_, passages_[main], context_, &alignments_[main]);
     Cover cover = cover_by(main, alignments_[main]);
     if (OpenRelation found = excluded(main, cover); is_decided(found))
       return found;
@@ -106,13 +109,16 @@ class Comparison {
 
   OpenRelation excluded(size_t main, const Cover& cover) const {
     OpenRelation found;
-    const auto exclusion =
-        find_exclusion({claim_, passages_[main].text, passages_[main].title,
-                        alignments_[main], context_},
-                       missing_of(claim_, cover));
-    if (!exclusion || fault_of_parts({claim_, passages_, cover.holds,
-                                      cover.passages, context_}))
-      return found;
+    const std::vector<size_t> missing = missing_of(claim_, cover);
+    const OpenPair pair{claim_, passages_[main].text, passages_[main].title,
+                        alignments_[main], context_};
+    const Seen seen{claim_, passages_, cover.holds, cover.passages, context_};
+    auto exclusion = find_exclusion(pair, missing);
+    if (exclusion && fault_of_parts(seen)) exclusion.reset();
+    if (!exclusion && missing.empty()) exclusion = find_affirmed(pair, seen);
+    if (!exclusion && missing.size() == 1)
+      exclusion = find_rival(pair, seen, missing.front());
+    if (!exclusion) return found;
     found.relation = Relation::Contradicts;
     found.reasons = {exclusion->rule};
     found.slots = {*exclusion};
@@ -132,8 +138,8 @@ class Comparison {
       found.reasons = {"open.detail_missing"};
       return found;
     }
-    if (const char* fault = fault_of(
-            {claim_, passages_, cover.holds, cover.passages, context_})) {
+    const Seen seen{claim_, passages_, cover.holds, cover.passages, context_};
+    if (const char* fault = fault_of(seen)) {
       found.reasons = {fault};
       return found;
     }

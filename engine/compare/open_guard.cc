@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/open_grammar.h"
 #include "engine/compare/open_roles.h"
 
 namespace engine {
@@ -14,6 +15,8 @@ constexpr size_t kReach = 4;
 constexpr size_t kMostGap = 6;
 
 // --- polarity and distance -------------------------------------------------
+
+}  // namespace
 
 const char* turned(const Seen& seen) {
   size_t negated = 0;
@@ -32,6 +35,8 @@ const char* turned(const Seen& seen) {
   if ((negated > 0) != !seen.claim.negations.empty()) return "open.polarity";
   return nullptr;
 }
+
+namespace {
 
 bool is_value(const OpenTerm& term) {
   return term.kind == OpenKind::Figure || term.kind == OpenKind::Date;
@@ -156,6 +161,19 @@ const char* widened(const Seen& seen) {
 
 // --- of whom it is said ----------------------------------------------------
 
+// "Christopher Varn" under "Chris Varn": a word of the name is the title's.
+bool is_name_of_title(const OpenPassage& passage, const OpenTerm& name) {
+  return std::any_of(passage.text.terms.begin(), passage.text.terms.end(),
+                     [&](const OpenTerm& term) {
+                       return term.group == name.group && is_name(term) &&
+                              std::any_of(passage.title.terms.begin(),
+                                          passage.title.terms.end(),
+                                          [&](const OpenTerm& named) {
+                                            return named.plain == term.plain;
+                                          });
+                     });
+}
+
 // The sentence speaks of somebody else before it comes to what the claim says,
 // and no pronoun leads back to the title.
 bool has_other_subject(const OpenPassage& passage,
@@ -166,13 +184,12 @@ bool has_other_subject(const OpenPassage& passage,
       std::any_of(text.pronouns.begin(), text.pronouns.end(),
                   [&](size_t token) { return token <= zone.first; });
   if (pronoun) return false;
-  return std::any_of(
-      text.terms.begin(), text.terms.end(), [&](const OpenTerm& term) {
-        if (!is_name(term) || term.first >= zone.first) return false;
-        return std::none_of(
-            passage.title.terms.begin(), passage.title.terms.end(),
-            [&](const OpenTerm& named) { return named.plain == term.plain; });
-      });
+  return std::any_of(text.terms.begin(), text.terms.end(),
+                     [&](const OpenTerm& term) {
+                       if (!is_name(term) || term.first >= zone.first)
+                         return false;
+                       return !is_name_of_title(passage, term);
+                     });
 }
 
 const char* other_subject(const Seen& seen) {
@@ -182,6 +199,31 @@ const char* other_subject(const Seen& seen) {
   for (const size_t p : seen.used)
     if (has_other_subject(seen.passages[p], cells_in(seen.holds, p)))
       return "open.other_subject";
+  return nullptr;
+}
+
+// Without a title to tell what all of it is about, words of several sentences,
+// or of a long one, are no one statement.
+const char* scattered(const Seen& seen) {
+  const OpenPassage& main = seen.passages[seen.used.front()];
+  if (!main.title.terms.empty()) return nullptr;
+  if (seen.used.size() > 1) return "open.torn";
+  const std::vector<Cell> cells = cells_in(seen.holds, seen.used.front());
+  const Zone zone = zone_of(cells);
+  const auto inside = [&](const OpenTerm& term) {
+    return term.first >= zone.first && term.first <= zone.last;
+  };
+  const auto within = static_cast<size_t>(
+      std::count_if(main.text.terms.begin(), main.text.terms.end(), inside));
+  const auto held = static_cast<size_t>(
+      std::count_if(cells.begin(), cells.end(), is_in_text));
+  return within > 2 * held ? "open.torn" : nullptr;
+}
+
+// What a restriction of the claim holds for.
+const char* fault_of_extent(const Seen& seen) {
+  for (const auto check : {stray_exact, widened, widened_subject, reversed})
+    if (const char* fault = check(seen)) return fault;
   return nullptr;
 }
 
@@ -275,15 +317,19 @@ bool turns(const std::vector<size_t>& tokens, const Zone& zone,
 }
 
 const char* fault_of_parts(const Seen& seen) {
-  for (const auto check :
-       {torn_group, stray_value, stray_exact, widened, other_subject})
+  for (const auto check : {torn_group, stray_value, other_subject,
+                           fault_of_roles, fault_of_extent})
     if (const char* fault = check(seen)) return fault;
-  return fault_of_roles(seen);
+  return nullptr;
 }
 
 const char* fault_of(const Seen& seen) {
   if (const char* fault = turned(seen)) return fault;
-  return fault_of_parts(seen);
+  if (!is_proven(seen))
+    for (const auto check : {scattered, fault_of_parts})
+      if (const char* fault = check(seen)) return fault;
+  if (const char* fault = fault_of_extent(seen)) return fault;
+  return narrowed(seen);
 }
 
 }  // namespace engine

@@ -65,6 +65,9 @@ struct Seen {
 // roles; nullptr if nothing does. A term may be missing.
 const char* fault_of_parts(const Seen& seen);
 
+// The code of what is denied or kept at a distance; nullptr if nothing is.
+const char* turned(const Seen& seen);
+
 // The same, and what is denied or kept at a distance; nullptr if the claim is
 // carried. REQUIRES: no term is missing.
 const char* fault_of(const Seen& seen);

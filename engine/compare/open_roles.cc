@@ -116,31 +116,6 @@ const char* late_subject(const Seen& seen) {
   return other ? "open.other_subject" : nullptr;
 }
 
-// « Les femmes » is not carried by « les femmes des collèges ».
-const char* widened_subject(const Seen& seen) {
-  const OpenHold& subject = seen.holds.front();
-  if (seen.claim.terms.front().kind != OpenKind::Word ||
-      seen.claim.terms.front().exact || subject.passage == kNowhere ||
-      !is_in_text(subject.cell))
-    return nullptr;
-  const OpenSentence& text = seen.passages[subject.passage].text;
-  const size_t next = subject.cell.token + 1;
-  const claims::LanguagePack* pack = seen.context.language.pack(text.language);
-  if (next >= text.tokens.size() ||
-      pack->clauses->preposition(text.tokens, next) != "of")
-    return nullptr;
-  const std::vector<Cell> cells = cells_in(seen.holds, subject.passage);
-  for (const OpenTerm& term : text.terms) {
-    if (term.first <= next) continue;
-    const bool held =
-        std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-          return is_in_text(cell) && cell.token == term.first;
-        });
-    return held ? nullptr : "open.widened";
-  }
-  return nullptr;
-}
-
 const char* swapped_roles(const Seen& seen) {
   const Triple triple = triple_of(seen.claim);
   if (triple.second == kNowhere) return nullptr;
@@ -166,12 +141,49 @@ const char* swapped_roles(const Seen& seen) {
   return (claim_passive == text_passive) == forward ? nullptr : "open.roles";
 }
 
+// "below 91 %", "after May": a bound of a value, and no comparison of things.
+bool is_in_value(const OpenSentence& sentence, size_t token) {
+  return std::any_of(
+      sentence.terms.begin(), sentence.terms.end(), [&](const OpenTerm& term) {
+        return (term.kind == OpenKind::Figure || term.kind == OpenKind::Date) &&
+               term.first <= token + 1 && token < term.last;
+      });
+}
+
+}  // namespace
+
+// « Les femmes » is not carried by « les femmes des collèges ».
+const char* widened_subject(const Seen& seen) {
+  const OpenHold& subject = seen.holds.front();
+  if (seen.claim.terms.front().kind != OpenKind::Word ||
+      seen.claim.terms.front().exact || subject.passage == kNowhere ||
+      !is_in_text(subject.cell))
+    return nullptr;
+  const OpenSentence& text = seen.passages[subject.passage].text;
+  const size_t next = subject.cell.token + 1;
+  const claims::LanguagePack* pack = seen.context.language.pack(text.language);
+  if (next >= text.tokens.size() ||
+      pack->clauses->preposition(text.tokens, next) != "of")
+    return nullptr;
+  const std::vector<Cell> cells = cells_in(seen.holds, subject.passage);
+  for (const OpenTerm& term : text.terms) {
+    if (term.first <= next) continue;
+    const bool held =
+        std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+          return is_in_text(cell) && cell.token == term.first;
+        });
+    return held ? nullptr : "open.widened";
+  }
+  return nullptr;
+}
+
 // "A ranks above B", "more A than B": what stands on one side stays there.
 const char* reversed(const Seen& seen) {
   const auto& tokens = seen.claim.tokens;
   size_t middle = kNowhere;
   for (size_t i = 0; i < tokens.size() && middle == kNowhere; ++i)
-    if (seen.claim.words->comparators.contains(std::string(tokens.form(i))))
+    if (seen.claim.words->comparators.contains(std::string(tokens.form(i))) &&
+        !is_in_value(seen.claim, i))
       middle = i;
   if (middle == kNowhere) return nullptr;
   size_t highest_before = 0, lowest_after = kNowhere;
@@ -191,11 +203,8 @@ const char* reversed(const Seen& seen) {
   return highest_before < lowest_after ? nullptr : "open.reversed";
 }
 
-}  // namespace
-
 const char* fault_of_roles(const Seen& seen) {
-  for (const auto check :
-       {widened_subject, late_subject, other_agent, swapped_roles, reversed})
+  for (const auto check : {late_subject, other_agent, swapped_roles})
     if (const char* fault = check(seen)) return fault;
   return nullptr;
 }

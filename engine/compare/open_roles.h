@@ -18,6 +18,11 @@ inline bool is_name(const OpenTerm& term) {
   return term.kind == OpenKind::Name;
 }
 
+// The claim's first word is restricted in the passage, by words it leaves out.
+const char* widened_subject(const Seen& seen);
+// "A ranks above B": the sides of a comparison are exchanged.
+const char* reversed(const Seen& seen);
+
 // The code of what is exchanged; nullptr if nothing is.
 const char* fault_of_roles(const Seen& seen);
 

@@ -26,7 +26,7 @@ bool is_part_of_other(const OpenPair& pair, size_t term) {
   while (token > 0 && clauses.determiners.match(text.tokens, token - 1) > 0 &&
          clauses.preposition(text.tokens, token - 1).empty())
     --token;
-  if (token == 0 || clauses.preposition(text.tokens, token - 1) != "de")
+  if (token == 0 || clauses.preposition(text.tokens, token - 1) != "of")
     return false;
   return std::any_of(
       text.terms.begin(), text.terms.end(), [&](const OpenTerm& owner) {

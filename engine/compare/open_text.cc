@@ -20,6 +20,7 @@ class Reader {
       : text_(text),
         context_(context),
         pack_(*context.language.pack(language)) {
+    out_.text = text;
     out_.language = language;
     out_.words = pack_.open.get();
   }
@@ -164,6 +165,10 @@ class Reader {
     note_turns(i);
     if (token.kind == TokenKind::Punct) return note_bracket(i);
     if (covered_[i]) return;
+    // "A type of training" is training.
+    if (const size_t n = out_.words->transparent.match(out_.tokens, i))
+      std::fill_n(covered_.begin() + static_cast<ptrdiff_t>(i), n, true);
+    if (covered_[i]) return;
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Digits)
       return;
     add_word(i);
@@ -181,10 +186,14 @@ class Reader {
     // "Not more than 30" is a bound, and denies nothing.
     if (!covered_[i] && !is_in_name(i) &&
         (clauses.negations.match(tokens, i) > 0 ||
-         (clauses.negation_second.match(tokens, i) > 0 && follows_first(i))))
+         (clauses.negation_second.match(tokens, i) > 0 && follows_first(i)) ||
+         out_.words->negating.match(tokens, i) > 0))
       out_.negations.push_back(i);
-    if (out_.words->denials.match(tokens, i) > 0) out_.denials.push_back(i);
-    if (out_.words->distance.match(tokens, i) > 0) out_.distance.push_back(i);
+    // The month of May is no "may", "nearly 30" no denial.
+    if (!covered_[i] && out_.words->denials.match(tokens, i) > 0)
+      out_.denials.push_back(i);
+    if (!covered_[i] && out_.words->distance.match(tokens, i) > 0)
+      out_.distance.push_back(i);
     if (out_.words->pronouns.contains(std::string(tokens.form(i))))
       out_.pronouns.push_back(i);
   }
@@ -235,6 +244,7 @@ class Reader {
     term.kind = digits || is_capital(i) ? OpenKind::Name : OpenKind::Word;
     if (exact) term.kind = OpenKind::Word;
     term.exact = exact;
+    term.acronym = acronym && !digits;
     term.in_brackets = brackets_ > 0;
     term.plain = claims::without_accents(form);
     term.stem = pack_.clauses->stem_of(form);
@@ -246,26 +256,52 @@ class Reader {
 
   // "before 1999" is the time up to 1999, and no detail of its own.
   void bound_dates() {
-    for (size_t t = 0; t + 1 < out_.terms.size(); ++t) {
-      const bool before = out_.words->before.contains(out_.terms[t].form);
-      const bool after = out_.words->after.contains(out_.terms[t].form);
-      OpenTerm& date = out_.terms[t + 1];
-      if ((!before && !after) || date.kind != OpenKind::Date ||
-          date.first != out_.terms[t].last || !date.time.period ||
-          date.time.period->modifier != claims::TimeModifier::None)
-        continue;
-      claims::Period& period = *date.time.period;
+    for (size_t t = 0; t < out_.terms.size(); ++t)
+      if (out_.terms[t].kind == OpenKind::Date) {
+        take_snapshot(&out_.terms[t]);
+        if (t > 0 && bound_date(out_.terms[t - 1], &out_.terms[t]))
+          out_.terms.erase(out_.terms.begin() + static_cast<ptrdiff_t>(--t));
+      }
+  }
+
+  // "As of 9 March": what was so on that day, not what began on it.
+  void take_snapshot(OpenTerm* date) const {
+    const bool dated = date->time.period && date->time.period->base;
+    if (date->time.period && !dated) return;
+    for (size_t n = 1; n <= 3 && n <= date->first; ++n)
+      if (out_.words->snapshots.match(out_.tokens, date->first - n) == n) {
+        date->time.modifier = claims::TimeModifier::None;
+        if (!dated) return;
+        claims::Period& period = *date->time.period;
+        period.span = *period.base;
+        period.base.reset();
+        period.modifier = claims::TimeModifier::None;
+      }
+  }
+
+  bool bound_date(const OpenTerm& word, OpenTerm* date) const {
+    const bool before = out_.words->before.contains(word.form);
+    const bool after = out_.words->after.contains(word.form);
+    if ((!before && !after) || date->first > word.last + 1 ||
+        !date->time.period)
+      return false;
+    claims::Period& period = *date->time.period;
+    const auto modifier =
+        before ? claims::TimeModifier::Before : claims::TimeModifier::After;
+    if (period.modifier != modifier) {
+      if (period.modifier != claims::TimeModifier::None ||
+          date->first != word.last)
+        return false;
       using Bound = std::optional<claims::End<claims::Instant>>;
       const Bound low = period.span.low(), high = period.span.high();
-      if (!low || !high) continue;
-      period.modifier =
-          before ? claims::TimeModifier::Before : claims::TimeModifier::After;
+      if (!low || !high) return false;
+      period.modifier = modifier;
       period.span =
           before ? claims::Interval<claims::Instant>::less_than(low->value)
                  : claims::Interval<claims::Instant>::at_least(high->value);
-      date.form = out_.terms[t].form + " " + date.form;
-      out_.terms.erase(out_.terms.begin() + static_cast<ptrdiff_t>(t));
     }
+    date->form = word.form + " " + date->form;
+    return true;
   }
 
   bool has_dash(size_t first, size_t last) const {

@@ -34,8 +34,9 @@ struct OpenTerm {
   claims::RelationKey key;  // of words
   claims::Quantity quantity;
   claims::TimeValue time;
-  std::string entity;  // of a name that the base knows
-  bool exact = false;  // only, first, largest: its source must say it too
+  std::string entity;    // of a name that the base knows
+  bool acronym = false;  // of a name: all in capitals
+  bool exact = false;    // only, first, largest: its source must say it too
   bool in_brackets = false;
   char life =
       0;  // of "(1901-1976)" behind a name: 'b' the birth, 'd' the death
@@ -45,6 +46,7 @@ struct OpenTerm {
 };
 
 struct OpenSentence {
+  std::string text;  // as written
   claims::Tokens tokens;
   std::vector<OpenTerm> terms;    // in text order
   std::vector<size_t> negations;  // tokens that negate

@@ -338,8 +338,11 @@ std::optional<OpenRelation> compare_quantified(
       return relation_with(*answer, "open.quantifier_excluded", passages);
     all = all && *answer == Relation::Supports;
   }
-  // "A singer …" is as well compared by its words.
-  if (!all && asked.front().article) return std::nullopt;
+  // "A singer …", "more than 30 singers …" are as well compared by their words
+  // and values.
+  if (!all &&
+      (asked.front().article || (asked.front().figure && !asked.front().share)))
+    return std::nullopt;
   return all ? relation_with(Relation::Supports, "open.quantifier_carried",
                              passages)
              : relation_with(Relation::Partial, "open.quantifier", passages);

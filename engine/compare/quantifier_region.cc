@@ -35,6 +35,7 @@ std::optional<Found> figure_at(const OpenTerm& term) {
   if (term.kind != OpenKind::Figure) return std::nullopt;
   Found found;
   found.figure = true;
+  found.region.figure = true;
   found.first = term.first;
   found.region.begin = term.last;
   const claims::Quantity& quantity = term.quantity;

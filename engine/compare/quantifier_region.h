@@ -17,6 +17,7 @@ using Range = claims::Interval<claims::Rational>;
 struct QuantifierRegion {
   const OpenSentence* sentence = nullptr;
   bool share = false;    // of the class: range within [0, 1]; else a count
+  bool figure = false;   // a figure that a finder reads
   bool bare = false;     // a plain number: "trois", "un"
   bool article = false;  // "a": no more than that there is one
   bool none = false;     // aucun, no: negates by itself

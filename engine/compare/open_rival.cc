@@ -1,0 +1,192 @@
+#include "engine/compare/open_rival.h"
+
+#include <algorithm>
+
+#include "engine/compare/open_grammar.h"
+#include "engine/compare/open_roles.h"
+
+namespace engine {
+namespace {
+
+using claims::WordRelation;
+
+// --- what excludes what ----------------------------------------------------
+
+// « belge » has no capital where it is of another language than the table's.
+bool is_country(const OpenTerm& term) {
+  return (term.kind == OpenKind::Name || term.key.translated) &&
+         claims::is_of_country(term.key);
+}
+
+// A Mexican is an American to a dictionary, and not to a reader.
+bool are_same_country(const OpenTerm& one, const OpenTerm& other) {
+  const WordRelation relation = claims::relation_of(one.key, other.key);
+  return relation == WordRelation::Same || relation == WordRelation::Synonym ||
+         relation == WordRelation::Derived ||
+         relation == WordRelation::Translation;
+}
+
+bool is_of_kind(const OpenTerm& term, const std::string& kind,
+                const std::string& language) {
+  switch (
+      claims::relation_of(term.key, claims::relation_key_of(kind, language))) {
+    case WordRelation::Same:
+    case WordRelation::Synonym:
+    case WordRelation::KindOf:
+      return true;
+    default:
+      return term.form == kind;
+  }
+}
+
+std::vector<size_t> kinds_of(const OpenTerm& term,
+                             const OpenSentence& sentence) {
+  std::vector<size_t> found;
+  const auto& kinds = sentence.words->kinds;
+  for (size_t k = 0; k < kinds.size(); ++k)
+    if (std::any_of(kinds[k].begin(), kinds[k].end(),
+                    [&](const std::string& kind) {
+                      return is_of_kind(term, kind, sentence.language);
+                    }))
+      found.push_back(k);
+  return found;
+}
+
+// Both are of kinds, and of no common one: nothing is a song and a river.
+bool are_other_kinds(const OpenTerm& goal, const OpenSentence& claim,
+                     const OpenTerm& given, const OpenSentence& text) {
+  const std::vector<size_t> one = kinds_of(goal, claim);
+  const std::vector<size_t> other = kinds_of(given, text);
+  return !one.empty() && !other.empty() &&
+         std::find_first_of(one.begin(), one.end(), other.begin(),
+                            other.end()) == one.end();
+}
+
+// --- the place of the missing term -----------------------------------------
+
+class Place {
+ public:
+  Place(const OpenPair& pair, const Seen& seen, size_t missing)
+      : pair_(pair),
+        goal_(pair.claim.terms[missing]),
+        missing_(missing),
+        proof_(seen, seen.used.front()) {
+    for (const OpenTie& tie :
+         ties_of(pair.claim, read_grammar(pair.claim, pair.context))) {
+      if (tie.term == missing) head_ = tie.head;
+      if (tie.head == missing) below_.push_back(tie.term);
+    }
+  }
+
+  std::optional<SlotOutcome> rival() const {
+    if (goal_.kind == OpenKind::Figure) return other_figure();
+    if (is_country(goal_)) return other_country();
+    if (goal_.kind == OpenKind::Word && !goal_.exact) return other_kind();
+    return std::nullopt;
+  }
+
+ private:
+  const Cell& cell_of(size_t t) const { return pair_.alignment.cells[t]; }
+  const OpenTerm& given(size_t text_term) const {
+    return pair_.text.terms[text_term];
+  }
+
+  SlotOutcome outcome(const char* slot, size_t text_term,
+                      const char* rule) const {
+    return {slot, Outcome::Disjoint, goal_.form, given(text_term).form, rule};
+  }
+
+  // The one figure that the text gives the same things.
+  std::optional<SlotOutcome> other_figure() const {
+    if (head_ == kNowhere || !is_in_text(cell_of(head_)) ||
+        proof_.is_narrowed(cell_of(head_)) || has_other_time(pair_))
+      return std::nullopt;
+    std::optional<size_t> found;
+    for (const size_t t : proof_.told_below(cell_of(head_).term)) {
+      if (given(t).kind != OpenKind::Figure) continue;
+      if (found) return std::nullopt;
+      found = t;
+    }
+    if (!found || match_terms(goal_, given(*found), pair_.claim, pair_.text,
+                              pair_.context) != TermMatch::Conflict)
+      return std::nullopt;
+    return outcome("figure", *found, "open.value_disjoint");
+  }
+
+  // The one country of what the subject is said to be.
+  std::optional<SlotOutcome> other_country() const {
+    if (!is_identity(pair_.claim, missing_)) return std::nullopt;
+    // "American and Canadian" hangs Canadian on American.
+    std::vector<size_t> countries, said = identities();
+    for (size_t i = 0; i < said.size(); ++i) {
+      if (is_country(given(said[i]))) countries.push_back(said[i]);
+      for (const size_t t : proof_.told_below(said[i]))
+        if (is_country(given(t))) said.push_back(t);
+    }
+    if (countries.size() != 1 ||
+        are_same_country(goal_, given(countries.front())))
+      return std::nullopt;
+    return outcome("detail", countries.front(), "open.other_name");
+  }
+
+  // What the text says that the subject is.
+  std::vector<size_t> identities() const {
+    // "X is a French film" hangs French on film, "X is French" X on French.
+    if (head_ != kNowhere && below_.empty())
+      return is_in_text(cell_of(head_))
+                 ? std::vector<size_t>{cell_of(head_).term}
+                 : std::vector<size_t>{};
+    if (below_.empty() || !cell_of(below_.front()).holds()) return {};
+    return proof_.told_of(pair_.claim.terms[below_.front()],
+                          cell_of(below_.front()));
+  }
+
+  // All that hangs on what the claim calls its subject is the subject.
+  bool is_bare() const {
+    const size_t group = pair_.claim.terms.front().group;
+    return std::all_of(below_.begin(), below_.end(), [&](size_t t) {
+      return pair_.claim.terms[t].group == group;
+    });
+  }
+
+  std::optional<SlotOutcome> other_kind() const {
+    if (head_ != kNowhere || !is_identity(pair_.claim, missing_) || !is_bare())
+      return std::nullopt;
+    const std::vector<size_t> said = identities();
+    if (said.empty() || !std::all_of(said.begin(), said.end(), [&](size_t t) {
+          return are_other_kinds(goal_, pair_.claim, given(t), pair_.text);
+        }))
+      return std::nullopt;
+    return outcome("detail", said.front(), "open.other_kind");
+  }
+
+  const OpenPair& pair_;
+  const OpenTerm& goal_;
+  size_t missing_;
+  OpenProof proof_;
+  size_t head_ = kNowhere;     // what the missing term hangs on
+  std::vector<size_t> below_;  // what hangs on it
+};
+
+}  // namespace
+
+std::optional<SlotOutcome> find_rival(const OpenPair& pair, const Seen& seen,
+                                      size_t missing) {
+  if (!pair.claim.negations.empty() || !pair.text.negations.empty() ||
+      turned(seen) || !is_proven(seen, missing))
+    return std::nullopt;
+  return Place(pair, seen, missing).rival();
+}
+
+std::optional<SlotOutcome> find_affirmed(const OpenPair& pair,
+                                         const Seen& seen) {
+  const Zone zone = zone_of(pair.alignment.cells);
+  if (pair.claim.negations.size() != 1 || !pair.text.negations.empty() ||
+      !pair.claim.distance.empty() || turns(pair.text.distance, zone, {}) ||
+      touches(pair.text.denials, pair.alignment.cells) || !is_proven(seen))
+    return std::nullopt;
+  return SlotOutcome{"denial", Outcome::Disjoint, "negated", "affirmed",
+                     "open.denied_by_source"};
+}
+
+}  // namespace engine
