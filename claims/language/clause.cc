@@ -72,7 +72,8 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
 }
 
 size_t PhraseSet::match(const Tokens& tokens, size_t i) const {
-  if (!heads_.count(std::string(tokens.form(i)))) return 0;
+  if (i >= tokens.size() || !heads_.count(std::string(tokens.form(i))))
+    return 0;
   size_t best = 0;
   std::string key;
   for (size_t n = 1; n <= longest_ && i + n <= tokens.size(); ++n) {

@@ -21,7 +21,7 @@ class PhraseSet {
   PhraseSet() = default;
   explicit PhraseSet(const std::vector<std::string>& phrases);
   // How many tokens from `i` on are a phrase of the set, the longest; 0 if
-  // none. Linear in the longest phrase.
+  // none, also behind the last token. Linear in the longest phrase.
   size_t match(const Tokens& tokens, size_t i) const;
   // First match in tokens [first, last); nullopt if there is none.
   std::optional<size_t> find(const Tokens& tokens, size_t first,

@@ -83,6 +83,11 @@ constexpr Row kRows[] = {
      "A Russian transport aircraft landed in Niamey on Wednesday.",
      "landed(operator=RUS, place=NER/niamey, vehicle=transport_aircraft) @ "
      "[2024-04-10, 2024-04-11)"},
+    {"a headline ends with a name and no stop",
+     "Le président Macron a visité le Niger",
+     "visited(place=NER, visitor=person/emmanuel_macron)"},
+    {"the same in English", "French President Macron praised France",
+     "head_of_state(country=FRA) = person/emmanuel_macron"},
     {"an adjective names the country of an office",
      "Danish Prime Minister Mette Frederiksen visited Iraq.",
      "head_of_government(country=DNK) = person/mette_frederiksen\n"
@@ -308,6 +313,20 @@ void expect_partly_read(const Row& row, bool expected) {
 TEST(Extract, SaysWhatIsReadInPartOnly) {
   for (const Row& row : kReadInPart) expect_partly_read(row, true);
   for (const Row& row : kReadWhole) expect_partly_read(row, false);
+}
+
+// A law: a text may end, or begin, behind any of its words.
+void extract_pieces(const std::string& text) {
+  for (size_t at = text.find(' '); at != text.npos;
+       at = text.find(' ', at + 1)) {
+    extract(text.substr(0, at));
+    extract(text.substr(at + 1));
+  }
+}
+
+TEST(Extract, TextsEndAndBeginAnywhere) {
+  for (const Row& row : kRows) extract_pieces(row.text);
+  for (const Row& row : kReadInPart) extract_pieces(row.text);
 }
 
 TEST(Extract, WhatAThingIsNotFillsNoRole) {
