@@ -56,10 +56,12 @@ constexpr std::array<std::pair<const char*, TableOp>, 43> kNames{{
     {"died", TableOp::Died},
 }};
 
-constexpr std::array<std::pair<const char*, TableOp>, 3> kLengths{{
+constexpr std::array<std::pair<const char*, TableOp>, 5> kLengths{{
     {"existed", TableOp::Existed},
     {"longer", TableOp::Longer},
     {"shorter", TableOp::Shorter},
+    {"among_highest", TableOp::AmongHighest},
+    {"among_lowest", TableOp::AmongLowest},
 }};
 
 TableOp op_named(const PackNode& node, std::string_view name) {
@@ -98,6 +100,7 @@ TableWords load_table_words(const PackNode& pack) {
   const PackNode* table = pack.find("table");
   if (!table) pack.fail("the section [table] is missing");
   if (const PackNode* ops = table->find("ops")) load_ops(*ops, &words);
+  words.sheets = load_sheet_words(pack);
   if (const PackNode* results = table->find("results"))
     for (const auto& [name, list] : results->fields)
       for (const std::string& word : results->texts(name))

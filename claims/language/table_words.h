@@ -11,57 +11,60 @@
 #include <vector>
 
 #include "claims/language/numeral.h"
+#include "claims/language/sheet_words.h"
 
 namespace claims {
 
 enum class TableOp : uint8_t {
   None,
-  Neutral,    // of, was, played: says nothing by itself
-  Row,        // game, player: what a row may be
-  Highest,    // most, largest
-  Lowest,     // fewest, least
-  Earliest,   // earliest, oldest
-  Latest,     // latest
-  More,       // more, higher … than
-  Less,       // fewer, lower … than
-  Than,       // than, as
-  Before,     // earlier than
-  After,      // later than
-  Same,       // same, equal
-  Different,  // different
-  Only,       // only, sole
-  All,        // all, every
-  Zero,       // no, none, neither
-  Majority,   // most of, the majority of
-  Half,       // half of
-  Both,       // both
-  Not,        // not, never
-  Total,      // total, combined
-  Average,    // average, mean
-  Win,        // won, beat
-  Loss,       // lost
-  Draw,       // tied, drew
-  Rise,       // has risen, grew
-  Fall,       // has fallen, shrank
-  Doubled,    // doubled
-  Tripled,    // tripled
-  Halved,     // halved
-  Twice,      // twice as much as
-  Since,      // since
-  Now,        // currently, now: the last period
-  World,      // in the world, of any country
-  Share,      // per cent of
-  By,         // by: a change, not a level
-  To,         // to: a level, not a change
-  From,       // from: the level that a change began with
-  Left,       // what puts a claim out of reach: causes, forecasts
-  Alive,      // is still alive
-  Age,        // years old
-  Born,       // born
-  Died,       // died
-  Existed,    // lasted, was active: the length of a period
-  Longer,     // longer than
-  Shorter,    // shorter than
+  Neutral,       // of, was, played: says nothing by itself
+  Row,           // game, player: what a row may be
+  Highest,       // most, largest
+  Lowest,        // fewest, least
+  Earliest,      // earliest, oldest
+  Latest,        // latest
+  More,          // more, higher … than
+  Less,          // fewer, lower … than
+  Than,          // than, as
+  Before,        // earlier than
+  After,         // later than
+  Same,          // same, equal
+  Different,     // different
+  Only,          // only, sole
+  All,           // all, every
+  Zero,          // no, none, neither
+  Majority,      // most of, the majority of
+  Half,          // half of
+  Both,          // both
+  Not,           // not, never
+  Total,         // total, combined
+  Average,       // average, mean
+  Win,           // won, beat
+  Loss,          // lost
+  Draw,          // tied, drew
+  Rise,          // has risen, grew
+  Fall,          // has fallen, shrank
+  Doubled,       // doubled
+  Tripled,       // tripled
+  Halved,        // halved
+  Twice,         // twice as much as
+  Since,         // since
+  Now,           // currently, now: the last period
+  World,         // in the world, of any country
+  Share,         // per cent of
+  By,            // by: a change, not a level
+  To,            // to: a level, not a change
+  From,          // from: the level that a change began with
+  Left,          // what puts a claim out of reach: causes, forecasts
+  Alive,         // is still alive
+  Age,           // years old
+  Born,          // born
+  Died,          // died
+  Existed,       // lasted, was active: the length of a period
+  Longer,        // longer than
+  Shorter,       // shorter than
+  AmongHighest,  // one of the highest
+  AmongLowest,   // one of the lowest
 };
 
 // What one phrase can be: several at once ("by" is an operator, or says
@@ -91,6 +94,7 @@ struct TableWords {
   FormSet aggregates;  // words of rows that are no single country: "income"
   FormSet heads;       // first words of `ops`
   size_t longest = 1;  // tokens of the longest key of `ops`
+  SheetWords sheets;   // of fact sheets
 };
 // Throws Error for a word list whose name is no operator.
 TableWords load_table_words(const PackNode& pack);

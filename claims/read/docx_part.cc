@@ -1,6 +1,7 @@
 #include "claims/read/docx_part.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <pugixml.hpp>
 #include <vector>
@@ -52,6 +53,8 @@ enum class Part {
   Paragraph,
   Run,
   Text,
+  Table,
+  Row,
   Cell,
   TextBox,
   Alternatives,  // the same content for newer and older programs
@@ -92,7 +95,9 @@ constexpr PartName kPartNames[] = {
     {"t", Part::Text},
     {"tab", Part::Tab},
     {"tblPr", Part::PassedOver},
+    {"tbl", Part::Table},
     {"tc", Part::Cell},
+    {"tr", Part::Row},
     {"txbxContent", Part::TextBox},
 };
 
@@ -147,6 +152,11 @@ class PartReader {
         return run_of_text(node, depth);
       case Part::Text:
         return text(node);
+      case Part::Table:
+        return table(node, depth);
+      case Part::Row:
+        draft_->tables.enter_row();
+        return walk_children(node, depth);
       case Part::Cell:
         return cell(node, depth);
       case Part::TextBox:
@@ -217,11 +227,30 @@ class PartReader {
     if (!struck && !hidden) walk_children(node, depth);
   }
 
+  void table(const pugi::xml_node& node, int depth) {
+    draft_->tables.enter_table();
+    walk_children(node, depth);
+    draft_->tables.leave_table();
+  }
+
   void cell(const pugi::xml_node& node, int depth) {
     const BlockKind before = kind_;
     if (kind_ == BlockKind::Paragraph) kind_ = BlockKind::TableCell;
+    draft_->tables.enter_cell(columns_of(node));
     walk_children(node, depth);
+    draft_->tables.leave_cell();
     kind_ = before;
+  }
+
+  // Word has 63 columns at most.
+  static uint32_t columns_of(const pugi::xml_node& node) {
+    const std::string_view given =
+        attribute(child(child(node, "tcPr"), "gridSpan"), "val");
+    uint32_t columns = 1;
+    const auto read =
+        std::from_chars(given.data(), given.data() + given.size(), columns);
+    return read.ec == std::errc() && columns >= 1 && columns <= 63 ? columns
+                                                                   : 1;
   }
 
   void alternatives(const pugi::xml_node& node, int depth) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/read/document_table.h"
 #include "claims/read/docx_archive.h"
 #include "claims/read/docx_part.h"
 #include "claims/read/encoding.h"
@@ -33,23 +34,34 @@ class DocxReader {
   Article run() {
     gather();
     Draft draft(source_.text);
-    const DocxPart* styles = find(folder_ + "styles.xml");
-    const DocxStyles kinds =
-        styles ? read_docx_styles(styles->bytes) : DocxStyles{};
-    DocxOmissions omissions;
-    for (const TextPart& part : texts_)
-      read_docx_part(part.span, part.kind, kinds, where(part.name), &draft,
-                     &omissions);
-    if (const DocxPart* core = find("docProps/core.xml"))
-      read_docx_properties(core->bytes, &draft.about);
-    note(omissions, &draft);
+    fill(&draft);
     Article article = finish(std::move(draft), source_, path_);
     article.bytes = std::move(bytes_);
     article.parts = std::move(file_parts_);
     return article;
   }
 
+  std::vector<DocumentTable> tables() {
+    gather();
+    Draft draft(source_.text);
+    fill(&draft);
+    return tables_of(draft);
+  }
+
  private:
+  void fill(Draft* draft) const {
+    const DocxPart* styles = find(folder_ + "styles.xml");
+    const DocxStyles kinds =
+        styles ? read_docx_styles(styles->bytes) : DocxStyles{};
+    DocxOmissions omissions;
+    for (const TextPart& part : texts_)
+      read_docx_part(part.span, part.kind, kinds, where(part.name), draft,
+                     &omissions);
+    if (const DocxPart* core = find("docProps/core.xml"))
+      read_docx_properties(core->bytes, &draft->about);
+    note(omissions, draft);
+  }
+
   std::string where(const std::string& part) const {
     return path_ + ": " + part;
   }
@@ -117,6 +129,11 @@ class DocxReader {
 
 bool looks_like_docx(std::string_view bytes) {
   return starts_with(bytes, "PK\x03\x04");
+}
+
+std::vector<DocumentTable> read_docx_tables(std::string_view bytes,
+                                            const std::string& path) {
+  return DocxReader(bytes, path).tables();
 }
 
 Article read_docx(std::string_view bytes, const std::string& path) {

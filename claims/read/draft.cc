@@ -10,6 +10,7 @@ void Draft::open(BlockKind kind) {
   close();
   const auto here = static_cast<uint32_t>(body_.text.size());
   blocks_.push_back({kind, {here, here}});
+  spots_.push_back(tables.spot());
   open_ = true;
 }
 
@@ -17,7 +18,9 @@ void Draft::close() {
   if (!open_) return;
   open_ = false;
   blocks_.back().span.end = static_cast<uint32_t>(body_.text.size());
-  if (blocks_.back().span.empty()) blocks_.pop_back();
+  if (!blocks_.back().span.empty()) return;
+  blocks_.pop_back();
+  spots_.pop_back();
 }
 
 bool Draft::at_start() const {

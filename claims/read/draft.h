@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/read/article.h"
+#include "claims/read/table_cursor.h"
 #include "claims/text/mapped_text.h"
 
 namespace claims {
@@ -52,14 +53,20 @@ class Draft {
   std::string_view source() const { return source_; }
   const MappedText& body() const { return body_; }
   const std::vector<Block>& blocks() const { return blocks_; }
+  // Of each block: the cell that it stands in, if any.
+  const std::vector<std::optional<TableSpot>>& spots() const { return spots_; }
   // Takes the first block away again (a title that stands twice).
-  void drop_first_block() { blocks_.erase(blocks_.begin()); }
+  void drop_first_block() {
+    blocks_.erase(blocks_.begin());
+    spots_.erase(spots_.begin());
+  }
   void set_kind(size_t block, BlockKind kind) { blocks_[block].kind = kind; }
 
   // Tells what was left out, if anything: "2 images were passed over".
   void note_passed_over(size_t count, std::string_view what);
 
   About about;
+  TableCursor tables;  // which cell a block opened now stands in
   std::vector<std::string> notices;
   // Whether a first line without full stop may be the title: not on web pages,
   // which have elements for it.
@@ -69,6 +76,7 @@ class Draft {
   std::string_view source_;
   MappedText body_;
   std::vector<Block> blocks_;
+  std::vector<std::optional<TableSpot>> spots_;  // as many as blocks_
   bool open_ = false;
 };
 

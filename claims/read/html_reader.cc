@@ -2,11 +2,13 @@
 // take too long for are read tag by tag.
 #include <gumbo.h>
 
+#include <charconv>
 #include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "claims/read/document_table.h"
 #include "claims/read/encoding.h"
 #include "claims/read/finish.h"
 #include "claims/read/html_guard.h"
@@ -234,9 +236,35 @@ class HtmlReader {
       return;
     }
     note(node);
+    enter_table_part(node);
     text_.start(element, place(node->v.element.original_tag), kind_of(node));
     for_each_child(node, [&](const GumboNode* child) { walk(child); });
     text_.end(element, place(node->v.element.original_end_tag));
+    leave_table_part(node);
+  }
+
+  void enter_table_part(const GumboNode* node) {
+    const GumboTag tag = node->v.element.tag;
+    if (tag == GUMBO_TAG_TABLE) draft_->tables.enter_table();
+    if (tag == GUMBO_TAG_TR) draft_->tables.enter_row();
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)
+      draft_->tables.enter_cell(columns_of(node));
+  }
+
+  void leave_table_part(const GumboNode* node) {
+    const GumboTag tag = node->v.element.tag;
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) draft_->tables.leave_cell();
+    if (tag == GUMBO_TAG_TABLE) draft_->tables.leave_table();
+  }
+
+  // As browsers do: 1 to 1000, and 1 for what is no number.
+  static uint32_t columns_of(const GumboNode* node) {
+    const std::string_view given = value_or_empty(node, "colspan");
+    uint32_t columns = 1;
+    const auto read =
+        std::from_chars(given.data(), given.data() + given.size(), columns);
+    const bool good = read.ec == std::errc() && columns >= 1 && columns <= 1000;
+    return good ? columns : 1;
   }
 
   static std::optional<BlockKind> kind_of(const GumboNode* node) {
@@ -325,6 +353,15 @@ bool looks_like_html(std::string_view bytes) {
     if (text.compare(0, mark.size(), mark) == 0) return true;
   return text.compare(0, 5, "<?xml") == 0 &&
          text.find("<html") != std::string::npos;
+}
+
+std::vector<DocumentTable> read_html_tables(std::string_view bytes,
+                                            const std::string& path) {
+  const Decoded file = decode(bytes, path);
+  Draft draft(file.text.text);
+  if (!is_safe_to_parse(file.text.text)) return {};
+  HtmlReader(&draft).read();
+  return tables_of(draft);
 }
 
 Article read_html(std::string_view bytes, const std::string& path) {

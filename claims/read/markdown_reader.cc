@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "claims/read/document_table.h"
 #include "claims/read/encoding.h"
 #include "claims/read/finish.h"
 #include "claims/read/front_matter.h"
@@ -85,8 +86,15 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void* detail) {
     case MD_BLOCK_P:
       draft_->open(kinds_.back());
       break;
+    case MD_BLOCK_TABLE:
+      draft_->tables.enter_table();
+      break;
+    case MD_BLOCK_TR:
+      draft_->tables.enter_row();
+      break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
+      draft_->tables.enter_cell();
       draft_->open(BlockKind::TableCell);
       break;
     case MD_BLOCK_CODE:
@@ -108,6 +116,8 @@ void MarkdownReader::leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_CODE) skip_block_ = false;
   if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) kinds_.pop_back();
   draft_->close();
+  if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) draft_->tables.leave_cell();
+  if (type == MD_BLOCK_TABLE) draft_->tables.leave_table();
   pending_break_ = false;
 }
 
@@ -266,6 +276,16 @@ bool is_heading(std::string_view text) {
 bool looks_like_markdown(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   return has_front_matter(bytes) || is_heading(bytes);
+}
+
+std::vector<DocumentTable> read_markdown_tables(std::string_view bytes,
+                                                const std::string& path) {
+  const Decoded file = decode(bytes, path);
+  Draft draft(file.text.text);
+  const uint32_t begin = read_front_matter(&draft);
+  if (!is_safe_markdown(draft.source()) || !MarkdownReader(&draft).read(begin))
+    return {};
+  return tables_of(draft);
 }
 
 Article read_markdown(std::string_view bytes, const std::string& path) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <system_error>
 
+#include "claims/read/document_table.h"
 #include "claims/text/error.h"
 #include "claims/text/sha256.h"
 
@@ -186,6 +187,11 @@ std::string bytes_of_file(const std::string& path, const ReadOptions& options) {
 }
 
 }  // namespace
+
+const ArticleFormat& article_format_of(std::string_view bytes,
+                                       const std::string& path) {
+  return choose_format(bytes, path, {});
+}
 
 Article read_article(std::string_view bytes, const std::string& path,
                      const ReadOptions& options) {

@@ -4,6 +4,7 @@
 #include "claims/language/sentence.h"
 #include "claims/text/error.h"
 #include "engine/app/plain_article.h"
+#include "engine/app/source_tables.h"
 
 namespace engine {
 namespace {
@@ -89,7 +90,9 @@ void put_sentences(const claims::Article& article,
 
 std::string text_of(const LineEvidence& evidence) {
   std::string text = evidence.text;
-  if (evidence.rows.size() > kMaxPassageRows) return text;
+  // An entry of a fact sheet is no sentence: it is asked as a table only.
+  if (evidence.rows.size() > kMaxPassageRows || evidence.kind == "infobox")
+    return text;
   for (const auto& row : evidence.rows)
     text += (text.empty() ? "" : "\n\n") + row_text(evidence.header, row);
   return text;
@@ -107,15 +110,6 @@ void put_evidence(const LineEvidence& evidence, const std::string& id,
   reading.store->put(publisher_of(evidence, id));
   reading.store->put(document);
   put_sentences(article, extraction, document, reading);
-}
-
-// The words that tell the language of a table: of its title and first rows.
-std::string words_of(const RawTable& table) {
-  std::string words = table.title + " " + table.unit + " " + table.note;
-  for (const std::string& heading : table.header) words += " " + heading;
-  for (size_t r = 0; r < table.rows.size() && r < 20; ++r)
-    for (const std::string& cell : table.rows[r]) words += " " + cell;
-  return words;
 }
 
 }  // namespace

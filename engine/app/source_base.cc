@@ -5,6 +5,7 @@
 
 #include "claims/text/error.h"
 #include "claims/text/sha256.h"
+#include "engine/app/source_tables.h"
 #include "sources/curate/importer.h"
 
 namespace engine {
@@ -59,7 +60,8 @@ sources::Store ad_hoc_store(const SourceBase& base,
                             const claims::Gazetteer& gazetteer,
                             sources::ImportReport* report) {
   std::vector<std::string> paths;
-  for (const UsedFile& file : base.against) paths.push_back(file.path);
+  for (const UsedFile& file : base.against)
+    if (!is_plain_table(file.path)) paths.push_back(file.path);
   try {
     return sources::ad_hoc_base(language, paths, gazetteer, report);
   } catch (const claims::Error& error) {
@@ -80,6 +82,9 @@ void load_main(const std::string& path, SourceBase* base) {
 void load_ad_hoc(const claims::Language& language, SourceBase* base) {
   sources::ImportReport report;
   const auto store = ad_hoc_store(*base, language, base->gazetteer, &report);
+  std::vector<std::string> paths;
+  for (const UsedFile& file : base->against) paths.push_back(file.path);
+  base->tables = tables_of_files(paths, language);
   for (const sources::RowError& error : report.errors)
     base->failures.push_back({error.where, error.message, error.where});
   const auto added = store.names();
@@ -139,7 +144,7 @@ std::vector<sources::Store> open_stores(const SourceBase& base,
 
 Bases bases_of(const std::vector<sources::Store>& stores,
                const SourceBase& base) {
-  Bases bases{{}, &base.gazetteer, &base.world};
+  Bases bases{{}, &base.gazetteer, &base.world, &base.tables};
   for (const sources::Store& store : stores) bases.stores.push_back(&store);
   return bases;
 }

@@ -10,6 +10,7 @@
 #include "claims/language/pack.h"
 #include "engine/app/command.h"
 #include "engine/report/report.h"
+#include "engine/verify/table_check.h"
 #include "engine/verify/verify.h"
 #include "sources/store/store.h"
 
@@ -19,6 +20,7 @@ struct SourceBase {
   std::string path;      // of the main base; "" for none
   std::string revision;  // "" for none
   std::vector<UsedFile> against;
+  std::vector<SourceTable> tables;  // of the files of `against`
   std::vector<Failure> failures;  // rows of `against` that could not be taken
   claims::Gazetteer gazetteer;
   sources::World world;

@@ -16,6 +16,12 @@ bool is_noun_only(const claims::TableOps& ops) {
   return ops.has(TableOp::Row) || ops.only_neutral();
 }
 
+// "one of the highest" is a rank among countries only.
+bool is_out_of_reach(const claims::TableOps& ops) {
+  return ops.has(TableOp::Left) || ops.has(TableOp::AmongHighest) ||
+         ops.has(TableOp::AmongLowest);
+}
+
 class Framer {
  public:
   Framer(const std::vector<TablePiece>& pieces, const LinkedClaim& claim,
@@ -31,7 +37,7 @@ class Framer {
 
   std::optional<Frame> run() {
     for (const TablePiece& piece : frame_.pieces)
-      if (piece.role == PieceRole::Unknown || piece.ops.has(TableOp::Left))
+      if (piece.role == PieceRole::Unknown || is_out_of_reach(piece.ops))
         return std::nullopt;
     for (size_t i = 0; i < frame_.pieces.size(); ++i)
       if (placed_ != i && !place(i)) return std::nullopt;
@@ -219,13 +225,18 @@ class Framer {
       if (!is_year(figure) && !figure.is_ordinal && figure.quantity.unit == "1")
         return count(i, at(i + 1).headings, i + 1);
     }
-    const auto before = heading_before(frame_.pieces, i);
-    const bool counts = next && at(i + 1).role == PieceRole::Operator &&
-                        at(i + 1).ops.has(TableOp::Row) && !is_year(figure) &&
-                        !figure.is_ordinal && figure.quantity.unit == "1";
+    const auto before = heading_said_before(frame_.pieces, i);
+    const auto noun = counted_noun(frame_.pieces, i, table_);
+    // "attended by more than 30,000 people": no table has that many rows.
+    const bool counts = noun && !(before && has_figures(at(*before), table_) &&
+                                  is_beyond_rows(figure, table_));
     if (before && has_figures(at(*before), table_) && !counts)
       return bind(i, *before);
-    if (counts) return count(i, {}, i + 1);
+    if (noun && is_beyond_rows(figure, table_))
+      if (const auto heading = heading_after(frame_.pieces, *noun);
+          heading && has_figures(at(*heading), table_))
+        return bind(i, *heading);
+    if (counts) return count(i, at(*noun).headings, *noun);
     if (before && bind_words(i, *before)) return true;
     if (const auto heading = only_heading_for(frame_.pieces, i, table_);
         heading && !taken_[*heading])

@@ -9,12 +9,12 @@ namespace engine {
 
 // nullopt unless every word of the claim has its place, the sheet's own thing
 // is named and all readings agree. REQUIRES: table.is_infobox.
-std::optional<TableAnswer> answer_of_sheet(const LinkedClaim& claim,
+std::optional<TableAnswer> answer_of_sheet(const ClaimSentence& sentence,
                                            const Table& table,
                                            const ReadingContext& context);
 
 // The answer of whichever reader suits the kind of table.
-std::optional<TableAnswer> answer_of_table(const LinkedClaim& claim,
+std::optional<TableAnswer> answer_of_table(const ClaimSentence& sentence,
                                            const Table& table,
                                            const ReadingContext& context);
 

@@ -23,13 +23,21 @@ size_t run_length(const ClaimWords& words, size_t i, const Tokens& cell,
   return n;
 }
 
-// All that the cell says lies in its tokens [first, last), but for what
-// stands in brackets behind them.
+bool parts_things(const Tokens& cell, size_t token) {
+  const std::string_view mark = cell.form(token);
+  return mark == "," || mark == ";";
+}
+
+// All that the cell says, or one of the things that it lists ("Rome, Turin"),
+// lies in its tokens [first, last), but for what stands in brackets behind.
 bool is_whole(const ClaimWords& words, const Tokens& cell, size_t first,
               size_t last) {
-  for (size_t t = 0; t < cell.size(); ++t) {
+  size_t begin = first;
+  while (begin > 0 && !parts_things(cell, begin - 1)) --begin;
+  for (size_t t = begin; t < cell.size(); ++t) {
     if (t >= first && t < last) continue;
-    if (t >= last && cell.form(t) == "(") return true;
+    if (t >= last && (cell.form(t) == "(" || parts_things(cell, t)))
+      return true;
     if (cell.list[t].kind != TokenKind::Punct && !words.is_small(cell.form(t)))
       return false;
   }

@@ -38,6 +38,40 @@ std::optional<size_t> heading_after(const Pieces& pieces, size_t i) {
   return k;
 }
 
+std::optional<size_t> heading_said_before(const Pieces& pieces, size_t i) {
+  size_t k = i;
+  while (k > 0 && pieces[k - 1].role == PieceRole::Operator &&
+         pieces[k - 1].ops.has(claims::TableOp::By))
+    --k;
+  return heading_before(pieces, k);
+}
+
+bool is_beyond_rows(const TableFigure& figure, const Table& table) {
+  const claims::Rational rows(static_cast<int64_t>(table.rows.size()));
+  return rows < figure.quantity.written;
+}
+
+std::optional<size_t> counted_noun(const Pieces& pieces, size_t i,
+                                   const Table& table) {
+  const TableFigure& figure = *pieces[i].figure;
+  if (is_year(figure) || figure.is_ordinal || figure.quantity.unit != "1")
+    return std::nullopt;
+  const size_t k = next_said(pieces, i);
+  if (k >= pieces.size()) return std::nullopt;
+  bool titled = false;
+  for (size_t n = i + 1; n < k; ++n) {
+    const bool neutral = pieces[n].ops.has(claims::TableOp::Neutral);
+    if (!pieces[n].in_title && !neutral) return std::nullopt;
+    titled |= pieces[n].in_title && !neutral;
+  }
+  const TablePiece& noun = pieces[k];
+  if (noun.role == PieceRole::Operator && noun.ops.has(claims::TableOp::Row))
+    return k == i + 1 || titled ? std::optional<size_t>(k) : std::nullopt;
+  if (noun.role == PieceRole::Heading && titled && !has_figures(noun, table))
+    return k;
+  return std::nullopt;
+}
+
 bool names(const TablePiece& heading, uint32_t column) {
   return std::find(heading.headings.begin(), heading.headings.end(), column) !=
          heading.headings.end();

@@ -11,6 +11,7 @@ using claims::TableOp;
 
 bool asks_for_rank(const SeriesClaim& said) {
   return said.has(TableOp::Highest) != said.has(TableOp::Lowest) &&
+         !said.has_any({TableOp::AmongHighest, TableOp::AmongLowest}) &&
          !said.twists() && !said.compares() && !said.moves() &&
          said.figures.empty();
 }
@@ -43,10 +44,27 @@ Place place_of(const SeriesClaim& said, const Rational& own, size_t column,
 // Fewer rows are a choice of countries, not the world.
 constexpr int64_t kFewestOfTheWorld = 20;
 
+// "one of the highest": the first tenth of the countries; in the lower half it
+// is none of them.
+std::optional<bool> is_among_first(const Place& place) {
+  if (place.ahead * 10 < place.countries) return true;
+  if (place.ahead * 2 > place.countries) return false;
+  return std::nullopt;
+}
+
+bool asks_for_tenth(const SeriesClaim& said) {
+  return said.has(TableOp::AmongHighest) != said.has(TableOp::AmongLowest) &&
+         !said.twists() && !said.compares() && !said.moves() && !said.ranks() &&
+         said.figures.empty();
+}
+
 }  // namespace
 
 void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
-  if (!asks_for_rank(said) || !said.has_world() || said.table().is_cut) return;
+  const bool tenth = asks_for_tenth(said);
+  if ((!asks_for_rank(said) && !tenth) || !said.has_world() ||
+      said.table().is_cut)
+    return;
   std::vector<uint32_t> named;
   for (const uint32_t row : said.rows)
     if (!said.is_aggregate(row)) named.push_back(row);
@@ -56,9 +74,13 @@ void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
   if (!column) return;
   const auto own = said.value(row, *column);
   if (!own || said.nth < 1) return;
-  const Place place = place_of(said, *own, *column, said.has(TableOp::Highest));
+  const bool high =
+      said.has(TableOp::Highest) || said.has(TableOp::AmongHighest);
+  const Place place = place_of(said, *own, *column, high);
   if (place.countries < kFewestOfTheWorld) return;
-  out->push_back(series_answer(place.ahead + 1 == said.nth,
+  const auto among = is_among_first(place);
+  if (tenth && !among) return;
+  out->push_back(series_answer(tenth ? *among : place.ahead + 1 == said.nth,
                                "SELECT rank of " +
                                    said.cell_text(row, *column) + " -> " +
                                    std::to_string(place.ahead + 1) + " of " +

@@ -133,7 +133,8 @@ bool SeriesClaim::moves() const {
 }
 
 bool SeriesClaim::ranks() const {
-  return has_any({TableOp::Highest, TableOp::Lowest});
+  return has_any({TableOp::Highest, TableOp::Lowest, TableOp::AmongHighest,
+                  TableOp::AmongLowest});
 }
 
 bool SeriesClaim::twists() const {

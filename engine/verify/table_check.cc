@@ -24,9 +24,7 @@ std::optional<Decided> decide(const ClaimSentence& sentence,
                               const ReadingContext& context) {
   std::optional<Decided> decided;
   for (const SourceTable& source : tables) {
-    const LinkedClaim claim =
-        link_claim(sentence, source.table, context.language);
-    auto answer = answer_of_table(claim, source.table, context);
+    auto answer = answer_of_table(sentence, source.table, context);
     if (!answer) continue;
     if (decided && decided->answer.holds != answer->holds) return std::nullopt;
     if (!decided) decided = Decided{&source, std::move(*answer)};

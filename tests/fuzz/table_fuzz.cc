@@ -39,10 +39,9 @@ void check(const std::string& text, const char* code, const char* kind) {
   const engine::ClaimSentence sentence{
       claim, claims::Span{0, static_cast<uint32_t>(claim.size())}, mentions,
       *language.pack(code)};
-  const auto linked = engine::link_claim(sentence, table, language);
   const engine::ReadingContext context{language, code, {}};
-  const auto once = engine::answer_of_table(linked, table, context);
-  const auto again = engine::answer_of_table(linked, table, context);
+  const auto once = engine::answer_of_table(sentence, table, context);
+  const auto again = engine::answer_of_table(sentence, table, context);
   if (once.has_value() != again.has_value()) std::abort();
   if (!once) return;
   if (once->holds != again->holds || once->query != again->query) std::abort();

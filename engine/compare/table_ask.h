@@ -1,0 +1,87 @@
+#pragma once
+// A claim over a fact sheet, sorted by what it says, as the families of
+// readings ask for it. Each family answers only where it understands all of
+// the parts that the claim has.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/compare/table_reading.h"
+#include "engine/compare/table_sheet.h"
+
+namespace engine {
+
+struct SheetQuestion {
+  const SheetClaim& claim;
+  const Table& table;
+  const std::vector<SheetEntry>& entries;
+  const ReadingContext& context;
+
+  // By role, in text order.
+  std::vector<const SheetAtom*> relations, times, lengths, amounts, figures,
+      decades, words;
+  claims::SheetOps ops;  // of all operators
+
+  bool has(claims::SheetOp op) const { return ops.has(op); }
+  // Has no other operators than these.
+  bool has_only(std::initializer_list<claims::SheetOp> known) const {
+    return ops.within(claims::sheet_ops(known));
+  }
+  // How many values of any kind there are, words not counted.
+  size_t values() const {
+    return times.size() + lengths.size() + amounts.size() + figures.size() +
+           decades.size();
+  }
+  // Columns of the relation's entries that fit `test`.
+  template <typename Test>
+  std::vector<uint32_t> columns(const SheetAtom& relation, Test test) const {
+    std::vector<uint32_t> kept;
+    for (const uint32_t column : relation.columns)
+      if (test(entries[column])) kept.push_back(column);
+    return kept;
+  }
+  // The first entry of a relation; nullptr if the sheet has none.
+  const SheetEntry* entry(std::string_view relation) const;
+  // Whether every relation that the claim names is this one.
+  bool names_only(std::string_view relation) const;
+};
+
+SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
+                             const std::vector<SheetEntry>& entries,
+                             const ReadingContext& context);
+
+TableAnswer sheet_answer(const SheetQuestion& question, bool holds,
+                         const std::vector<uint32_t>& columns,
+                         const std::string& said);
+
+// Every word stands under the heading said beside it or is a whole thing of an
+// entry ("is a singer").
+bool words_stand(const SheetQuestion& question);
+// A wife's birth is not the birth of the sheet's own person.
+bool speaks_of_kin(const SheetQuestion& question);
+
+// What a value said leaves of a value that lies in `real`: inside holds,
+// outside fails, else nothing.
+std::optional<bool> placed(const claims::Interval<claims::Rational>& real,
+                           const claims::Interval<claims::Rational>& said);
+
+// Years from a moment of `from` to one of `to`, least and most.
+std::optional<claims::Interval<claims::Rational>> years_between(
+    const claims::Period& from, const claims::Period& to);
+
+// The days on which the claim may be said: its own day, or the day that the
+// sheet's age gives away; nullopt if neither is known.
+std::optional<claims::Period> now_of(const SheetQuestion& question);
+
+// --- families, one file each ---
+void ask_day(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_state(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_age(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_length(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_number(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_amount(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_pair(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_words(const SheetQuestion&, std::vector<TableAnswer>*);
+
+}  // namespace engine

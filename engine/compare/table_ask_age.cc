@@ -1,0 +1,142 @@
+// "is in his thirties", "died at 54", "began her career before she was 20":
+// years between the day of birth and the other day.
+
+#include <algorithm>
+
+#include "engine/compare/table_ask.h"
+
+namespace engine {
+namespace {
+
+using claims::Interval;
+using claims::Period;
+using claims::Rational;
+using claims::SheetOp;
+
+// What the claim leaves of the age, in years.
+std::optional<Interval<Rational>> age_said(const SheetQuestion& ask) {
+  if (ask.values() != 1) return std::nullopt;
+  if (!ask.decades.empty()) {
+    const int64_t decade = ask.decades.front()->decade;
+    if (ask.has(SheetOp::Before)) return Interval<Rational>::less_than(decade);
+    if (ask.has(SheetOp::After))
+      return Interval<Rational>::at_least(decade + 10);
+    return Interval<Rational>::half_open(decade, decade + 10);
+  }
+  const SheetAtom* value = !ask.figures.empty()   ? ask.figures.front()
+                           : !ask.lengths.empty() ? ask.lengths.front()
+                                                  : nullptr;
+  if (!value ||
+      (value->role == AtomRole::Length && value->quantity.unit != "year"))
+    return std::nullopt;
+  const claims::Quantity& years = value->quantity;
+  const auto whole = years.written.whole();
+  if (!whole || *whole > 130) return std::nullopt;
+  const bool before = ask.has(SheetOp::Before) || ask.has(SheetOp::Less);
+  const bool after = ask.has(SheetOp::After) || ask.has(SheetOp::More);
+  const bool plain = years.modifier == claims::Modifier::None;
+  if ((before && after) || (!plain && (before || after))) return std::nullopt;
+  if (before) return Interval<Rational>::less_than(Rational(*whole));
+  if (after) return Interval<Rational>::at_least(Rational(*whole));
+  if (years.modifier == claims::Modifier::None ||
+      years.modifier == claims::Modifier::Exactly)
+    return Interval<Rational>::half_open(Rational(*whole),
+                                         Rational(*whole + 1));
+  return years.interval;
+}
+
+// The other day: of the one relation beside birth; now if there is none.
+std::optional<Period> day_meant(const SheetQuestion& ask,
+                                std::vector<uint32_t>* read) {
+  std::optional<Period> meant;
+  for (const SheetAtom* relation : ask.relations)
+    for (const uint32_t column : relation->columns) {
+      const SheetEntry& entry = ask.entries[column];
+      if (entry.relation == "born") continue;
+      if (entry.relation != "died" && entry.relation != "active" &&
+          entry.relation != "spouse")
+        continue;
+      if (meant) return std::nullopt;
+      if (entry.relation == "active") {
+        if (!entry.span) return std::nullopt;
+        if (ask.has(SheetOp::Ended)) {
+          if (!entry.span->to) return std::nullopt;
+          meant = entry.span->to;
+        } else if (ask.has(SheetOp::Started) || ask.has(SheetOp::Since)) {
+          meant = entry.span->from;
+        } else {
+          return std::nullopt;
+        }
+      } else {
+        // Marriages and deaths have one day, or it is not known which.
+        if (entry.days.empty()) return std::nullopt;
+        if (entry.relation == "spouse" && entry.days.size() != 1)
+          return std::nullopt;
+        meant = entry.days.front();
+      }
+      read->push_back(column);
+    }
+  return meant;
+}
+
+// "20 years old"; « il a 20 ans ».
+bool is_age(const SheetQuestion& ask) {
+  const SheetAtom& length = *ask.lengths.front();
+  if (length.ops.has(SheetOp::Age)) return true;
+  const auto* pack = ask.context.language.pack(ask.context.claim_language);
+  return pack && length.first > 0 &&
+         pack->tables->sheets.age_verbs.contains(
+             ask.claim.tokens.form(length.first - 1));
+}
+
+bool is_only_birth(const SheetQuestion& ask) { return ask.names_only("born"); }
+
+// Years of life are full years: at an age of 54 one is younger than 55.
+Interval<Rational> full_years(const Interval<Rational>& years) {
+  const Rational low = years.low()->value.floor();
+  const auto high = add(years.high()->value.floor(), Rational(1));
+  return Interval<Rational>::half_open(low, high ? *high : low);
+}
+
+}  // namespace
+
+void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
+  const SheetEntry* born = ask.entry("born");
+  if (!born || born->days.empty()) return;
+  const auto said = age_said(ask);
+  if (!said || !ask.has_only({SheetOp::Age, SheetOp::When, SheetOp::Before,
+                              SheetOp::After, SheetOp::More, SheetOp::Less,
+                              SheetOp::Than, SheetOp::Started, SheetOp::Ended,
+                              SheetOp::Since, SheetOp::Still, SheetOp::Year}))
+    return;
+  const auto column = static_cast<uint32_t>(born - ask.entries.data());
+  std::vector<uint32_t> read{column};
+  if (ask.relations.empty() || is_only_birth(ask)) {
+    const bool of_age = ask.has(SheetOp::Age) || !ask.decades.empty() ||
+                        (!ask.lengths.empty() && is_age(ask));
+    if (!of_age || !ask.relations.empty() || ask.entry("died")) return;
+    std::optional<Interval<Rational>> age;
+    if (ask.context.as_of)
+      age = years_between(born->days.front(),
+                          claims::period_of(*ask.context.as_of));
+    else if (born->age)
+      age = Interval<Rational>::half_open(*born->age, *born->age + 1);
+    if (!age) return;
+    if (const auto fit = placed(*age, *said))
+      out->push_back(sheet_answer(ask, *fit, read, "age"));
+    return;
+  }
+  // Without a word of age a length is a length: "was active for 20 years".
+  if (!ask.lengths.empty() && !ask.has(SheetOp::Age) && !is_age(ask) &&
+      !ask.has(SheetOp::When) && !ask.has(SheetOp::Before) &&
+      !ask.has(SheetOp::After))
+    return;
+  const auto day = day_meant(ask, &read);
+  if (!day || read.size() != 2) return;
+  const auto years = years_between(born->days.front(), *day);
+  if (!years) return;
+  if (const auto fit = placed(full_years(*years), *said))
+    out->push_back(sheet_answer(ask, *fit, read, "age"));
+}
+
+}  // namespace engine

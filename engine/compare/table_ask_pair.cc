@@ -1,0 +1,166 @@
+// One entry against another: "made more at the box office than it cost", "was
+// recorded and released in the same year", "was written and directed by the
+// same person".
+
+#include <algorithm>
+#include <set>
+
+#include "claims/language/tolerance.h"
+#include "claims/value/unit.h"
+#include "engine/compare/table_ask.h"
+
+namespace engine {
+namespace {
+
+using claims::Rational;
+using claims::SheetOp;
+
+struct Pair {
+  uint32_t a, b;
+};
+
+// The entries of the two relations: those of days where years are meant.
+std::optional<Pair> pair_of(const SheetQuestion& ask) {
+  if (ask.relations.size() != 2) return std::nullopt;
+  const bool days = ask.has(SheetOp::Year);
+  const auto suits = [&](const SheetEntry& entry) {
+    return entry.days.empty() != days || !entry.amounts.empty();
+  };
+  auto a = ask.columns(*ask.relations[0], suits);
+  auto b = ask.columns(*ask.relations[1], suits);
+  if (a.size() != 1 || b.size() != 1 || a[0] == b[0]) return std::nullopt;
+  return Pair{a[0], b[0]};
+}
+
+// The one amount of an entry in the unit of its first.
+std::optional<Rational> amount_of(const SheetQuestion& ask,
+                                  const SheetEntry& entry,
+                                  const std::string& unit) {
+  std::optional<Rational> found;
+  for (const claims::Quantity& amount : entry.amounts) {
+    if (!ask.context.language.units->comparable(amount.unit, unit)) continue;
+    const auto here = ask.context.language.units->convert(
+        claims::Interval<Rational>::point(amount.written), amount.unit, unit);
+    if (!here || !here->low()) return std::nullopt;
+    if (!found) found = here->low()->value;
+  }
+  return found;
+}
+
+// "five times its budget", "over $40 million more than it cost".
+void by_how_much(const SheetQuestion& ask, const Pair& pair, const Rational& a,
+                 const Rational& b, bool more, std::vector<TableAnswer>* out) {
+  const bool times = ask.has(SheetOp::Times);
+  const claims::Quantity& said = ask.amounts.empty()
+                                     ? ask.figures.front()->quantity
+                                     : ask.amounts.front()->quantity;
+  if (!ask.amounts.empty() &&
+      said.unit != ask.entries[pair.a].amounts.front().unit)
+    return;
+  const auto real = times  ? divide(a, b)
+                    : more ? subtract(a, b)
+                           : subtract(b, a);
+  if (!real) return;
+  std::optional<bool> holds;
+  if (said.modifier != claims::Modifier::None) {
+    holds = said.interval.contains(*real);
+  } else {
+    const auto gap = subtract(*real, said.written);
+    const auto& tolerance = *ask.context.language.tolerance;
+    const auto right = multiply(real->magnitude(), tolerance.right);
+    const auto wrong = multiply(real->magnitude(), tolerance.wrong);
+    if (!gap || !right || !wrong) return;
+    if (!(*right < gap->magnitude())) holds = true;
+    if (*wrong < gap->magnitude()) holds = false;
+  }
+  if (holds)
+    out->push_back(sheet_answer(ask, *holds, {pair.a, pair.b}, real->text()));
+}
+
+void compare(const SheetQuestion& ask, const Pair& pair,
+             std::vector<TableAnswer>* out) {
+  const bool more = ask.has(SheetOp::More) || ask.has(SheetOp::Exceeded);
+  const bool times = ask.has(SheetOp::Times) && ask.figures.size() == 1;
+  if (ask.values() > 1 ||
+      ask.values() != ask.amounts.size() + ask.figures.size())
+    return;
+  if (!times && more == ask.has(SheetOp::Less)) return;
+  if (!times && !ask.has(SheetOp::Than) && !ask.has(SheetOp::Exceeded)) return;
+  if (!ask.has_only({SheetOp::More, SheetOp::Less, SheetOp::Than,
+                     SheetOp::Exceeded, SheetOp::Year, SheetOp::Times}))
+    return;
+  const SheetEntry& one = ask.entries[pair.a];
+  const SheetEntry& two = ask.entries[pair.b];
+  std::optional<Rational> a, b;
+  if (!one.amounts.empty() && !two.amounts.empty()) {
+    a = amount_of(ask, one, one.amounts.front().unit);
+    b = amount_of(ask, two, one.amounts.front().unit);
+    if (!ask.figures.empty() && !times) return;
+  } else if (one.amounts.empty() && two.amounts.empty() && one.count &&
+             two.count) {
+    if (!ask.amounts.empty()) return;
+    a = Rational(*one.count);
+    b = Rational(*two.count);
+  }
+  if (!a || !b || *a == *b) return;
+  if (ask.values() > 0) return by_how_much(ask, pair, *a, *b, more, out);
+  out->push_back(sheet_answer(ask, more == (*b < *a), {pair.a, pair.b},
+                              a->text() + " : " + b->text()));
+}
+
+std::optional<int> year_of(const SheetEntry& entry) {
+  std::set<int> years;
+  for (const claims::Period& day : entry.days) {
+    if (day.grain > claims::Grain::Year) return std::nullopt;
+    years.insert(
+        claims::date_of(claims::day_containing(day.span.low()->value)).year);
+  }
+  return years.size() == 1 ? std::optional<int>(*years.begin()) : std::nullopt;
+}
+
+// Lists of names: all the same, or none of them.
+std::optional<bool> same_names(const SheetEntry& a, const SheetEntry& b) {
+  if (a.items.empty() || b.items.empty()) return std::nullopt;
+  const std::set<std::string> one(a.items.begin(), a.items.end());
+  const std::set<std::string> two(b.items.begin(), b.items.end());
+  if (one == two) return true;
+  const bool common =
+      std::any_of(two.begin(), two.end(),
+                  [&](const auto& name) { return one.contains(name); });
+  return common ? std::nullopt : std::optional<bool>(false);
+}
+
+void same(const SheetQuestion& ask, const Pair& pair,
+          std::vector<TableAnswer>* out) {
+  if (ask.has(SheetOp::Same) == ask.has(SheetOp::Different) || ask.values() > 0)
+    return;
+  const bool wanted = ask.has(SheetOp::Same) != ask.has(SheetOp::Not);
+  if (!ask.has_only({SheetOp::Same, SheetOp::Different, SheetOp::Several,
+                     SheetOp::Both, SheetOp::Person, SheetOp::Year,
+                     SheetOp::Not}))
+    return;
+  const SheetEntry& one = ask.entries[pair.a];
+  const SheetEntry& two = ask.entries[pair.b];
+  std::optional<bool> equal;
+  if (ask.has(SheetOp::Year) && !one.days.empty() && !two.days.empty()) {
+    const auto a = year_of(one), b = year_of(two);
+    if (a && b) equal = *a == *b;
+  } else if (one.days.empty() && two.days.empty() && one.amounts.empty() &&
+             two.amounts.empty()) {
+    equal = same_names(one, two);
+  }
+  if (equal)
+    out->push_back(
+        sheet_answer(ask, *equal == wanted, {pair.a, pair.b}, "same"));
+}
+
+}  // namespace
+
+void ask_pair(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
+  const auto pair = pair_of(ask);
+  if (!pair || !ask.words.empty()) return;
+  compare(ask, *pair, out);
+  same(ask, *pair, out);
+}
+
+}  // namespace engine
