@@ -57,11 +57,14 @@ class TimeOrFigure {
     const auto* value = std::get_if<TimeValue>(&time.value);
     if (!value || !is_bare_year(*value) || !covers(figure.span, time.span))
       return false;
-    const size_t first = token_at(time.span.begin);
-    return in_words(first, time.span.end) &&
-           (first == 0 ||
-            !lexicon_.is(lexicon_.words.find(tokens_.form(first - 1)),
-                         WordUse::YearOpener));
+    return in_words(token_at(time.span.begin), time.span.end) &&
+           !is_opened(time);
+  }
+
+  // A year in words that no word before it opens.
+  bool is_unopened_year(const Mention& time) const {
+    const auto* value = std::get_if<TimeValue>(&time.value);
+    return value && is_bare_year(*value) && !is_opened(time);
   }
 
   bool is_in_words(const Mention& time) const {
@@ -69,6 +72,12 @@ class TimeOrFigure {
   }
 
  private:
+  bool is_opened(const Mention& time) const {
+    const size_t first = token_at(time.span.begin);
+    return first > 0 &&
+           lexicon_.is(lexicon_.words.find(tokens_.form(first - 1)),
+                       WordUse::YearOpener);
+  }
   static bool overlap(const Span& a, const Span& b) {
     return a.begin < b.end && b.begin < a.end;
   }
@@ -91,10 +100,11 @@ class TimeOrFigure {
 };
 
 // "trois sept" is two numbers, though "sept" may stand for September: a day is
-// not written in words of number alone.
-bool is_row_of_numbers(const Mention& time, const std::vector<Mention>& figures,
-                       size_t next) {
-  if (time.kind != MentionKind::Date) return false;
+// not written in words of number alone, and "twenty fifteen" is no year by
+// itself.
+bool is_row_of_numbers(const Mention& time, bool may_be_day_or_year,
+                       const std::vector<Mention>& figures, size_t next) {
+  if (!may_be_day_or_year) return false;
   uint32_t end = time.span.begin;
   for (size_t i = next; i < figures.size(); ++i) {
     const Mention& figure = figures[i];
@@ -105,6 +115,17 @@ bool is_row_of_numbers(const Mention& time, const std::vector<Mention>& figures,
     end = figure.span.end;
   }
   return end == time.span.end;
+}
+
+// Another number stands right before or behind the time.
+bool stands_in_row(const Mention& time, const std::vector<Mention>& figures,
+                   size_t next) {
+  if (next > 0 && figures[next - 1].span.end + 1 >= time.span.begin)
+    return true;
+  for (size_t i = next; i < figures.size(); ++i)
+    if (figures[i].span.begin >= time.span.end)
+      return figures[i].span.begin <= time.span.end + 1;
+  return false;
 }
 
 // Takes out the times that are figures; both lists are in text order.
@@ -118,7 +139,11 @@ void drop_refuted_times(const TimeOrFigure& judge,
     for (size_t i = next;
          i < figures.size() && figures[i].span.begin < time.span.end; ++i)
       if (judge.is_figure(time, figures[i])) return true;
-    return judge.is_in_words(time) && is_row_of_numbers(time, figures, next);
+    const bool doubtful =
+        time.kind == MentionKind::Date ||
+        (judge.is_unopened_year(time) && stands_in_row(time, figures, next));
+    return judge.is_in_words(time) &&
+           is_row_of_numbers(time, doubtful, figures, next);
   });
 }
 

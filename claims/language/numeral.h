@@ -76,6 +76,7 @@ struct NumeralLexicon {
   FormMap<NumeralGuard> guards;
   FormSet ordinal_suffixes;  // er, th, e
   FormSet labels;            // article, page: what follows is a name
+  FormSet not_parts_behind;  // last: "the last two quarters" are no halves
   FormSet not_out_of;        // days: "1 in 3 days" is no share
   FormSet roman_nouns;       // siècle
   FormSet not_scale_before;  // "trente milles marins": miles, no thousands

@@ -123,6 +123,9 @@ bool NumeralFractions::ends_phrase(size_t i) const {
 void NumeralFractions::take_part(Numeral* numeral, const NumeralSum& sum,
                                  bool in_range) const {
   const size_t here = next(numeral->last);
+  const size_t first = numeral->first;
+  if (first > 0 && lexicon_.not_parts_behind.contains(tokens_.form(first - 1)))
+    return;
   if (is_plain(here) && word(here).part > 0 && !word(here).attributive &&
       numeral->value.is_whole() && numeral->decimals == 0) {
     const auto value = divide(numeral->value, word(here).part);

@@ -6,6 +6,7 @@
 #include "claims/language/time_choice.h"
 #include "claims/language/time_clock.h"
 #include "claims/language/time_day.h"
+#include "claims/language/time_length.h"
 
 namespace claims {
 namespace {
@@ -115,12 +116,30 @@ Place place_of_accounts(int year) {
   return place;
 }
 
+// "Labour Day weekend" has the feast in it: Saturday to Monday.
+void join_feast(const FeastRule& feast, Place* place) {
+  const auto widened = [&](const Interval<Instant>& weekend) {
+    const Day saturday = day_containing(weekend.low()->value);
+    const int year = date_of(saturday).year;
+    for (const int y : {year, year + 1}) {
+      const auto day = feast_day(feast, y);
+      if (!day || std::abs(day->number - saturday.number) > 4) continue;
+      return weekend.hull(
+          Interval<Instant>::half_open(start_of(*day), start_of(day->plus(1))));
+    }
+    return weekend;
+  };
+  place->span = widened(*place->span);
+  for (Period& other : place->alternatives) other.span = widened(other.span);
+}
+
 // A feast of several days: Ramadan is a month.
 void lengthen(const TimeExpression& e, const TimeGrammar& grammar,
               Place* place) {
   if (!e.has(Field::Holiday) || !place->span) return;
   const FeastRule& feast =
       grammar.holidays[static_cast<size_t>(e.at(Field::Holiday))];
+  if (e.has(Field::Weekend)) return join_feast(feast, place);
   if (feast.days <= 1) return;
   const auto stretch = [&](Interval<Instant>* span) {
     const Day from = day_containing(span->low()->value);
@@ -225,43 +244,22 @@ Place open_place(const TimeExpression& e, const TimeSetting& setting) {
 
 // --- inside another period ---
 
-std::optional<Grain> grain_of_unit(int32_t unit) {
-  switch (static_cast<TimeUnit>(unit)) {
-    case TimeUnit::Day:
-      return Grain::Day;
-    case TimeUnit::Weekend:
-      return Grain::Weekend;
-    case TimeUnit::Week:
-      return Grain::Week;
-    case TimeUnit::Month:
-      return Grain::Month;
-    case TimeUnit::Quarter:
-      return Grain::Quarter;
-    case TimeUnit::Half:
-      return Grain::Half;
-    case TimeUnit::Year:
-      return Grain::Year;
-    case TimeUnit::Decade:
-      return Grain::Decade;
-    default:
-      return std::nullopt;
-  }
-}
-
 // "la dernière semaine de mars", "the first day of 2024".
 Place nth_unit_in(const TimeExpression& e, Day from, Day to) {
-  const auto grain = grain_of_unit(e.at(Field::Unit));
-  if (!grain) return {};
+  const auto unit = static_cast<TimeUnit>(e.at(Field::Unit));
+  const Grain grain = grain_of(unit);
+  // No week begins the second fortnight of a month.
+  if (grain < Grain::Day || unit == TimeUnit::Fortnight) return {};
   const int nth = e.at(Field::Nth);
   // A week belongs to the period that holds its Thursday (ISO 8601).
-  if (*grain == Grain::Week) {
+  if (grain == Grain::Week) {
     const auto thursday = nth_weekday(from, to, 4, nth);
     return thursday ? whole_place(*thursday, Grain::Week) : Place{};
   }
   const Day seed = nth > 0 ? from : to.plus(-1);
-  const auto day = shifted(seed, *grain, nth > 0 ? nth - 1 : nth + 1);
+  const auto day = shifted(seed, grain, nth > 0 ? nth - 1 : nth + 1);
   if (!day || *day < from || to <= *day) return {};
-  return whole_place(*day, *grain);
+  return whole_place(*day, grain);
 }
 
 // "les trois premiers mois de 2022", "the last two weeks of May".
@@ -306,7 +304,9 @@ Place place_within(const TimeExpression& e, const Place& within,
     if (const auto day = day_of({date.year, date.month, e.at(Field::Day)}))
       place = whole_place(*day, Grain::Day);
   } else {
-    place = within;
+    // Hours of a day that is said with its part: "between 7 and 9 last night".
+    const bool by_hour = e.has(Field::Hour) && within.grain < Grain::Day;
+    place = by_hour ? whole_place(from, Grain::Day) : within;
   }
   place.anchor_kind = within.anchor_kind;
   return place;

@@ -38,6 +38,16 @@ class Chooser {
     return span(day, grain).contains(start_of(now_));
   }
 
+  // "two Sundays from now", "il y a deux mardis": so many of them off.
+  Index counted(Index nearest, int direction, const Days& days) const {
+    if (!nearest || !e_.has(Field::Amount)) return nearest;
+    const int more = std::max(1, e_.at(Field::Amount) / 1000) - 1;
+    const auto index = static_cast<int64_t>(*nearest) + direction * more;
+    if (index < 0 || index >= static_cast<int64_t>(days.size()))
+      return std::nullopt;
+    return static_cast<size_t>(index);
+  }
+
   // The last candidate that has begun, today's included.
   Index past_of(const Days& days, Grain grain) const {
     Index found;
@@ -84,10 +94,14 @@ class Chooser {
                  Index future) const {
     if (e_.has(Field::Direction)) {
       const int direction = e_.at(Field::Direction);
-      if (direction < 0) return strictly_before(days, grain);
+      if (direction < 0) return counted(strictly_before(days, grain), -1, days);
+      if (direction > 0 && e_.has(Field::Amount))
+        return counted(strictly_after(days, grain), 1, days);
       if (direction > 0) return next_one(days, grain);
       return this_one(days, grain);
     }
+    if (e_.has(Field::Week) && setting_.tense == ClauseTense::Unknown)
+      return this_one(days, grain);
     if (setting_.context.narrative) return told_next(days, grain);
     // "by June" looks ahead whatever the verb.
     if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until))
@@ -147,9 +161,11 @@ class Chooser {
     const bool of_week = e_.has(Field::Weekday) && !e_.has(Field::Month);
     const auto frame = span(now_, of_week ? Grain::Week : Grain::Year);
     for (size_t i = 0; i < days.size(); ++i) {
-      if (!frame.contains(start_of(days[i]))) continue;
+      // A week is of the year that holds its Thursday.
+      const Day day = e_.has(Field::Week) ? days[i].plus(3) : days[i];
+      if (!frame.contains(start_of(day))) continue;
       if (setting_.tense == ClauseTense::Past && now_ < days[i]) break;
-      if (setting_.tense == ClauseTense::Future &&
+      if (!e_.has(Field::Month) && setting_.tense == ClauseTense::Future &&
           span(days[i], grain).high()->value <= start_of(now_))
         break;
       return i;

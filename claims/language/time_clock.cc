@@ -1,18 +1,14 @@
 #include "claims/language/time_clock.h"
 
+#include <utility>
+
 #include "claims/language/time_day.h"
 
 namespace claims {
+namespace {
 
-bool has_clock(const TimeExpression& e) {
-  return e.has(Field::Hour) || e.has(Field::Part);
-}
-
-std::string clock_timex(const TimeExpression& e) {
-  if (!e.has(Field::Hour)) {
-    if (!e.has(Field::Part)) return "";
-    return "T" + parts_of_day()[static_cast<size_t>(e.at(Field::Part))].code;
-  }
+// In the order hour, minute.
+std::pair<int, int> hour_and_minute(const TimeExpression& e) {
   int hour = e.at(Field::Hour);
   if (e.has(Field::Meridiem)) {
     if (e.at(Field::Meridiem) == 1 && hour < 12) hour += 12;
@@ -32,6 +28,26 @@ std::string clock_timex(const TimeExpression& e) {
     minute = 60 - minute;
     hour = (hour + 23) % 24;
   }
+  return {hour, minute};
+}
+
+}  // namespace
+
+bool has_clock(const TimeExpression& e) {
+  return e.has(Field::Hour) || e.has(Field::Part);
+}
+
+int clock_minutes(const TimeExpression& e) {
+  const auto [hour, minute] = hour_and_minute(e);
+  return hour * 60 + minute;
+}
+
+std::string clock_timex(const TimeExpression& e) {
+  if (!e.has(Field::Hour)) {
+    if (!e.has(Field::Part)) return "";
+    return "T" + parts_of_day()[static_cast<size_t>(e.at(Field::Part))].code;
+  }
+  const auto [hour, minute] = hour_and_minute(e);
   std::string text = "T" + padded(hour, 2);
   if (e.has(Field::Minute)) text += ":" + padded(minute, 2);
   if (e.has(Field::Minute) && e.has(Field::Second))

@@ -9,6 +9,8 @@
 namespace claims {
 
 bool has_clock(const TimeExpression& e);
+// Minutes since midnight. REQUIRES: `e` has an hour.
+int clock_minutes(const TimeExpression& e);
 // "T18:30", "TMO"; "" if `e` has no clock.
 std::string clock_timex(const TimeExpression& e);
 // Puts the clock fields or part of day of `e` into a place of grain Day.

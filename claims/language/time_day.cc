@@ -1,5 +1,6 @@
 #include "claims/language/time_day.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "claims/language/time_feast.h"
@@ -15,6 +16,7 @@ std::optional<Day> nth_weekday(Day from, Day to, int weekday, int nth) {
 }
 
 Grain grain_of(const TimeExpression& e) {
+  if (e.has(Field::Holiday) && e.has(Field::Weekend)) return Grain::Weekend;
   if (e.has(Field::Day) || e.has(Field::Holiday)) return Grain::Day;
   if (e.has(Field::Weekday)) return Grain::Day;
   if (e.has(Field::Weekend)) return Grain::Weekend;
@@ -32,7 +34,9 @@ std::optional<Day> in_year(const TimeExpression& e, int year,
     const auto row = static_cast<size_t>(e.at(Field::Holiday));
     const auto day = feast_day(grammar.holidays[row], year);
     if (!day || !e.has(Field::Weekend)) return day;
-    return add_days(*day, 6 - static_cast<int>(weekday_of(*day)));
+    // Monday and Tuesday prolong the weekend before.
+    const int weekday = static_cast<int>(weekday_of(*day));
+    return add_days(*day, weekday <= 2 ? -1 - weekday : 6 - weekday);
   }
   if (e.has(Field::Week)) return iso_week_start(year, e.at(Field::Week));
   if (e.has(Field::Month)) {
@@ -98,7 +102,8 @@ Days candidates_by_week(const TimeExpression& e, Day now) {
   Days days;
   const int ahead =
       (e.at(Field::Weekday) - static_cast<int>(weekday_of(now)) + 7) % 7;
-  for (int week = -2; week <= 2; ++week)
+  const int far = 2 + std::clamp(e.get(Field::Amount, 0) / 1000, 0, 500);
+  for (int week = -far; week <= far; ++week)
     if (const auto day = add_days(now, ahead + 7 * week)) days.push_back(*day);
   return days;
 }

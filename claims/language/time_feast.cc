@@ -1,6 +1,7 @@
 #include "claims/language/time_feast.h"
 
 #include "claims/language/time_day.h"
+#include "claims/value/hebrew.h"
 
 namespace claims {
 namespace {
@@ -37,30 +38,62 @@ std::optional<Day> islamic_in(const FeastRule& rule, int year) {
   return std::nullopt;
 }
 
+// Meeus, Astronomical Algorithms, ch. 8: the Julian computus; the calendars are
+// 13 days apart from March 1900 to February 2100.
+std::optional<Day> orthodox_easter(int year) {
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int apart = year / 100 - year / 400 - 2;
+  const auto julian =
+      day_of({year, (d + e + 114) / 31, (d + e + 114) % 31 + 1});
+  return julian ? add_days(*julian, apart) : std::nullopt;
+}
+
+// A Hebrew year begins in autumn: two of them share ours.
+std::optional<Day> hebrew_in(const FeastRule& rule, int year) {
+  for (const int hebrew : {year + 3760, year + 3761}) {
+    const auto day = hebrew_day(hebrew, rule.month, rule.day);
+    if (day && date_of(*day).year == year) return add_days(*day, rule.offset);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 FeastRule feast_of(const PackNode& row) {
   FeastRule feast;
   feast.id = row.required_text("id");
   feast.of_easter = row.find("easter") != nullptr;
+  feast.of_orthodox_easter = row.find("orthodox") != nullptr;
+  feast.hebrew = row.boolean_or("hebrew", false);
   feast.islamic = row.boolean_or("islamic", false);
   feast.offset =
-      static_cast<int>(row.whole_or(feast.of_easter ? "easter" : "offset", 0));
+      static_cast<int>(row.whole_or(feast.of_easter            ? "easter"
+                                    : feast.of_orthodox_easter ? "orthodox"
+                                                               : "offset",
+                                    0));
   feast.month = static_cast<int>(row.whole_or("month", 0));
   feast.day = static_cast<int>(row.whole_or("day", 0));
   feast.weekday = static_cast<int>(row.whole_or("weekday", 0));
   feast.nth = static_cast<int>(row.whole_or("nth", 0));
   feast.days = static_cast<int>(row.whole_or("days", 1));
-  const bool by_month = feast.month >= 1 && feast.month <= 12 &&
+  const int months = feast.hebrew ? 13 : 12;
+  const bool by_month = feast.month >= 1 && feast.month <= months &&
                         (feast.day > 0 || feast.nth != 0);
-  if (!feast.of_easter && !by_month)
+  if (!feast.of_easter && !feast.of_orthodox_easter && !by_month)
     row.fail(
-        "a holiday needs easter, or month and day, or month, weekday, nth");
+        "a holiday needs easter, or orthodox, or month and day, or month, "
+        "weekday, nth");
   return feast;
 }
 
 std::optional<Day> feast_day(const FeastRule& rule, int year) {
   if (rule.of_easter) return add_days(easter_sunday(year), rule.offset);
+  if (rule.of_orthodox_easter) {
+    const auto easter = orthodox_easter(year);
+    return easter ? add_days(*easter, rule.offset) : std::nullopt;
+  }
+  if (rule.hebrew) return hebrew_in(rule, year);
   if (rule.islamic) return islamic_in(rule, year);
   const auto first = day_of({year, rule.month, 1});
   if (!first) return std::nullopt;

@@ -25,6 +25,7 @@ constexpr NumberName kNumbers[] = {
     {"hour", TimeNumber::Hour, Field::Hour},
     {"written_hour", TimeNumber::WrittenHour, Field::Hour},
     {"min", TimeNumber::Min, Field::Minute},
+    {"padded", TimeNumber::Padded, Field::Month},
     {"minutes", TimeNumber::MinWords, Field::Minute},
     {"hhmm", TimeNumber::Hhmm, Field::Hour},
     {"num", TimeNumber::Amount, Field::Amount},
@@ -331,6 +332,7 @@ TimeGrammar load_time_grammar(const PackNode& times) {
   grammar.month_first = times.boolean_or("month_first", false);
   grammar.next_weekday_is_of_next_week =
       times.boolean_or("next_weekday_is_of_next_week", false);
+  grammar.years_in_halves = times.boolean_or("years_in_halves", false);
   load_rules(times, &grammar);
   if (grammar.words.tag_count() > kMaxTimeTags)
     times.fail("too many different words in time rules");

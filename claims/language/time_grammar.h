@@ -36,6 +36,7 @@ enum class TimeNumber : uint8_t {
   WrittenDay,   // the same in figures: 11, 1er
   Dd,           // digits only: 1 to 31
   Mm,           // digits only: 1 to 12
+  Padded,       // two digits, the first a nought: 04
   Year,         // 1000 to 2999, also in words
   Yyyy,         // four digits only
   Yy,           // two digits
@@ -143,6 +144,7 @@ struct TimeGrammar {
   std::vector<std::string> century_suffixes;
   bool month_first = false;  // 04/11/2024 is April
   bool next_weekday_is_of_next_week = false;
+  bool years_in_halves = false;  // "nineteen ninety-six"
 };
 
 // Throws Error for a malformed rule, an unknown tag, field, code or rule.

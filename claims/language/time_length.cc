@@ -5,6 +5,7 @@ namespace {
 
 struct UnitLength {
   TimeUnit unit;
+  Grain grain;
   const char* letter;
   bool clock;     // after the T
   int64_t times;  // how many of the letter's unit
@@ -12,21 +13,21 @@ struct UnitLength {
 };
 constexpr int64_t kHour = 3600, kDay = 86400;
 constexpr UnitLength kUnits[] = {
-    {TimeUnit::Second, "S", true, 1, 0, 1},
-    {TimeUnit::Minute, "M", true, 1, 0, 60},
-    {TimeUnit::Hour, "H", true, 1, 0, kHour},
-    {TimeUnit::Day, "D", false, 1, 0, kDay},
-    {TimeUnit::Weekday, "D", false, 1, 0, kDay},
-    {TimeUnit::Weekend, "WE", false, 1, 0, 2 * kDay},
-    {TimeUnit::Week, "W", false, 1, 0, 7 * kDay},
-    {TimeUnit::Fortnight, "W", false, 2, 0, 14 * kDay},
-    {TimeUnit::Month, "M", false, 1, 1, 0},
-    {TimeUnit::Season, "M", false, 3, 3, 0},
-    {TimeUnit::Quarter, "M", false, 3, 3, 0},
-    {TimeUnit::Half, "M", false, 6, 6, 0},
-    {TimeUnit::Year, "Y", false, 1, 12, 0},
-    {TimeUnit::Decade, "Y", false, 10, 120, 0},
-    {TimeUnit::Century, "Y", false, 100, 1200, 0},
+    {TimeUnit::Second, Grain::Second, "S", true, 1, 0, 1},
+    {TimeUnit::Minute, Grain::Minute, "M", true, 1, 0, 60},
+    {TimeUnit::Hour, Grain::Hour, "H", true, 1, 0, kHour},
+    {TimeUnit::Day, Grain::Day, "D", false, 1, 0, kDay},
+    {TimeUnit::Weekday, Grain::Day, "D", false, 1, 0, kDay},
+    {TimeUnit::Weekend, Grain::Weekend, "WE", false, 1, 0, 2 * kDay},
+    {TimeUnit::Week, Grain::Week, "W", false, 1, 0, 7 * kDay},
+    {TimeUnit::Fortnight, Grain::Week, "W", false, 2, 0, 14 * kDay},
+    {TimeUnit::Month, Grain::Month, "M", false, 1, 1, 0},
+    {TimeUnit::Season, Grain::Season, "M", false, 3, 3, 0},
+    {TimeUnit::Quarter, Grain::Quarter, "M", false, 3, 3, 0},
+    {TimeUnit::Half, Grain::Half, "M", false, 6, 6, 0},
+    {TimeUnit::Year, Grain::Year, "Y", false, 1, 12, 0},
+    {TimeUnit::Decade, Grain::Decade, "Y", false, 10, 120, 0},
+    {TimeUnit::Century, Grain::Century, "Y", false, 100, 1200, 0},
 };
 
 const UnitLength& row_of(int32_t unit) {
@@ -47,6 +48,10 @@ std::string decimal(int64_t thousandths) {
 }
 
 }  // namespace
+
+Grain grain_of(TimeUnit unit) {
+  return row_of(static_cast<int32_t>(unit)).grain;
+}
 
 Duration length_of(const TimeExpression& e, const TimeExpressions& children) {
   const UnitLength& row = row_of(e.get(Field::Unit, 3));

@@ -328,8 +328,9 @@ bool TimeMatcher::run_number(const TimeStep& step, Thread* thread,
   if (!row && tokens_.list[thread->at].kind != TokenKind::Digits &&
       static_cast<TimeNumber>(step.a) != TimeNumber::Century)
     return false;
-  const NumberContext context{grammar_, tokens_, tagged_,
-                              row ? &numerals_[row - 1] : nullptr};
+  const NumberContext context{
+      grammar_, tokens_, tagged_, row ? &numerals_[row - 1] : nullptr,
+      row && row < numerals_.size() ? &numerals_[row] : nullptr};
   const auto found =
       time_number_at(context, static_cast<TimeNumber>(step.a), thread->at);
   if (!found) return false;

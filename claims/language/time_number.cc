@@ -82,6 +82,25 @@ Found written_day_at(const NumberContext& c, size_t at) {
   return width(c, at) > 0 ? day_at(c, at) : std::nullopt;
 }
 
+bool is_cardinal_in_words(const Numeral* n) {
+  return n && n->in_words && n->kind == NumeralKind::Cardinal;
+}
+
+// "nineteen ninety-six": the century and the year of it, said apart.
+Found year_in_halves(const NumberContext& c) {
+  if (!c.grammar.years_in_halves || !is_cardinal_in_words(c.numeral) ||
+      !is_cardinal_in_words(c.following) ||
+      c.following->first != c.numeral->last)
+    return std::nullopt;
+  const auto century = c.numeral->value.whole();
+  const auto year = c.following->value.whole();
+  const bool fits = century && year && 15 <= *century && *century <= 20 &&
+                    10 <= *year && *year <= 99;
+  if (!fits) return std::nullopt;
+  return TimeNumberFound{static_cast<int32_t>(*century * 100 + *year),
+                         c.following->last, std::nullopt};
+}
+
 Found year_at(const NumberContext& c, size_t at, bool words) {
   if (auto found = digits_in(c, at, 4, 4, 1000, 2999)) {
     const bool letter_follows =
@@ -91,7 +110,9 @@ Found year_at(const NumberContext& c, size_t at, bool words) {
     if (goes_on(c.tokens, found->end) || letter_follows) return std::nullopt;
     return found;
   }
-  return words ? words_in(c, 1000, 2999, false) : std::nullopt;
+  if (!words) return std::nullopt;
+  const auto halves = year_in_halves(c);
+  return halves ? halves : words_in(c, 1000, 2999, false);
 }
 
 Found clock_number(const NumberContext& c, size_t at, int32_t high) {
@@ -186,6 +207,8 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
       return digits_in(c, at, 1, 2, 1, 31);
     case TimeNumber::Mm:
       return digits_in(c, at, 1, 2, 1, 12);
+    case TimeNumber::Padded:
+      return digits_in(c, at, 2, 2, 1, 9);
     case TimeNumber::Year:
       return year_at(c, at, true);
     case TimeNumber::Yyyy:

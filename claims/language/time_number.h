@@ -14,7 +14,8 @@ struct NumberContext {
   const TimeGrammar& grammar;
   const Tokens& tokens;
   const TaggedTokens& tagged;
-  const Numeral* numeral;  // that begins at the token; or nullptr
+  const Numeral* numeral;    // that begins at the token; or nullptr
+  const Numeral* following;  // the next one of the sentence; or nullptr
 };
 
 struct TimeNumberFound {

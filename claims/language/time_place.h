@@ -20,6 +20,7 @@ struct Place {
   std::vector<Period> alternatives;
   std::string anchor_kind;  // as of TimeValue
   bool weekday_disagrees = false;
+  std::optional<Day> counted;  // as of TimeValue
 };
 
 // Where relative expressions stand: the day, and what it was taken from.

@@ -11,43 +11,9 @@ TimeUnit unit_of(const TimeExpression& e) {
   return static_cast<TimeUnit>(e.get(Field::Unit, 3));
 }
 
-Grain unit_grain(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::Second:
-      return Grain::Second;
-    case TimeUnit::Minute:
-      return Grain::Minute;
-    case TimeUnit::Hour:
-      return Grain::Hour;
-    case TimeUnit::Day:
-    case TimeUnit::Weekday:
-      return Grain::Day;
-    case TimeUnit::Weekend:
-      return Grain::Weekend;
-    case TimeUnit::Week:
-    case TimeUnit::Fortnight:
-      return Grain::Week;
-    case TimeUnit::Month:
-      return Grain::Month;
-    case TimeUnit::Season:
-      return Grain::Season;
-    case TimeUnit::Quarter:
-      return Grain::Quarter;
-    case TimeUnit::Half:
-      return Grain::Half;
-    case TimeUnit::Year:
-      return Grain::Year;
-    case TimeUnit::Decade:
-      return Grain::Decade;
-    case TimeUnit::Century:
-      return Grain::Century;
-  }
-  return Grain::Day;
-}
-
 // Of "2 years and 3 days": the day.
 Grain finest_grain(const TimeExpression& e, const TimeExpressions& children) {
-  const Grain own = unit_grain(unit_of(e));
+  const Grain own = grain_of(unit_of(e));
   if (!e.has(Field::More)) return own;
   const TimeExpression& more = children[static_cast<size_t>(e.at(Field::More))];
   return more.has(Field::Unit) ? std::min(own, finest_grain(more, children))
@@ -116,7 +82,7 @@ Interval<Instant> between(Instant anchor, Instant to) {
 Place vague_shift(const TimeExpression& e, const Standpoint& anchor) {
   const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
   Place place;
-  place.grain = unit_grain(unit_of(e));
+  place.grain = grain_of(unit_of(e));
   place.timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
   place.anchor_kind = anchor.kind;
   const Instant from = start_of(anchor.day());
@@ -182,7 +148,7 @@ Place whole_unit(const TimeExpression& e, const TimeSetting& setting) {
   const auto anchor = anchor_of(e, setting);
   const int direction = e.get(Field::Direction, 0);
   Place open;
-  open.grain = unit_grain(unit_of(e));
+  open.grain = grain_of(unit_of(e));
   open.timex = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "";
   if (!anchor) return open;
   if (open.grain < Grain::Day) return stretch_beside(e, setting);
@@ -201,7 +167,7 @@ Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
   const bool vague = e.get(Field::Amount, 1000) == TimeExpression::kVague;
   if (!anchor) {
     Place open;
-    open.grain = unit_grain(unit_of(e));
+    open.grain = grain_of(unit_of(e));
     open.timex = direction < 0 ? "PAST_REF" : "FUTURE_REF";
     return open;
   }
@@ -219,6 +185,8 @@ Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
       std::max(by_day ? Grain::Day : grain, std::min(anchor->grain, grain));
   Place place = whole_place(day_containing(*to), std::max(found, Grain::Day));
   place.anchor_kind = anchor->kind;
+  if (found > Grain::Week && anchor->grain <= Grain::Day)
+    place.counted = day_containing(*to);
   return place;
 }
 
@@ -227,7 +195,7 @@ Place stretch_beside(const TimeExpression& e, const TimeSetting& setting) {
   const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;
   const bool vague = e.get(Field::Amount, 1000) == TimeExpression::kVague;
   Place place;
-  place.grain = unit_grain(unit_of(e));
+  place.grain = grain_of(unit_of(e));
   if (anchor && vague) return vague_shift(e, *anchor);
   const Duration length = length_of(e, setting.children);
   place.timex =
@@ -235,8 +203,9 @@ Place stretch_beside(const TimeExpression& e, const TimeSetting& setting) {
   if (!anchor) return place;
   if (is_counted_whole(place.grain) && !vague)
     return whole_units_beside(e, *anchor, direction, std::move(place));
-  const bool by_clock = finest_grain(e, setting.children) < Grain::Day &&
-                        anchor->grain < Grain::Day;
+  const bool by_clock =
+      anchor->grain < Grain::Day &&
+      (e.has(Field::Anchor) || finest_grain(e, setting.children) < Grain::Day);
   // "the next two days" begin tomorrow.
   const bool tomorrow =
       direction > 0 && !e.has(Field::Anchor) && e.get(Field::Inclusive, 0) == 0;
@@ -245,6 +214,10 @@ Place stretch_beside(const TimeExpression& e, const TimeSetting& setting) {
                            : start_of(anchor->day().plus(tomorrow ? 1 : 0));
   const auto to = moved(from, length, direction);
   if (to && *to != from) place.span = between(from, *to);
+  // "for two hours from 2 p.m." has hours at both ends.
+  if (by_clock && e.has(Field::Anchor) && place.span)
+    place.timex = text_of(place.span->low()->value) + "/" +
+                  text_of(place.span->high()->value);
   place.anchor_kind = anchor->kind;
   return place;
 }
@@ -253,7 +226,9 @@ Place rest_of_unit(const TimeExpression& e, const TimeSetting& setting) {
   const auto anchor = anchor_of(e, setting);
   Place place = whole_unit(e, setting);
   if (!anchor || !place.span) return place;
-  const Instant now = start_of(anchor->day());
+  const bool by_clock = place.grain == Grain::Day && anchor->grain < Grain::Day;
+  const Instant now = by_clock ? anchor->instant : start_of(anchor->day());
+  if (by_clock) place.grain = Grain::PartOfDay;
   const bool later = e.get(Field::Side, 1) > 0;
   const auto part = later ? Interval<Instant>::make(End<Instant>{now, true},
                                                     place.span->high())

@@ -5,76 +5,14 @@
 #include "claims/language/time_bound.h"
 #include "claims/language/time_calendar.h"
 #include "claims/language/time_clock.h"
+#include "claims/language/time_day.h"
+#include "claims/language/time_interval.h"
 #include "claims/language/time_length.h"
 #include "claims/language/time_place.h"
 #include "claims/language/time_relative.h"
 
 namespace claims {
 namespace {
-
-// --- intervals ---
-
-// What one end leaves out and the other says: "du 3 au 5 mai 2024".
-TimeExpression completed(TimeExpression end, const TimeExpression& other,
-                         const TimeExpression& outer) {
-  if (end.kind() != TimeKind::Calendar) return end;
-  end.merge([&] {
-    TimeExpression date = outer;
-    for (const Field f : {Field::From, Field::To, Field::Kind, Field::Relation,
-                          Field::Modifier, Field::Inclusive})
-      date.clear(f);
-    return date;
-  }());
-  if (other.kind() != TimeKind::Calendar) return end;
-  const auto share = [&](Field field) {
-    if (other.has(field) && !end.has(field)) end.set(field, other.at(field));
-  };
-  if (end.has(Field::Day) && !end.has(Field::Month)) share(Field::Month);
-  if (end.has(Field::Hour) && !end.has(Field::Meridiem)) {
-    share(Field::Meridiem);
-    if (!has_date(end))
-      for (const Field f : {Field::Day, Field::Weekday, Field::Within})
-        share(f);
-    if (!end.has(Field::Month)) share(Field::Month);
-  }
-  const bool part_of_year = end.has(Field::Month) || end.has(Field::Season) ||
-                            end.has(Field::Quarter) || end.has(Field::Half);
-  if (part_of_year) {
-    share(Field::Year);
-    share(Field::ShortYear);
-  }
-  return end;
-}
-
-// "de novembre à mars 2023" begins in 2022.
-void step_back_if_after(TimeExpression* from, const TimeExpression& to,
-                        bool year_was_shared) {
-  if (!year_was_shared || !from->has(Field::Month) || !to.has(Field::Month) ||
-      !from->has(Field::Year))
-    return;
-  const int a = from->at(Field::Month) * 100 + from->get(Field::Day, 0);
-  const int b = to.at(Field::Month) * 100 + to.get(Field::Day, 99);
-  if (a > b) from->set(Field::Year, from->at(Field::Year) - 1);
-}
-
-bool names_year(const TimeExpression& e) {
-  return e.has(Field::Year) || e.has(Field::ShortYear);
-}
-
-// The end, when it names no year: the first after the beginning.
-Place end_after(const TimeExpression& to, const Place& from,
-                const TimeSetting& setting) {
-  if (!from.span || !from.span->low()) return place_of(to, setting);
-  TimeContext context = setting.context;
-  context.reference = from.span->low()->value;
-  context.narrative = false;
-  context.previous.reset();
-  const TimeSetting later{setting.grammar, setting.children, context,
-                          ClauseTense::Future};
-  Place place = place_of(to, later);
-  place.alternatives.clear();
-  return place;
-}
 
 Period period_from(const Place& place) {
   Period period;
@@ -86,51 +24,6 @@ Period period_from(const Place& place) {
 
 TimeModifier modifier_of(const TimeExpression& e, Field field) {
   return static_cast<TimeModifier>(e.get(field, 0));
-}
-
-// "from mid-2007 to the end of 2008": the part of the year that is said.
-Place part_of(const TimeExpression& e, Place place) {
-  if (!place.span) return place;
-  Period period = period_from(place);
-  apply_part(modifier_of(e, Field::Modifier), &period);
-  place.span = period.span;
-  return place;
-}
-
-Place interval(const TimeExpression& e, const TimeSetting& setting) {
-  const auto& from_said =
-      setting.children[static_cast<size_t>(e.at(Field::From))];
-  const auto& to_said = setting.children[static_cast<size_t>(e.at(Field::To))];
-  TimeExpression from = completed(from_said, to_said, e);
-  TimeExpression to = completed(to_said, from_said, e);
-  step_back_if_after(&from, to, !names_year(from_said));
-  const Place a = part_of(from, place_of(from, setting));
-  const bool to_is_placed = names_year(to) || to.kind() != TimeKind::Calendar ||
-                            to.has(Field::Within);
-  const Place b = part_of(
-      to, to_is_placed ? place_of(to, setting) : end_after(to, a, setting));
-  Place place;
-  place.grain = std::min(a.grain, b.grain);
-  place.timex = a.timex + "/" + b.timex;
-  if (!a.span || !b.span || !a.span->low() || !b.span->high()) return place;
-  const bool clock = b.grain < Grain::PartOfDay;
-  const bool inclusive = e.get(Field::Inclusive, clock ? 0 : 1) != 0;
-  const auto& high = inclusive ? b.span->high() : b.span->low();
-  if (!high || !(a.span->low()->value < high->value)) return place;
-  place.span = Interval<Instant>::half_open(a.span->low()->value, high->value);
-  place.anchor_kind = a.anchor_kind;
-  for (const Period& other : a.alternatives) {
-    // The other reading keeps the length.
-    if (!other.span.low()) continue;
-    Period shifted_period;
-    const int64_t length = high->value.seconds - a.span->low()->value.seconds;
-    shifted_period.span = Interval<Instant>::half_open(
-        other.span.low()->value,
-        Instant{other.span.low()->value.seconds + length});
-    shifted_period.grain = place.grain;
-    place.alternatives.push_back(shifted_period);
-  }
-  return place;
 }
 
 // --- now ---
@@ -158,7 +51,8 @@ std::optional<Interval<Instant>> whole_day(const Interval<Instant>& part) {
 MentionKind kind_of(const TimeExpression& e, const Place& place) {
   if (!place.span && has_clock(e) && place.timex.starts_with('T'))
     return MentionKind::Clock;
-  const bool range = e.kind() == TimeKind::Interval;
+  const bool range = e.kind() == TimeKind::Interval ||
+                     (e.kind() == TimeKind::Window && e.has(Field::Anchor));
   if (place.grain < Grain::Day)
     return range ? MentionKind::DateTimeRange : MentionKind::DateTime;
   if (place.grain == Grain::Day && !range && (e.kind() != TimeKind::Window))
@@ -207,6 +101,9 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   if (value.period && place.grain == Grain::PartOfDay)
     value.period->base = whole_day(*place.span);
   value.alternatives = place.alternatives;
+  if (place.counted && (value.modifier == TimeModifier::None ||
+                        value.modifier == TimeModifier::Approx))
+    value.counted = period_of(*place.counted);
   const auto apply = [&](Period* period) {
     apply_part(part, period);
     if (relation != TimeModifier::None)
@@ -235,6 +132,9 @@ TimeReading resolve_set(const TimeExpression& e, const TimeSetting& setting) {
   if (e.has(Field::Weekday)) {
     value.timex =
         "XXXX-WXX-" + std::to_string(e.at(Field::Weekday)) + clock_timex(e);
+  } else if (e.has(Field::Month)) {  // "every 4 July"
+    value.timex = "XXXX-" + padded(e.at(Field::Month), 2);
+    if (e.has(Field::Day)) value.timex += "-" + padded(e.at(Field::Day), 2);
   } else if (e.has(Field::Hour)) {
     value.timex = clock_timex(e);  // "3 p.m. each day"
   } else if (e.has(Field::Unit)) {
@@ -270,7 +170,8 @@ Place place_of(const TimeExpression& e, const TimeSetting& setting) {
       place = rest_of_unit(e, setting);
       break;
     case TimeKind::Interval:
-      if (e.has(Field::From) && e.has(Field::To)) return interval(e, setting);
+      if (e.has(Field::From) && e.has(Field::To))
+        return interval_place(e, setting);
       break;
     case TimeKind::Reference:
       return reference_place(e, setting);
@@ -281,19 +182,6 @@ Place place_of(const TimeExpression& e, const TimeSetting& setting) {
   }
   apply_clock(e, &place);
   return place;
-}
-
-TimeExpression interval_end(const TimeExpression& interval, Field field,
-                            const TimeExpressions& children) {
-  const auto child = [&](Field f) {
-    return children[static_cast<size_t>(interval.at(f))];
-  };
-  const TimeExpression from_said = child(Field::From);
-  const TimeExpression to_said = child(Field::To);
-  TimeExpression from = completed(from_said, to_said, interval);
-  if (field == Field::To) return completed(to_said, from_said, interval);
-  step_back_if_after(&from, to_said, !names_year(from_said));
-  return from;
 }
 
 TimeReading resolve_time(const TimeExpression& expression,

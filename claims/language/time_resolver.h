@@ -27,11 +27,6 @@ struct TimeSetting {
   ClauseTense tense = ClauseTense::Unknown;
 };
 
-// The expression at the end `field` (From or To) of an interval, with what the
-// other end says for both: of "du 3 au 5 mai 2024" 3 May 2024.
-TimeExpression interval_end(const TimeExpression& interval, Field field,
-                            const TimeExpressions& children);
-
 TimeReading resolve_time(const TimeExpression& expression,
                          const TimeSetting& setting);
 

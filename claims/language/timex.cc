@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "claims/language/time_calendar.h"
+#include "claims/language/time_interval.h"
 #include "claims/language/time_matcher.h"
 #include "claims/language/time_resolver.h"
 #include "claims/language/time_story.h"
@@ -78,7 +79,9 @@ class Finder {
     auto longer = matcher_.match_at(match->first);
     if (!longer || longer->end <= match->end) return match;
     const Field said = Field::Relation;
-    if (match->expression.has(said) && !longer->expression.has(said))
+    // An interval has its ends.
+    if (match->expression.has(said) && !longer->expression.has(said) &&
+        !has_ends(longer->expression))
       longer->expression.set(said, match->expression.at(said));
     return longer;
   }

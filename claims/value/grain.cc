@@ -73,9 +73,9 @@ std::string season_timex(Day first) {
 }  // namespace
 
 const std::vector<PartOfDay>& parts_of_day() {
-  static const std::vector<PartOfDay> parts = {{"AF", 12, 16}, {"DT", 8, 18},
-                                               {"EV", 16, 20}, {"MI", 12, 14},
-                                               {"MO", 8, 12},  {"NI", 20, 24}};
+  static const std::vector<PartOfDay> parts = {
+      {"AF", 12, 16},  {"DT", 8, 18},  {"EV", 16, 20}, {"MED", 16, 20},
+      {"MEL", 11, 13}, {"MI", 12, 14}, {"MO", 8, 12},  {"NI", 20, 24}};
   return parts;
 }
 

@@ -274,6 +274,23 @@ claims::Period named(claims::Period period) {
   return period;
 }
 
+// A text without a document is a phrase, and phrases are counted to the day, as
+// other tools write them: "two years ago" is that day, "the end of the day" its
+// last second. The period that the engine reads stands in `base`.
+claims::Period meant(const claims::TimeValue& time) {
+  claims::Period period = *time.period;
+  if (time.counted) {
+    period = *time.counted;
+    period.base = time.period->span;
+  }
+  const auto& high = period.span.high();
+  if (period.modifier == TimeModifier::End &&
+      period.grain == claims::Grain::Day && high)
+    period.span = Stretch::half_open(claims::Instant{high->value.seconds - 1},
+                                     high->value);
+  return period;
+}
+
 void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
          ordered_json* item) {
   const bool length =
@@ -291,7 +308,7 @@ void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
   }
   if (time.period && !length) {
     const claims::Period period =
-        style == TimeStyle::Named ? named(*time.period) : *time.period;
+        style == TimeStyle::Named ? named(*time.period) : meant(time);
     put(period, item);
     if (period.base)
       (*item)["base"] = {instant_text(period.base->low()),
