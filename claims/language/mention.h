@@ -39,8 +39,6 @@ struct TimeValue {
   std::string timex;
   std::optional<Period> period;
   std::vector<Period> alternatives;  // other readings, when text leaves two
-  // "two years ago" is a year; counted to the day, this.
-  std::optional<Period> counted;
   std::optional<Duration> duration;
   std::string quant, freq;  // TIMEX3 of sets: "EVERY", "2"
   TimeModifier modifier = TimeModifier::None;

@@ -127,6 +127,16 @@ class Splitter {
            token.folded_end - token.folded_begin == 1;
   }
 
+  // The stop of "9 a.m. Friday" and of "6 p.m. October 3".
+  bool hour_goes_on(size_t i) const {
+    if (i < 3 || i + 1 >= tokens_.size() || tokens_.form(i - 2) != ".")
+      return false;
+    const std::string mark = std::string(tokens_.form(i - 3)) + "." +
+                             std::string(tokens_.form(i - 1));
+    return rules_.is_abbreviation(mark + " " +
+                                  std::string(tokens_.form(i + 1)));
+  }
+
   bool ends_at(size_t i) const {
     if (!is_stop(tokens_.form(i))) return false;
     if (i + 1 >= tokens_.size()) return true;
@@ -134,7 +144,7 @@ class Splitter {
     if (tokens_.form(i) != ".") return true;
     if (i == 0 || tokens_.list[i].space_before) return true;
     const std::string_view word = tokens_.form(i - 1);
-    if (is_initial(i - 1)) return false;
+    if (is_initial(i - 1) || hour_goes_on(i)) return false;
     return !rules_.is_abbreviation(word);
   }
 
@@ -151,6 +161,10 @@ SentenceRules load_sentence_rules(const PackNode& pack) {
   if (!node) pack.fail("a pack needs a table [sentences]");
   for (const std::string& word : node->texts("abbreviations"))
     rules.abbreviations.insert(fold(word));
+  // "9 a.m. Friday": the stop of the hour goes on before these.
+  for (const std::string& mark : node->texts("hour_marks"))
+    for (const std::string& next : node->texts("after_hours"))
+      rules.abbreviations.insert(fold(mark) + " " + fold(next));
   for (const std::string& word : node->texts("frequent"))
     rules.frequent.insert(fold(word));
   if (rules.frequent.empty())

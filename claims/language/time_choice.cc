@@ -19,9 +19,12 @@ class Chooser {
     const auto past = past_of(candidates, grain);
     const auto future = future_of(candidates, grain);
     const auto chosen = by_words(candidates, grain, past, future);
-    place = whole_place(candidates[chosen.value_or(nearest)], grain);
+    const bool ahead = !chosen && future && e_.has(Field::Holiday);
+    place = whole_place(
+        candidates[ahead ? *future : chosen.value_or(nearest)], grain);
     if (!chosen && !setting_.context.narrative)
-      keep_other(candidates, grain, nearest, past, future, &place);
+      keep_other(candidates, grain, ahead ? *future : nearest, past, future,
+                 &place);
     return place;
   }
 

@@ -20,7 +20,6 @@ struct Place {
   std::vector<Period> alternatives;
   std::string anchor_kind;  // as of TimeValue
   bool weekday_disagrees = false;
-  std::optional<Day> counted;  // as of TimeValue
 };
 
 // Where relative expressions stand: the day, and what it was taken from.

@@ -185,8 +185,6 @@ Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
       std::max(by_day ? Grain::Day : grain, std::min(anchor->grain, grain));
   Place place = whole_place(day_containing(*to), std::max(found, Grain::Day));
   place.anchor_kind = anchor->kind;
-  if (found > Grain::Week && anchor->grain <= Grain::Day)
-    place.counted = day_containing(*to);
   return place;
 }
 

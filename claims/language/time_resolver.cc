@@ -101,9 +101,6 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   if (value.period && place.grain == Grain::PartOfDay)
     value.period->base = whole_day(*place.span);
   value.alternatives = place.alternatives;
-  if (place.counted && (value.modifier == TimeModifier::None ||
-                        value.modifier == TimeModifier::Approx))
-    value.counted = period_of(*place.counted);
   const auto apply = [&](Period* period) {
     apply_part(part, period);
     if (relation != TimeModifier::None)

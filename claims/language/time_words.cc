@@ -61,6 +61,9 @@ void TimeWords::add_entry(WordId first, Entry entry) {
 TimeTag TimeWords::literal(const std::string& form) {
   const TimeTag made = tag("=" + form);
   add_entry(table_.add(form), {{}, {made, 0, 1}});
+  const std::string bare = without_accents(form);
+  if (form.size() > 3 && bare != form)
+    add_entry(table_.add(bare), {{}, {made, 0, 1}});
   return made;
 }
 

@@ -274,15 +274,9 @@ claims::Period named(claims::Period period) {
   return period;
 }
 
-// A text without a document is a phrase, and phrases are counted to the day, as
-// other tools write them: "two years ago" is that day, "the end of the day" its
-// last second. The period that the engine reads stands in `base`.
-claims::Period meant(const claims::TimeValue& time) {
-  claims::Period period = *time.period;
-  if (time.counted) {
-    period = *time.counted;
-    period.base = time.period->span;
-  }
+// In a text without a document, a phrase, the end of a day is its last second,
+// as other tools write it; the day stands in `base`.
+claims::Period meant(claims::Period period) {
   const auto& high = period.span.high();
   if (period.modifier == TimeModifier::End &&
       period.grain == claims::Grain::Day && high)
@@ -308,7 +302,7 @@ void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
   }
   if (time.period && !length) {
     const claims::Period period =
-        style == TimeStyle::Named ? named(*time.period) : meant(time);
+        style == TimeStyle::Named ? named(*time.period) : meant(*time.period);
     put(period, item);
     if (period.base)
       (*item)["base"] = {instant_text(period.base->low()),
