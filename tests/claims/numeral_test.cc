@@ -120,6 +120,7 @@ TEST(Numerals, ReadEnglishWords) {
       {"scales of scales", "en", "three thousand million", "3000000000"},
       {"Indian scales", "en", "two crore five lakh", "20500000"},
       {"half a million", "en", "half a million", "500000"},
+      {"the next two quarters are no half", "en", "the next two quarters", "2"},
       {"a quarter of a million", "en", "a quarter of a million", "250000"},
       {"two thirds", "en", "two thirds", "2/3"},
       {"a fifth at the end", "en", "it fell by a fifth.", "0.2"},

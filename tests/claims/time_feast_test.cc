@@ -57,6 +57,40 @@ TEST(TimeFeast, IslamicFeastsGoRoundTheYear) {
   }
 }
 
+TEST(TimeFeast, HebrewFeastsFallOnTheirDays) {
+  struct {
+    const char* name;
+    int month, day, year;
+    const char* first_day;
+  } constexpr kFeasts[] = {
+      {"Passover", 1, 15, 2024, "2024-04-23"},
+      {"Passover of a common year", 1, 15, 2023, "2023-04-06"},
+      {"the new year", 7, 1, 2017, "2017-09-21"},
+      {"the day of atonement", 7, 10, 2018, "2018-09-19"},
+      {"the feast of lights", 9, 25, 2023, "2023-12-08"},
+      {"Purim of a leap year is in the second Adar", 13, 14, 2024,
+       "2024-03-24"},
+      {"Purim of a common year", 13, 14, 2013, "2013-02-24"},
+  };
+  for (const auto& row : kFeasts) {
+    FeastRule rule;
+    rule.hebrew = true;
+    rule.month = row.month;
+    rule.day = row.day;
+    const auto day = feast_day(rule, row.year);
+    ASSERT_TRUE(day) << row.name;
+    EXPECT_EQ(text_of(*day), row.first_day) << row.name;
+  }
+}
+
+TEST(TimeFeast, OrthodoxEasterIsTheJulianOne) {
+  FeastRule rule;
+  rule.of_orthodox_easter = true;
+  EXPECT_EQ(text_of(*feast_day(rule, 2018)), "2018-04-08");
+  EXPECT_EQ(text_of(*feast_day(rule, 2024)), "2024-05-05");
+  EXPECT_EQ(text_of(*feast_day(rule, 2025)), "2025-04-20");
+}
+
 TEST(TimeFeast, EasterAndItsDays) {
   FeastRule ascension;
   ascension.of_easter = true;
