@@ -208,7 +208,7 @@ std::optional<Place> under_way(const TimeExpression& e, const Ends& ends,
   const auto now = standpoint(setting.context, 0);
   const bool ahead = place.span && now &&
                      now->instant < place.span->low()->value &&
-                     !names_year(ends.from);
+                     !names_year(ends.from) && !ends.from.has(Field::Direction);
   if (!ahead || setting.context.narrative) return std::nullopt;
   const TimeSetting earlier{setting.grammar, setting.children, setting.context,
                             ClauseTense::Past};

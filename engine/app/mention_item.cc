@@ -261,13 +261,13 @@ std::string clock_of_dated(std::string_view timex) {
   return from.empty() ? "" : from + "/" + clock;
 }
 
-// TIMEX3 writes the period that is named; "before" stands beside it as `mod`.
+// TIMEX3 writes the period that is named; "before" and "early" stand beside it
+// as `mod`. Of a part of a day the base is the day, which is not named.
 claims::Period named(claims::Period period) {
-  const bool relation = period.modifier == TimeModifier::Before ||
-                        period.modifier == TimeModifier::After ||
-                        period.modifier == TimeModifier::Since ||
-                        period.modifier == TimeModifier::Until;
-  if (relation && period.base) {
+  const bool within_day = period.grain == claims::Grain::PartOfDay;
+  const bool beside = TimeModifier::Before <= period.modifier &&
+                      period.modifier <= TimeModifier::End && !within_day;
+  if (beside && period.base) {
     period.span = *period.base;
     period.base.reset();
   }
