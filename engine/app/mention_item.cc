@@ -274,15 +274,29 @@ claims::Period named(claims::Period period) {
   return period;
 }
 
-// In a text without a document, a phrase, the end of a day is its last second,
-// as other tools write it; the day stands in `base`.
+// A text without a document is a phrase, and phrases are written as other tools
+// write them: the end of a day is its last second, and what comes after a day
+// is counted from that day on. What the engine reads stands in `base`.
 claims::Period meant(claims::Period period) {
+  if (period.grain != claims::Grain::Day) return period;
   const auto& high = period.span.high();
-  if (period.modifier == TimeModifier::End &&
-      period.grain == claims::Grain::Day && high)
+  if (period.modifier == TimeModifier::End && high)
     period.span = Stretch::half_open(claims::Instant{high->value.seconds - 1},
                                      high->value);
+  const bool after = period.modifier == TimeModifier::After;
+  if (after && period.base && period.base->low())
+    period.span = Stretch::at_least(period.base->low()->value);
   return period;
+}
+
+// "before the end of December" lies before; corpora mark the end, which is
+// named.
+TimeModifier modifier_of(const claims::TimeValue& time, TimeStyle style) {
+  const TimeModifier relation =
+      time.period ? time.period->modifier : TimeModifier::None;
+  const bool outside =
+      TimeModifier::Before <= relation && relation <= TimeModifier::Until;
+  return style == TimeStyle::Meant && outside ? relation : time.modifier;
 }
 
 void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
@@ -311,7 +325,7 @@ void put(const claims::TimeValue& time, MentionKind kind, TimeStyle style,
   if (!time.alternatives.empty()) (*item)["alts"] = alternatives_of(time);
   if (!time.quant.empty()) (*item)["quant"] = time.quant;
   if (!time.freq.empty()) (*item)["freq"] = time.freq;
-  put(time.modifier, kind, item);
+  put(length ? time.modifier : modifier_of(time, style), kind, item);
   if (time.weekday_disagrees) (*item)["weekday_disagrees"] = true;
 }
 
