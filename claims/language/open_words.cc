@@ -114,6 +114,8 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.transparent = PhraseSet(open->texts("transparent"));
   words.birth = stems_of(*open, "birth", clauses);
   words.death = stems_of(*open, "death", clauses);
+  words.release = stems_of(*open, "release", clauses);
+  words.works = stems_of(*open, "works", clauses);
   words.comparators = forms_of(*open, "comparators");
   words.refuting = PhraseSet(open->texts("refuting"));
   words.denials = PhraseSet(open->texts("denials"));

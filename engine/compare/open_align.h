@@ -7,25 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/compare/compare.h"
-#include "engine/compare/open_text.h"
+#include "engine/compare/open_match.h"
 
 namespace engine {
-
-// What a term of evidence is to a term of the claim, best last.
-enum class TermMatch {
-  None,
-  Sister,    // another thing of one kind: "singer" and "actor"
-  Conflict,  // another figure, another day
-  Contrary,  // "rise" and "fall"
-  Carried,   // it follows: a synonym, a kind of it, a finer date
-  Equal,
-};
-
-TermMatch match_terms(const OpenTerm& goal, const OpenTerm& given,
-                      const OpenSentence& goal_sentence,
-                      const OpenSentence& given_sentence,
-                      const CompareContext& context);
 
 struct Cell {
   TermMatch match = TermMatch::None;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "engine/compare/open_denied.h"
 #include "engine/compare/open_exclude.h"
 #include "engine/compare/open_grammar.h"
 #include "engine/compare/open_guard.h"
@@ -53,7 +54,10 @@ class Comparison {
   Comparison(const OpenSentence& claim,
              const std::vector<OpenPassage>& passages,
              const CompareContext& context)
-      : claim_(claim), passages_(passages), context_(context) {
+      : claim_(claim),
+        passages_(passages),
+        context_(context),
+        grammars_(claim, passages, context) {
     for (const OpenPassage& passage : passages)
       alignments_.push_back(align(claim, passage.text, passage.title, context));
   }
@@ -95,7 +99,8 @@ class Comparison {
   }
 
   OpenRelation judge(size_t main) {
-    align_values(claim_, passages_[main], context_, &alignments_[main]);
+    align_values(claim_, passages_[main].text, grammars_, main, context_,
+                 &alignments_[main]);
     Cover cover = cover_by(main, alignments_[main]);
     if (OpenRelation found = excluded(main, cover); is_decided(found))
       return found;
@@ -112,10 +117,12 @@ class Comparison {
     const std::vector<size_t> missing = missing_of(claim_, cover);
     const OpenPair pair{claim_, passages_[main].text, passages_[main].title,
                         alignments_[main], context_};
-    const Seen seen{claim_, passages_, cover.holds, cover.passages, context_};
+    const Seen seen{claim_,         passages_, cover.holds,
+                    cover.passages, context_,  grammars_};
     auto exclusion = find_exclusion(pair, missing);
     if (exclusion && fault_of_parts(seen)) exclusion.reset();
     if (!exclusion && missing.empty()) exclusion = find_affirmed(pair, seen);
+    if (!exclusion) exclusion = find_denied(pair);
     if (!exclusion && missing.size() == 1)
       exclusion = find_rival(pair, seen, missing.front());
     if (!exclusion) return found;
@@ -138,7 +145,8 @@ class Comparison {
       found.reasons = {"open.detail_missing"};
       return found;
     }
-    const Seen seen{claim_, passages_, cover.holds, cover.passages, context_};
+    const Seen seen{claim_,         passages_, cover.holds,
+                    cover.passages, context_,  grammars_};
     if (const char* fault = fault_of(seen)) {
       found.reasons = {fault};
       return found;
@@ -152,6 +160,7 @@ class Comparison {
   const OpenSentence& claim_;
   const std::vector<OpenPassage>& passages_;
   const CompareContext& context_;
+  const OpenGrammars grammars_;
   std::vector<Alignment> alignments_;
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compare/open_grammar.h"
+#include "engine/compare/open_proof.h"
 #include "engine/compare/open_roles.h"
 
 namespace engine {
@@ -202,12 +202,29 @@ const char* other_subject(const Seen& seen) {
   return nullptr;
 }
 
+// Both deny, and the passage another word: "they refuse to test", "they have no
+// trouble with tests".
+const char* denied_otherwise(const Seen& seen) {
+  const OpenSentence& text = seen.passages[seen.used.front()].text;
+  if (seen.claim.negations.empty() || text.negations.empty()) return nullptr;
+  const std::vector<Cell> cells = cells_in(seen.holds, seen.used.front());
+  for (const OpenTerm& term : text.terms) {
+    if (term.first <= text.negations.front()) continue;
+    const bool held =
+        std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+          return is_in_text(cell) && cell.token == term.first;
+        });
+    return held ? nullptr : "open.polarity";
+  }
+  return nullptr;
+}
+
 // Without a title to tell what all of it is about, words of several sentences,
 // or of a long one, are no one statement.
 const char* scattered(const Seen& seen) {
   const OpenPassage& main = seen.passages[seen.used.front()];
   if (!main.title.terms.empty()) return nullptr;
-  if (seen.used.size() > 1) return "open.torn";
+  if (seen.used.size() > 1 || !is_subject_proven(seen)) return "open.torn";
   const std::vector<Cell> cells = cells_in(seen.holds, seen.used.front());
   const Zone zone = zone_of(cells);
   const auto inside = [&](const OpenTerm& term) {
@@ -240,8 +257,14 @@ bool is_light(const OpenSentence& claim, size_t term) {
 
 size_t figure_of(const OpenSentence& text, size_t token) {
   size_t best = kNowhere;
-  for (const OpenTerm& term : text.terms) {
+  for (size_t t = 0; t < text.terms.size(); ++t) {
+    const OpenTerm& term = text.terms[t];
     if (term.kind != OpenKind::Figure) continue;
+    // "Cases and 16 recoveries": what stands right behind it is what it counts.
+    if (term.first > token && t + 1 < text.terms.size() &&
+        text.terms[t + 1].group == term.group &&
+        text.terms[t + 1].kind == OpenKind::Word)
+      continue;
     // What is counted stands behind its figure: one that follows is farther.
     const size_t distance =
         term.first < token ? token - term.first : term.first - token + 3;
@@ -324,7 +347,8 @@ const char* fault_of_parts(const Seen& seen) {
 }
 
 const char* fault_of(const Seen& seen) {
-  if (const char* fault = turned(seen)) return fault;
+  for (const auto check : {turned, denied_otherwise})
+    if (const char* fault = check(seen)) return fault;
   if (!is_proven(seen))
     for (const auto check : {scattered, fault_of_parts})
       if (const char* fault = check(seen)) return fault;

@@ -52,6 +52,8 @@ bool turns(const std::vector<size_t>& tokens, const Zone& zone,
 // and holds none itself.
 bool touches(const std::vector<size_t>& tokens, const std::vector<Cell>& cells);
 
+class OpenGrammars;  // engine/compare/open_grammar.h
+
 // A claim with where its terms are carried.
 struct Seen {
   const OpenSentence& claim;
@@ -59,6 +61,7 @@ struct Seen {
   const std::vector<OpenHold>& holds;
   const std::vector<size_t>& used;
   const CompareContext& context;
+  const OpenGrammars& grammars;  // of the claim and the passages
 };
 
 // The code of what belongs to other things or to somebody else, or changes

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compare/open_grammar.h"
+#include "engine/compare/open_proof.h"
 #include "engine/compare/open_roles.h"
 
 namespace engine {
@@ -71,8 +71,7 @@ class Place {
         goal_(pair.claim.terms[missing]),
         missing_(missing),
         proof_(seen, seen.used.front()) {
-    for (const OpenTie& tie :
-         ties_of(pair.claim, read_grammar(pair.claim, pair.context))) {
+    for (const OpenTie& tie : ties_of(pair.claim, seen.grammars.of_claim())) {
       if (tie.term == missing) head_ = tie.head;
       if (tie.head == missing) below_.push_back(tie.term);
     }

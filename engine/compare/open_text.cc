@@ -5,6 +5,7 @@
 #include "claims/language/clause.h"
 #include "claims/language/finder.h"
 #include "claims/language/letter.h"
+#include "engine/compare/open_dates.h"
 
 namespace engine {
 namespace {
@@ -36,8 +37,8 @@ class Reader {
     std::stable_sort(
         out_.terms.begin(), out_.terms.end(),
         [](const OpenTerm& a, const OpenTerm& b) { return a.first < b.first; });
-    bound_dates();
-    mark_lives();
+    number_groups();
+    settle_dates(pack_, &out_);
     number_groups();
     return std::move(out_);
   }
@@ -128,7 +129,7 @@ class Reader {
   bool is_life(const claims::TimeValue& time, size_t first) const {
     return time.timex.find('/') != std::string::npos && first > 0 &&
            first < 24 && out_.tokens.list.front().capitalised &&
-           opens_bracket(first);
+           is_bracketed(out_.tokens, first);
   }
 
   void add_life(const claims::TimeValue& time, size_t first, size_t last) {
@@ -231,10 +232,19 @@ class Reader {
     return !out_.negations.empty() && out_.negations.back() == i;
   }
 
+  // « Le pont est ouvert », and « l'est du pays », « le sud-est ».
+  bool is_copula(size_t i) const {
+    if (!out_.words->identity.contains(std::string(out_.tokens.form(i))))
+      return false;
+    return i == 0 ||
+           (out_.tokens.form(i - 1) != "-" &&
+            pack_.clauses->determiners.match(out_.tokens, i - 1) == 0);
+  }
+
   void add_word(size_t i) {
     std::string form(out_.tokens.form(i));
     if (negates(i)) return;
-    const bool exact = out_.words->exact.contains(form);
+    const bool exact = out_.words->exact.contains(form) && !is_copula(i);
     const bool digits = out_.tokens.list[i].kind == TokenKind::Digits;
     const bool acronym = out_.tokens.list[i].all_caps && form.size() > 1;
     if (form.ends_with('\'') ||
@@ -252,91 +262,6 @@ class Reader {
     for (const auto& [range, entity] : names_)
       if (range.first <= i && i < range.second) term.entity = entity;
     put(std::move(term), i, i + 1);
-  }
-
-  // "before 1999" is the time up to 1999, and no detail of its own.
-  void bound_dates() {
-    for (size_t t = 0; t < out_.terms.size(); ++t)
-      if (out_.terms[t].kind == OpenKind::Date) {
-        take_snapshot(&out_.terms[t]);
-        if (t > 0 && bound_date(out_.terms[t - 1], &out_.terms[t]))
-          out_.terms.erase(out_.terms.begin() + static_cast<ptrdiff_t>(--t));
-      }
-  }
-
-  // "As of 9 March": what was so on that day, not what began on it.
-  void take_snapshot(OpenTerm* date) const {
-    const bool dated = date->time.period && date->time.period->base;
-    if (date->time.period && !dated) return;
-    for (size_t n = 1; n <= 3 && n <= date->first; ++n)
-      if (out_.words->snapshots.match(out_.tokens, date->first - n) == n) {
-        date->time.modifier = claims::TimeModifier::None;
-        if (!dated) return;
-        claims::Period& period = *date->time.period;
-        period.span = *period.base;
-        period.base.reset();
-        period.modifier = claims::TimeModifier::None;
-      }
-  }
-
-  bool bound_date(const OpenTerm& word, OpenTerm* date) const {
-    const bool before = out_.words->before.contains(word.form);
-    const bool after = out_.words->after.contains(word.form);
-    if ((!before && !after) || date->first > word.last + 1 ||
-        !date->time.period)
-      return false;
-    claims::Period& period = *date->time.period;
-    const auto modifier =
-        before ? claims::TimeModifier::Before : claims::TimeModifier::After;
-    if (period.modifier != modifier) {
-      if (period.modifier != claims::TimeModifier::None ||
-          date->first != word.last)
-        return false;
-      using Bound = std::optional<claims::End<claims::Instant>>;
-      const Bound low = period.span.low(), high = period.span.high();
-      if (!low || !high) return false;
-      period.modifier = modifier;
-      period.span =
-          before ? claims::Interval<claims::Instant>::less_than(low->value)
-                 : claims::Interval<claims::Instant>::at_least(high->value);
-    }
-    date->form = word.form + " " + date->form;
-    return true;
-  }
-
-  bool has_dash(size_t first, size_t last) const {
-    for (size_t i = first; i < last; ++i) {
-      const std::string_view form = out_.tokens.form(i);
-      if (form == "-" || form == "–" || form == "—") return true;
-    }
-    return false;
-  }
-
-  // Two dates with a dash between them, in brackets behind a name at the head.
-  void mark_lives() {
-    for (size_t t = 0; t + 1 < out_.terms.size(); ++t) {
-      OpenTerm& birth = out_.terms[t];
-      OpenTerm& death = out_.terms[t + 1];
-      if (birth.kind != OpenKind::Date || death.kind != OpenKind::Date ||
-          birth.first == 0 || birth.first > 24 ||
-          death.first > birth.last + 3 || !has_dash(birth.last, death.first))
-        continue;
-      if (!opens_bracket(birth.first) ||
-          out_.terms.front().kind != OpenKind::Name)
-        continue;
-      birth.life = 'b';
-      death.life = 'd';
-      return;
-    }
-  }
-
-  bool opens_bracket(size_t token) const {
-    for (size_t i = token; i > 0; --i) {
-      const std::string_view form = out_.tokens.form(i - 1);
-      if (form == "(") return true;
-      if (form == ")") return false;
-    }
-    return false;
   }
 
   void number_groups() {

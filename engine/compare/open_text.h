@@ -38,8 +38,10 @@ struct OpenTerm {
   bool acronym = false;  // of a name: all in capitals
   bool exact = false;    // only, first, largest: its source must say it too
   bool in_brackets = false;
-  char life =
-      0;  // of "(1901-1976)" behind a name: 'b' the birth, 'd' the death
+  bool snapshot = false;  // of a day: "as of" it something is so
+  // What a day says besides itself: of "(1901-1976)" behind a name 'b' the
+  // birth, 'd' the death; of "a 1968 film" 'r' the release; 0 nothing.
+  char life = 0;
   // Terms with one number stand together, without a word between them:
   // "American horror film". Counted from 0 in a sentence.
   size_t group = 0;

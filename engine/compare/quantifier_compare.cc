@@ -319,6 +319,9 @@ OpenRelation relation_with(Relation relation, const char* reason,
   return found;
 }
 
+// Tokens before what an article at the head of a claim counts: "there is a".
+constexpr size_t kMostOpening = 3;
+
 }  // namespace
 
 std::optional<OpenRelation> compare_quantified(
@@ -327,6 +330,9 @@ std::optional<OpenRelation> compare_quantified(
   const Regions asked = regions_of(claim);
   if (asked.empty() || asked.size() > 2 || asked.front().total ||
       claim.terms.empty() || asked.front().begin > 8)
+    return std::nullopt;
+  // "It is a bridge": the article counts nothing of what the claim is about.
+  if (asked.front().article && asked.front().begin > kMostOpening)
     return std::nullopt;
   const Regions given = regions_in(passages);
   if (given.empty()) return std::nullopt;

@@ -27,7 +27,7 @@ FEWER = {"en": "fewer than ", "fr": "moins de "}
 BOUNDS = re.compile(r"(than|least|most|over|under|above|below|about|nearly|"
                     r"almost|around|approximately|up to|moins|plus|environ|"
                     r"entre|between|from|before|after|since|until|avant|après|"
-                    r"depuis|jusqu\S*|by|no\.?|number|season|part|#|-)\s*$",
+                    r"depuis|jusqu\S*|by|no\.?|number|season|part|#|-)\s*[$€£]?$",
                     re.I)
 NUMBER = re.compile(r"(?<![\w.,:/–-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w.,:/–-]*\d)")
 YEAR = re.compile(r"(?<![\w.,:/–-])(1[0-9]|20)\d\d(?![\w–-])")
@@ -37,14 +37,24 @@ MONTHS = {"en": "January February March April May June July August September "
                 "octobre novembre décembre".split()}
 VERBS = re.compile(r"\b(is|was|are|were|has been|have been)\b")
 VERBES = re.compile(r"\b(est|était|sont|étaient|a été|ont été)\b")
+SHARE = re.compile(r"\d|\b(half|third|quarter|moitié|tiers|quart)\b", re.I)
 NAME = re.compile(r"(?<!^)(?<![.\w] )\b[A-Z][a-zé]{3,}\b")
+
+
+def is_day(claim, match):
+    """The 7 of "7 April", "April 7": dates are changed by their own kind."""
+    months = "|".join(MONTHS["en"] + MONTHS["fr"])
+    return (re.match(r"(?:st|nd|rd|th|er)?\s*(?:%s)\b" % months,
+                     claim[match.end():])
+            or re.search(r"\b(?:%s)\s*$" % months, claim[:match.start()]))
 
 
 def plain_numbers(claim):
     for match in NUMBER.finditer(claim):
         if YEAR.fullmatch(match[0]) or BOUNDS.search(claim[:match.start()]):
             continue
-        yield match
+        if not is_day(claim, match):
+            yield match
 
 
 def replaced(text, match, by):
@@ -74,11 +84,6 @@ def unit(claim, lang):
 
 def modifier(claim, lang):
     for match in plain_numbers(claim):
-        if re.match(r"\s*(" + "|".join(MONTHS[lang]) + r")", claim[match.end():]):
-            continue
-        if re.search(r"(" + "|".join(MONTHS[lang]) + r")\s*$",
-                     claim[:match.start()]):
-            continue
         if re.search(r"[$€]$", claim[:match.start()]):
             continue
         yield replaced(claim, match, FEWER[lang] + match[0])
@@ -159,7 +164,9 @@ def main():
                 continue
             lang = item["lang"]
             for kind, change in KINDS.items():
-                if before == "refuted" and kind != "negation":
+                # "Half of them do" and "half of them do not" may both be wrong.
+                if before == "refuted" and (kind != "negation" or
+                                            SHARE.search(item["claim"])):
                     continue
                 for claim in change(item["claim"], lang):
                     asked.append((kind, before, changed(item, claim)))

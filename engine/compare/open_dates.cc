@@ -1,0 +1,143 @@
+#include "engine/compare/open_dates.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+
+namespace engine {
+namespace {
+
+class Settler {
+ public:
+  Settler(const claims::LanguagePack& pack, OpenSentence* out)
+      : pack_(pack), out_(*out) {}
+
+  void run() {
+    bound_dates();
+    mark_lives();
+    mark_works();
+  }
+
+ private:
+  // "before 1999" is the time up to 1999, and no detail of its own.
+  void bound_dates() {
+    for (size_t t = 0; t < out_.terms.size(); ++t)
+      if (out_.terms[t].kind == OpenKind::Date) {
+        take_snapshot(&out_.terms[t]);
+        if (t > 0 && bound_date(out_.terms[t - 1], &out_.terms[t]))
+          out_.terms.erase(out_.terms.begin() + static_cast<ptrdiff_t>(--t));
+      }
+  }
+
+  // "As of 9 March": what was so on that day, not what began on it.
+  void take_snapshot(OpenTerm* date) const {
+    const bool dated = date->time.period && date->time.period->base;
+    if (date->time.period && !dated) return;
+    for (size_t n = 1; n <= 3 && n <= date->first; ++n)
+      if (out_.words->snapshots.match(out_.tokens, date->first - n) == n) {
+        date->time.modifier = claims::TimeModifier::None;
+        date->snapshot = true;
+        if (!dated) return;
+        claims::Period& period = *date->time.period;
+        period.span = *period.base;
+        period.base.reset();
+        period.modifier = claims::TimeModifier::None;
+      }
+  }
+
+  bool bound_date(const OpenTerm& word, OpenTerm* date) const {
+    const bool before = out_.words->before.contains(word.form);
+    const bool after = out_.words->after.contains(word.form);
+    if ((!before && !after) || date->first > word.last + 1 ||
+        !date->time.period)
+      return false;
+    claims::Period& period = *date->time.period;
+    const auto modifier =
+        before ? claims::TimeModifier::Before : claims::TimeModifier::After;
+    if (period.modifier != modifier) {
+      if (period.modifier != claims::TimeModifier::None ||
+          date->first != word.last)
+        return false;
+      using Bound = std::optional<claims::End<claims::Instant>>;
+      const Bound low = period.span.low(), high = period.span.high();
+      if (!low || !high) return false;
+      period.modifier = modifier;
+      period.span =
+          before ? claims::Interval<claims::Instant>::less_than(low->value)
+                 : claims::Interval<claims::Instant>::at_least(high->value);
+    }
+    date->form = word.form + " " + date->form;
+    return true;
+  }
+
+  bool has_dash(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i) {
+      const std::string_view form = out_.tokens.form(i);
+      if (form == "-" || form == "–" || form == "—") return true;
+    }
+    return false;
+  }
+
+  // Two dates with a dash between them, in brackets behind a name at the head.
+  void mark_lives() {
+    for (size_t t = 0; t + 1 < out_.terms.size(); ++t) {
+      OpenTerm& birth = out_.terms[t];
+      OpenTerm& death = out_.terms[t + 1];
+      if (birth.kind != OpenKind::Date || death.kind != OpenKind::Date ||
+          birth.first == 0 || birth.first > 24 ||
+          death.first > birth.last + 3 || !has_dash(birth.last, death.first))
+        continue;
+      if (!is_bracketed(out_.tokens, birth.first) ||
+          out_.terms.front().kind != OpenKind::Name)
+        continue;
+      birth.life = 'b';
+      death.life = 'd';
+      return;
+    }
+  }
+
+  bool is_work(size_t t) const {
+    return out_.terms[t].kind == OpenKind::Word &&
+           out_.words->works.contains(out_.terms[t].stem);
+  }
+
+  // "A 1968 horror film", « un film d'horreur de 1968 »: when it came out.
+  void mark_works() {
+    for (size_t t = 0; t < out_.terms.size(); ++t) {
+      OpenTerm& year = out_.terms[t];
+      if (year.kind != OpenKind::Date || year.life != 0 ||
+          year.time.timex.size() != 4)
+        continue;
+      size_t last = t;
+      while (last + 1 < out_.terms.size() &&
+             out_.terms[last + 1].group == year.group)
+        ++last;
+      const bool before = last > t && is_work(last);
+      const bool behind =
+          t > 0 && year.first > 0 && is_work(t - 1) &&
+          out_.terms[t - 1].last + 1 == year.first &&
+          pack_.clauses->preposition(out_.tokens, year.first - 1) == "of";
+      if (before || behind) year.life = 'r';
+    }
+  }
+
+  const claims::LanguagePack& pack_;
+  OpenSentence& out_;
+};
+
+}  // namespace
+
+void settle_dates(const claims::LanguagePack& pack, OpenSentence* sentence) {
+  Settler(pack, sentence).run();
+}
+
+bool is_bracketed(const claims::Tokens& tokens, size_t token) {
+  for (size_t i = token; i > 0; --i) {
+    const std::string_view form = tokens.form(i - 1);
+    if (form == "(") return true;
+    if (form == ")") return false;
+  }
+  return false;
+}
+
+}  // namespace engine

@@ -1,0 +1,256 @@
+#include "engine/compare/open_proof.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/compare/open_roles.h"
+#include "engine/compare/tree_way.h"
+
+namespace engine {
+
+using claims::Tag;
+using claims::Tree;
+using claims::Word;
+
+namespace {
+
+std::vector<Cell> cells_of(const Seen& seen, size_t passage) {
+  std::vector<Cell> cells;
+  for (const OpenHold& hold : seen.holds)
+    if (hold.passage == passage) cells.push_back(hold.cell);
+  return cells;
+}
+
+bool narrows(Dependency relation) {
+  return relation == Dependency::Nmod || relation == Dependency::Acl ||
+         relation == Dependency::AclRelcl || relation == Dependency::Obl;
+}
+
+}  // namespace
+
+OpenProof::OpenProof(const Seen& seen, size_t passage)
+    : passage_(seen.passages[passage]),
+      grammar_(seen.grammars.of_passage(passage)),
+      held_(grammar_.tree.words.size(), false) {
+  for (const Cell& cell : cells_of(seen, passage))
+    if (is_in_text(cell) && grammar_.word_of[cell.term] >= 0)
+      held_[static_cast<size_t>(grammar_.word_of[cell.term])] = true;
+}
+
+bool OpenProof::has(const Seen& seen, const OpenTie& tie) const {
+  if (grammar_.tree.words.empty()) return false;
+  const Cell& cell = seen.holds[tie.term].cell;
+  const Cell& head_cell = seen.holds[tie.head].cell;
+  const bool named = is_in_title(seen.claim.terms[tie.term]);
+  const bool head_named = is_in_title(seen.claim.terms[tie.head]);
+  if (named && head_named) return true;
+  if (!cell.in_title && !head_cell.in_title) {
+    const std::vector<int32_t> words = words_of(seen, tie.term);
+    const std::vector<int32_t> heads = words_of(seen, tie.head);
+    if (words == heads) return true;
+    for (const int32_t word : words)
+      for (const int32_t head : heads)
+        if (changes_role(tie, word, head)) return false;
+    for (const int32_t word : words)
+      for (const int32_t head : heads)
+        if (are_tied(word, head)) return true;
+  }
+  if (named && !head_cell.in_title)
+    return tie.role != claims::ClauseRole::Object &&
+           is_of_title(word_of(head_cell));
+  return head_named && !cell.in_title && is_of_title(word_of(cell));
+}
+
+// Where the passage holds a term: of a name all words that stand together in
+// both, since no parser tells which of them heads a name that it never saw.
+std::vector<int32_t> OpenProof::words_of(const Seen& seen, size_t term) const {
+  const auto& terms = seen.claim.terms;
+  const Cell& cell = seen.holds[term].cell;
+  if (terms[term].kind != OpenKind::Name) return {word_of(cell)};
+  std::vector<int32_t> words;
+  for (size_t t = 0; t < terms.size(); ++t) {
+    const OpenHold& hold = seen.holds[t];
+    if (terms[t].group == terms[term].group &&
+        terms[t].kind == OpenKind::Name &&
+        hold.passage == seen.holds[term].passage && is_in_text(hold.cell) &&
+        passage_.text.terms[hold.cell.term].group ==
+            passage_.text.terms[cell.term].group)
+      words.push_back(word_of(hold.cell));
+  }
+  return words;
+}
+
+// Who does it there is whom it is done to here.
+bool OpenProof::changes_role(const OpenTie& tie, int32_t word,
+                             int32_t head) const {
+  const auto role = role_in(grammar_, word, head);
+  return role && tie.role && *role != *tie.role;
+}
+
+bool OpenProof::is_narrowed(const Cell& cell, bool by_adjective) const {
+  if (grammar_.tree.words.empty() || cell.in_title) return false;
+  int32_t word = word_of(cell);
+  // "The largest western investment": of the noun, whatever stands before it.
+  if (by_adjective && word >= 0 && at(grammar_.tree, word).tag == Tag::Adj &&
+      at(grammar_.tree, word).head >= 0)
+    word = at(grammar_.tree, word).head;
+  for (size_t i = 0; i < grammar_.tree.words.size(); ++i) {
+    const Word& child = grammar_.tree.words[i];
+    const bool restricts = narrows(child.relation) ||
+                           (by_adjective && child.relation == Dependency::Amod);
+    if (child.head == word && restricts && is_told(static_cast<int32_t>(i)))
+      return true;
+  }
+  return false;
+}
+
+bool OpenProof::is_in_title(const OpenTerm& term) const {
+  return std::any_of(
+      passage_.title.terms.begin(), passage_.title.terms.end(),
+      [&](const OpenTerm& named) { return named.plain == term.plain; });
+}
+
+int32_t OpenProof::word_of(const Cell& cell) const {
+  return grammar_.word_of[cell.term];
+}
+
+bool OpenProof::is_told(int32_t word) const {
+  return grammar_.term_at[static_cast<size_t>(word)] != kNowhere &&
+         !held_[static_cast<size_t>(word)];
+}
+
+bool OpenProof::are_tied(int32_t one, int32_t other) const {
+  if (one < 0 || other < 0) return false;
+  if (one == other) return true;
+  const Tree& tree = grammar_.tree;
+  const std::vector<int32_t> way = way_between(tree, one, other);
+  for (size_t i = 0; i < way.size(); ++i) {
+    const bool below =
+        i + 1 < way.size() && at(tree, way[i]).head == way[i + 1];
+    const bool above = i > 0 && at(tree, way[i]).head == way[i - 1];
+    if ((below || above) && is_parted(tree, way[i])) return false;
+    if (i > 0 && i + 1 < way.size() && is_told(way[i]) &&
+        !gives(tree, way[i], way[i - 1], way[i + 1]))
+      return false;
+  }
+  return !way.empty();
+}
+
+bool OpenProof::is_titled(int32_t word) const {
+  const size_t t = grammar_.term_at[static_cast<size_t>(word)];
+  if (t == kNowhere) return at(grammar_.tree, word).tag == Tag::Pron;
+  const OpenTerm& term = passage_.text.terms[t];
+  const bool named =
+      std::any_of(passage_.title.terms.begin(), passage_.title.terms.end(),
+                  [&](const OpenTerm& one) {
+                    return one.plain == term.plain ||
+                           (one.stem == term.stem && one.in_brackets);
+                  });
+  return named || (is_told(word) && is_definite(grammar_, word));
+}
+
+// Everything on the way up from the word is said of the title's thing: the
+// subjects there are its name, its kind or a pronoun, and there is one.
+bool OpenProof::is_of_title(int32_t word) const {
+  if (word < 0) return false;
+  const Tree& tree = grammar_.tree;
+  bool found = false;
+  int32_t below = -1;
+  for (int32_t w = word; w >= 0; below = w, w = at(tree, w).head) {
+    if (is_parted(tree, w) && !found) return false;
+    for (size_t i = 0; i < tree.words.size(); ++i) {
+      const Word& child = tree.words[i];
+      const auto index = static_cast<int32_t>(i);
+      if (child.head != w || index == below) continue;
+      const bool owner = child.relation == Dependency::NmodPoss;
+      if (child.relation == Dependency::Nmod && is_titled(index)) found = true;
+      // "In Lorvia there were …": what there is, is of the title's place.
+      if (child.relation == Dependency::Expl) found = true;
+      if (!is_subject(child.relation) && !owner) continue;
+      if (!is_titled(index)) return false;
+      found = true;
+    }
+    if (found) return true;
+    if (w != word && is_told(w) && !is_titled(w) && below >= 0 &&
+        !joins_equals(at(tree, below).relation) &&
+        at(tree, w).tag != Tag::Verb && !has_copula(tree, w))
+      return false;
+  }
+  return false;
+}
+
+std::vector<size_t> OpenProof::told_below(size_t text_term) const {
+  std::vector<size_t> found;
+  const auto& words = grammar_.tree.words;
+  for (size_t t = 0; t < grammar_.word_of.size() && !words.empty(); ++t) {
+    const int32_t word = grammar_.word_of[t];
+    if (word < 0 || t == text_term || !is_told(word)) continue;
+    if (term_above(grammar_, word) == text_term) found.push_back(t);
+  }
+  return found;
+}
+
+std::vector<size_t> OpenProof::told_of(const OpenTerm& term,
+                                       const Cell& cell) const {
+  std::vector<size_t> found;
+  const Tree& tree = grammar_.tree;
+  for (size_t i = 0; i < tree.words.size(); ++i) {
+    const auto word = static_cast<int32_t>(i);
+    const size_t t = grammar_.term_at[i];
+    if (t == kNowhere || grammar_.word_of[t] != word) continue;
+    const bool copular = has_copula(tree, word) && has_subject(tree, word);
+    const bool apposed = tree.words[i].relation == Dependency::Appos;
+    if (!copular && !apposed) continue;
+    const bool same = (!cell.in_title && are_tied(word_of(cell), word)) ||
+                      (copular && is_in_title(term) && is_of_title(word));
+    if (same) found.push_back(t);
+  }
+  return found;
+}
+
+const char* narrowed(const Seen& seen) {
+  for (size_t t = 0; t + 1 < seen.claim.terms.size(); ++t) {
+    const OpenHold& owner = seen.holds[t + 1];
+    if (seen.claim.terms[t].exact && owner.passage != kNowhere &&
+        OpenProof(seen, owner.passage).is_narrowed(owner.cell, true))
+      return "open.widened";
+  }
+  return nullptr;
+}
+
+namespace {
+
+bool holds_tie(const Seen& seen, const OpenTie& tie,
+               std::map<size_t, OpenProof>* proofs) {
+  const OpenHold& one = seen.holds[tie.term];
+  const OpenHold& two = seen.holds[tie.head];
+  if (one.passage == kNowhere || two.passage == kNowhere) return true;
+  if (one.passage != two.passage) return false;
+  return proofs->try_emplace(one.passage, seen, one.passage)
+      .first->second.has(seen, tie);
+}
+
+}  // namespace
+
+bool is_subject_proven(const Seen& seen) {
+  std::map<size_t, OpenProof> proofs;
+  const std::vector<OpenTie> ties =
+      ties_of(seen.claim, seen.grammars.of_claim());
+  return std::all_of(ties.begin(), ties.end(), [&](const OpenTie& tie) {
+    const bool of_subject = (seen.claim.terms[tie.term].group == 0) !=
+                            (seen.claim.terms[tie.head].group == 0);
+    return !of_subject || holds_tie(seen, tie, &proofs);
+  });
+}
+
+bool is_proven(const Seen& seen, size_t but) {
+  if (seen.grammars.of_claim().tree.words.empty()) return false;
+  std::map<size_t, OpenProof> proofs;
+  const std::vector<OpenTie> ties =
+      ties_of(seen.claim, seen.grammars.of_claim());
+  return std::all_of(ties.begin(), ties.end(), [&](const OpenTie& tie) {
+    return tie.term == but || tie.head == but || holds_tie(seen, tie, &proofs);
+  });
+}
+
+}  // namespace engine

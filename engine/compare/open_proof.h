@@ -1,0 +1,56 @@
+#pragma once
+// A claim is proven by a passage if each tie between its terms is one there as
+// well: the same words, said of one another, however many others stand between.
+// What is not proven may still be said; nearness and order have to tell.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/compare/open_grammar.h"
+
+namespace engine {
+
+// A passage that holds terms of a claim, with its grammar.
+class OpenProof {
+ public:
+  OpenProof(const Seen& seen, size_t passage);
+
+  // Both terms of the claim's tie, each held by the passage, are tied here.
+  bool has(const Seen& seen, const OpenTie& tie) const;
+  // The passage restricts the word by others that the claim leaves out: "the
+  // first woman of the county".
+  bool is_narrowed(const Cell& cell, bool by_adjective = false) const;
+  // Terms of the text that hang on a term of it, and that the claim has not.
+  std::vector<size_t> told_below(size_t text_term) const;
+  // Terms of the text that say what the claim's term is ("X is a film", "X, a
+  // film").
+  std::vector<size_t> told_of(const OpenTerm& term, const Cell& cell) const;
+
+ private:
+  bool is_in_title(const OpenTerm& term) const;
+  int32_t word_of(const Cell& cell) const;
+  std::vector<int32_t> words_of(const Seen& seen, size_t term) const;
+  bool is_told(int32_t word) const;
+  bool are_tied(int32_t one, int32_t other) const;
+  bool changes_role(const OpenTie& tie, int32_t word, int32_t head) const;
+  bool is_titled(int32_t word) const;
+  bool is_of_title(int32_t word) const;
+
+  const OpenPassage& passage_;
+  const OpenGrammar& grammar_;
+  std::vector<bool> held_;  // by word
+};
+
+// What "first", "only", "largest" is said of in the claim is restricted in the
+// passage by words that the claim leaves out; nullptr if not.
+const char* narrowed(const Seen& seen);
+
+// The ties between what the claim is about and the rest of it hold.
+bool is_subject_proven(const Seen& seen);
+
+// Every tie of the claim is one in the passage that holds both ends. Ties of
+// the term `but` are left out.
+bool is_proven(const Seen& seen, size_t but = kNowhere);
+
+}  // namespace engine
