@@ -64,12 +64,14 @@ TenseCue TenseCues::by_ending(std::string_view form) const {
 
 bool TenseCues::is_participle(const Tokens& tokens, size_t i) const {
   const std::string_view form = tokens.form(i);
-  if (words_.contains(form)) return false;
-  return by_ending(form).near_only ||
-         std::any_of(helped_.begin(), helped_.end(),
-                     [&](const std::string& letters) {
-                       return form.ends_with(letters);
-                     });
+  const auto known = words_.find(form);
+  if (known != words_.end() && known->second != Role::Exception) return false;
+  // A noun by itself, a participle behind its helper: « s'est passé ».
+  if (std::any_of(
+          helped_.begin(), helped_.end(),
+          [&](const std::string& letters) { return form.ends_with(letters); }))
+    return true;
+  return known == words_.end() && by_ending(form).near_only;
 }
 
 TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,

@@ -42,6 +42,10 @@ const Row kRows[] = {
      "Il avait perdu 0,9 % en novembre.", "novembre",
      "[2023-11-01, 2023-12-01)"},
     // the day of writing
+    {"what happened looks back though its participle is a noun too", "fr",
+     "Le drame s'est passé samedi.", "samedi", "[2024-04-06, 2024-04-07)"},
+    {"what is expected looks ahead though it ends like a participle", "fr",
+     "Le rapport est attendu samedi.", "samedi", "[2024-04-13, 2024-04-14)"},
     {"what has happened is not what came after", "fr",
      "Que s'est-il passé mardi ?", "mardi", "[2024-04-09, 2024-04-10)"},
     {"a stretch that is under way is meant", "en",
