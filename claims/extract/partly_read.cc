@@ -82,7 +82,7 @@ class Qualifiers {
     if (token.capitalised || token.kind != TokenKind::Word ||
         clauses_.past_states.match(view_.tokens, i) > 0 ||
         (clauses_.neutral.match(view_.tokens, i) > 0 && !is_graded(i)) ||
-        clauses_.titles.match(view_.tokens, i) > 0)
+        is_title_of_its_own(i))
       return true;
     const bool in_term = std::any_of(
         view_.terms.begin(), view_.terms.end(), [&](const SentenceTerm& term) {
@@ -97,6 +97,11 @@ class Qualifiers {
                        });
   }
 
+  // "General", but not the "vice" of "vice president".
+  bool is_title_of_its_own(size_t i) const {
+    const size_t words = clauses_.titles.match(view_.tokens, i);
+    return words > 0 && (i + words <= reading_.first || i >= reading_.last);
+  }
   // « le plus jeune »: a word of its own makes it say more.
   bool is_graded(size_t i) const {
     const int32_t at = word_of(view_, i, i + 1);

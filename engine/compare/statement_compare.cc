@@ -53,6 +53,23 @@ bool is_undated(const Pair& pair, const StatementSide& goal) {
           std::holds_alternative<claims::Quantity>(pair.goal.value));
 }
 
+// "A bus was attacked" is news: an attack of years ago is another one, unless
+// such a thing happens once.
+bool is_of_long_ago(const Pair& pair, const StatementSide& goal,
+                    const TimeSide& found) {
+  constexpr int kYear = 366;
+  if (!is_event(pair) || pair.goal.when || !goal.as_of || !found.span.high() ||
+      !pair.property || pair.property->one_valued)
+    return false;
+  const auto& arguments = pair.goal.arguments;
+  return found.span.high()->value <
+             claims::start_of(goal.as_of->plus(-kYear)) &&
+         std::none_of(arguments.begin(), arguments.end(),
+                      [&](const claims::Argument& argument) {
+                        return identifies(pair, argument);
+                      });
+}
+
 TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                            const StatementSide& given,
                            StatementRelation* result) {
@@ -67,6 +84,8 @@ TimeRelation compare_times(const Pair& pair, const StatementSide& goal,
                                      : compare_state_times(wanted, found);
   if (has_ended_since(pair, goal, found))
     time = {Outcome::Overlaps, "when.ended", 0, false};
+  if (is_of_long_ago(pair, goal, found))
+    time = {Outcome::Overlaps, "when.long_ago", 0, false};
   if (is_undated(pair, goal) && time.outcome == Outcome::Within)
     time = {Outcome::Within, "when.undated", 0, false};
   note_slot(result, "when", time.outcome,

@@ -143,6 +143,7 @@ const std::vector<CodeRow>& code_table() {
       {"when.during", CodeKind::Reason},
       {"when.ended", CodeKind::Reason},
       {"when.holds", CodeKind::Reason},
+      {"when.long_ago", CodeKind::Reason},
       {"when.missing", CodeKind::Reason},
       {"when.open", CodeKind::Reason},
       {"when.other_time", CodeKind::Reason},

@@ -274,6 +274,8 @@ constexpr Row kReadInPart[] = {
     {"an office that is sought is not held",
      "Joe Biden is running for president of the United States.",
      "head_of_state"},
+    {"a vice president is another one",
+     "Kamala Harris was vice president of the United States.", "head_of_state"},
     {"a superlative among presidents is more than a president",
      "Emmanuel Macron is the most powerful president of France.",
      "head_of_state"},
