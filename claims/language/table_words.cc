@@ -56,12 +56,13 @@ constexpr std::array<std::pair<const char*, TableOp>, 43> kNames{{
     {"died", TableOp::Died},
 }};
 
-constexpr std::array<std::pair<const char*, TableOp>, 5> kLengths{{
+constexpr std::array<std::pair<const char*, TableOp>, 6> kLengths{{
     {"existed", TableOp::Existed},
     {"longer", TableOp::Longer},
     {"shorter", TableOp::Shorter},
     {"among_highest", TableOp::AmongHighest},
     {"among_lowest", TableOp::AmongLowest},
+    {"scored", TableOp::Scored},
 }};
 
 TableOp op_named(const PackNode& node, std::string_view name) {

@@ -65,6 +65,7 @@ enum class TableOp : uint8_t {
   Shorter,       // shorter than
   AmongHighest,  // one of the highest
   AmongLowest,   // one of the lowest
+  Scored,        // score, points: what a figure beside it counts
 };
 
 // What one phrase can be: several at once ("by" is an operator, or says

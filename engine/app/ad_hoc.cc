@@ -1,5 +1,7 @@
 #include "engine/app/ad_hoc.h"
 
+#include <algorithm>
+
 #include "claims/extract/extract.h"
 #include "claims/language/sentence.h"
 #include "claims/text/error.h"
@@ -74,12 +76,26 @@ sources::PassageRecord passage_of(const sources::DocumentRecord& document,
   return passage;
 }
 
+// Whether a wording of the catalogue reads the line.
+bool states_something(const claims::LedgerLine& line,
+                      const claims::Extraction& extraction) {
+  return std::any_of(
+      line.claims.begin(), line.claims.end(), [&](uint32_t claim) {
+        const auto& property = extraction.claims[claim].statement.property;
+        return !property.empty() && !property.starts_with("open:");
+      });
+}
+
+// What stands from `rows` on are rows of a table, no sentences: of those only
+// what the catalogue reads is a passage, the rest is asked as a table alone.
 void put_sentences(const claims::Article& article,
                    const claims::Extraction& extraction,
-                   const sources::DocumentRecord& document,
+                   const sources::DocumentRecord& document, size_t rows,
                    const Reading& reading) {
   int ordinal = 0;
   for (const claims::LedgerLine& line : extraction.ledger) {
+    if (line.sentence.begin >= rows && !states_something(line, extraction))
+      continue;
     sources::PassageRecord passage = passage_of(document, ++ordinal);
     passage.text = claims::cut(article.text, line.sentence);
     for (const uint32_t claim : line.claims)
@@ -109,7 +125,7 @@ void put_evidence(const LineEvidence& evidence, const std::string& id,
   document.language = extraction.language;
   reading.store->put(publisher_of(evidence, id));
   reading.store->put(document);
-  put_sentences(article, extraction, document, reading);
+  put_sentences(article, extraction, document, evidence.text.size(), reading);
 }
 
 }  // namespace

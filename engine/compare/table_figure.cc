@@ -70,6 +70,13 @@ std::string text_of(const ClaimWords& words, const ClaimSentence& sentence,
   return std::string(claims::cut(sentence.text, {begin, end}));
 }
 
+bool follows_only(const ClaimWords& words, size_t i) {
+  if (i == 0) return false;
+  const auto found = words.table_words->ops.find(words.form(i - 1));
+  return found != words.table_words->ops.end() &&
+         found->second.has(claims::TableOp::Only);
+}
+
 bool names_a_day(const claims::Mention& mention) {
   return mention.kind == claims::MentionKind::Date ||
          mention.kind == claims::MentionKind::DateRange;
@@ -92,7 +99,9 @@ std::vector<FigureSpan> figures_of(const ClaimWords& words,
   size_t floor = 0;
   for (const claims::Numeral& numeral :
        claims::find_numerals(words.tokens, *sentence.pack.numerals)) {
-    if (numeral.weak || numeral.glued || numeral.several) continue;
+    // "one" is mostly no figure, "only one" is.
+    if (numeral.weak && !follows_only(words, numeral.first)) continue;
+    if (numeral.glued || numeral.several) continue;
     FigureSpan span{numeral.first, numeral.last, {}};
     TableFigure& figure = span.figure;
     claims::Quantity& quantity = figure.quantity;

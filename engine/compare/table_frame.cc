@@ -99,11 +99,24 @@ class Framer {
     frame_.ops.push_back({i, at(i).ops});
   }
 
+  // "a score of 4 - 4", "more than 10 points".
+  bool stands_by_value(size_t i) const {
+    const auto is_value = [&](size_t k) {
+      return k < frame_.pieces.size() && (at(k).role == PieceRole::Figure ||
+                                          at(k).role == PieceRole::Cell);
+    };
+    if (i > 0 && is_value(i - 1)) return true;
+    // "no points against" leaves its figure out.
+    const bool bare = i == 0 || at(i - 1).role != PieceRole::Operator;
+    return bare && is_value(next_said(frame_.pieces, i));
+  }
+
   // "to", "by", "currently" matter to series only; "won" before a figure or a
   // heading is how the figure came about.
   bool says_nothing_here(size_t i) const {
     const claims::TableOps& ops = at(i).ops;
     if (ops.has(TableOp::Now)) return true;
+    if (ops.has(TableOp::Scored) && stands_by_value(i)) return true;
     // "episode no 53".
     if (ops.has(TableOp::Zero) && i + 1 < frame_.pieces.size() &&
         at(i + 1).role == PieceRole::Figure)

@@ -15,6 +15,18 @@ bool stands_elsewhere(const TableFigure& figure, uint32_t column,
              [&](const CellPlace& place) { return place.column == column; });
 }
 
+// A cell, or a heading with a cell of its column behind it.
+bool says_heading_of_cell(const Pieces& pieces, size_t k) {
+  if (pieces[k].role == PieceRole::Cell) return true;
+  const size_t cell = next_said(pieces, k);
+  if (pieces[k].role != PieceRole::Heading || cell >= pieces.size() ||
+      pieces[cell].role != PieceRole::Cell)
+    return false;
+  return std::any_of(
+      pieces[cell].cells.begin(), pieces[cell].cells.end(),
+      [&](const ColumnRows& hit) { return names(pieces[k], hit.column); });
+}
+
 }  // namespace
 
 size_t next_said(const Pieces& pieces, size_t i) {
@@ -58,12 +70,17 @@ std::optional<size_t> counted_noun(const Pieces& pieces, size_t i,
     return std::nullopt;
   const size_t k = next_said(pieces, i);
   if (k >= pieces.size()) return std::nullopt;
-  bool titled = false;
+  std::optional<size_t> titled;
   for (size_t n = i + 1; n < k; ++n) {
     const bool neutral = pieces[n].ops.has(claims::TableOp::Neutral);
     if (!pieces[n].in_title && !neutral) return std::nullopt;
-    titled |= pieces[n].in_title && !neutral;
+    if (pieces[n].in_title && !neutral) titled = n;
   }
+  // "nine of the viral diseases replicate in the nucleus": what the table is
+  // of, not what its heading says of it.
+  if (titled && says_heading_of_cell(pieces, k) &&
+      (pieces[k].role == PieceRole::Heading || *titled + 1 < k))
+    return titled;
   const TablePiece& noun = pieces[k];
   if (noun.role == PieceRole::Operator && noun.ops.has(claims::TableOp::Row))
     return k == i + 1 || titled ? std::optional<size_t>(k) : std::nullopt;

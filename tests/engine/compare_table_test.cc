@@ -84,6 +84,24 @@ TEST(TableReading, VillesEtPays) {
       });
 }
 
+constexpr const char* kWells =
+    "name | state | depth\n"
+    "Ayorou | open | 42\n"
+    "Tera | open | 61\n"
+    "Gaya | sealed | 35\n";
+
+TEST(TableReading, WhatTheTableIsOfIsCounted) {
+  check(table_of(kWells, "Desert wells"), "en",
+        {
+            {"by its title", "two of the desert wells are open", "holds"},
+            {"a wrong count", "three of the desert wells are open", "fails"},
+            {"one only", "only one of the wells is sealed", "open"},
+            {"a figure of its column", "the depth of tera is 61", "holds"},
+        });
+  check(table_of(kWells, "Puits du désert"), "fr",
+        {{"par son titre", "deux des puits sont open", "holds"}});
+}
+
 constexpr const char* kTours =
     "year | leader | cities | nights\n"
     "1998 | Awa Sow | Rome, Turin | 4\n"
