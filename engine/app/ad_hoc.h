@@ -14,8 +14,9 @@
 namespace engine {
 
 // Texts become documents of passages; a table becomes a document whose rows are
-// passages, said as "header: cell", unless they are many: what it says as a
-// table is read by tables_of_evidence(). Throws Error for a day that is none.
+// passages, said as "header: cell", where a wording of the catalogue reads them
+// and they are few: what it says as a table is read by tables_of_evidence().
+// Throws Error for a day that is none.
 sources::Store store_of_evidence(const std::vector<LineEvidence>& evidence,
                                  const claims::Language& language,
                                  const claims::Gazetteer& gazetteer);
