@@ -34,6 +34,9 @@ const UnitName* currency_before(const MeasureText& text, size_t floor,
       [&](const std::vector<UnitName>& names, size_t from) {
         const UnitName* name = best_name(text, from, end, names);
         if (!name || !name->money || name->small_change) return;
+        // "won 3 medals" is no money of Korea.
+        if (from + 1 == end && text.lexicon.is(text.words[from], WordUse::Stop))
+          return;
         best = name;
         *start = from;
       });

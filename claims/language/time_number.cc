@@ -92,6 +92,10 @@ Found year_in_halves(const NumberContext& c) {
       !is_cardinal_in_words(c.following) ||
       c.following->first != c.numeral->last)
     return std::nullopt;
+  // "twenty fifteen-year-olds" are twenty.
+  const size_t behind = c.following->last;
+  if (glued(c.tokens, behind) && c.tokens.form(behind) == "-")
+    return std::nullopt;
   const auto century = c.numeral->value.whole();
   const auto year = c.following->value.whole();
   const bool fits = century && year && 15 <= *century && *century <= 20 &&

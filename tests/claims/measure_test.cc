@@ -213,6 +213,7 @@ TEST(Measures, ReadUnits) {
       {"percent in words", "en", "twenty percent", "20 %"},
       {"pour cent", "fr", "vingt pour cent", "20 %"},
       {"half a litre", "en", "half a liter", "0.5 L"},
+      {"what is won is no money of Korea", "en", "won 3 medals", "3 x:medal"},
       {"a rent a quarter is no rent a month", "fr", "300 euros par trimestre",
        "300 EUR/quarter"},
       {"dues of half a year are no dues of a month", "fr",
