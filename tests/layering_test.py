@@ -38,11 +38,12 @@ ONE_INCLUDER = {
     r"pugixml": {"claims/read/docx_part.cc", "claims/read/docx_style.cc"},
     r"unicode/": {"claims/text/unicode.cc"},
     r"libstemmer": {"claims/language/stem.cc"},
+    r"simdjson": {"claims/text/json_tree.cc"},
     r"openssl/": {"claims/text/sha256.cc"},
     r"mustache": {"engine/report/html_writer.cc",
                   "engine/report/template.cc"},
 }
-PACKAGE = re.compile(r"nlohmann|sqlite3|re2/|boost/|toml|CLI/|gumbo|md4c|"
+PACKAGE = re.compile(r"nlohmann|simdjson|sqlite3|re2/|boost/|toml|CLI/|gumbo|md4c|"
                      r"archive\.h|pugi|unicode/|stemmer|openssl|mustache|fmt/")
 
 

@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/text/json_fields.h"
 #include "claims/value/statement.h"
 
 namespace claims {
@@ -29,6 +30,10 @@ std::string statement_json(const Statement& statement);
 // the field's path, where} when it is not well formed; fields that are no part
 // of a statement are refused as well.
 Statement statement_from_json(std::string_view json, const std::string& where);
+
+// The same of an object that says more: asks for the fields of a statement and
+// leaves the others.
+Statement statement_in(JsonFields* fields);
 
 // A time alone, in one of the forms above; and back, Error as above.
 std::string period_json(const Period& period);

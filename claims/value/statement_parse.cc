@@ -1,99 +1,23 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "claims/text/error.h"
+#include "claims/text/json_fields.h"
 #include "claims/value/statement_json.h"
 #include "claims/value/value_names.h"
 
 namespace claims {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// A JSON object with the path that leads to it, for complaints; it knows which
-// of its fields were asked for, so that a misspelt one is found.
-class Fields {
- public:
-  Fields(const Json& json, std::string path, const std::string& where)
-      : json_(json), path_(std::move(path)), where_(where) {
-    if (!json.is_object()) fail("", "is not an object");
-  }
-
-  [[noreturn]] void fail(const std::string& key,
-                         const std::string& message) const {
-    std::string name = path_;
-    if (!name.empty() && !key.empty()) name += '.';
-    name += key;
-    throw Error(name.empty() ? "the statement " + message
-                             : "field \"" + name + "\" " + message,
-                where_);
-  }
-
-  const Json* find(const char* key) {
-    known_.push_back(key);
-    const auto it = json_.find(key);
-    return it == json_.end() ? nullptr : &*it;
-  }
-  bool has(const char* key) const { return json_.contains(key); }
-  std::string text(const char* key, std::string fallback = "") {
-    const Json* field = find(key);
-    if (!field) return fallback;
-    if (!field->is_string()) fail(key, "is not a text");
-    return field->get<std::string>();
-  }
-  bool flag(const char* key, bool fallback) {
-    const Json* field = find(key);
-    if (!field) return fallback;
-    if (!field->is_boolean()) fail(key, "is neither true nor false");
-    return field->get<bool>();
-  }
-  int64_t whole(const char* key) {
-    const Json* field = find(key);
-    if (!field) return 0;
-    if (!field->is_number_integer()) fail(key, "is not a whole number");
-    return field->get<int64_t>();
-  }
-  template <typename Table>
-  auto name(const char* key, const Table& table) {
-    const std::string text_value = text(key, table[0].second);
-    for (const auto& [value, known] : table)
-      if (text_value == known) return value;
-    fail(key, "has no value \"" + text_value + "\"");
-  }
-  Fields below(const char* key) {
-    return Fields(*find(key), path_.empty() ? key : path_ + "." + key, where_);
-  }
-  std::string path_to(const char* key) const {
-    return path_.empty() ? key : path_ + "." + key;
-  }
-  const std::string& where() const { return where_; }
-  const Json& json() const { return json_; }
-
-  // Every field was asked for.
-  void close() const {
-    for (const auto& [key, value] : json_.items())
-      if (std::find(known_.begin(), known_.end(), key) == known_.end())
-        fail(key, "is not known here");
-  }
-
- private:
-  const Json& json_;
-  std::string path_;
-  const std::string& where_;
-  std::vector<std::string> known_;
-};
+using Fields = JsonFields;
 
 // A number as text ("2.5") or as a JSON whole number; binary fractions are
 // refused: 0.1 would not be 1/10.
-Rational read_number(Fields* fields, const char* key, const Json& field) {
-  std::string text;
-  if (field.is_string())
-    text = field.get<std::string>();
-  else if (field.is_number_integer())
-    text = field.dump();
-  else
+Rational read_number(Fields* fields, const char* key, const JsonValue& field) {
+  if (field.is_whole()) return Rational(field.whole());
+  if (!field.is_text())
     fields->fail(key, "is not a number; write it as a text, \"2.5\"");
+  const std::string text(field.text());
   const auto number = Rational::parse(text);
   if (!number) fields->fail(key, "is not a number: \"" + text + "\"");
   return *number;
@@ -101,7 +25,7 @@ Rational read_number(Fields* fields, const char* key, const Json& field) {
 
 std::optional<End<Rational>> read_end(Fields* fields, const char* key,
                                       const char* closed_key) {
-  const Json* field = fields->find(key);
+  const auto field = fields->find(key);
   const bool closed = fields->flag(closed_key, true);
   if (!field || field->is_null()) return std::nullopt;
   return End<Rational>{read_number(fields, key, *field), closed};
@@ -120,7 +44,7 @@ std::optional<Interval<Rational>> read_ends(Fields* fields) {
 
 Quantity read_quantity(Fields fields) {
   Quantity quantity;
-  const Json* number = fields.find("number");
+  const auto number = fields.find("number");
   const auto ends = read_ends(&fields);
   if (number)
     quantity.written = read_number(&fields, "number", *number);
@@ -204,12 +128,12 @@ Period read_exact_period(Fields fields) {
   return period;
 }
 
-Period read_period(Fields* parent, const char* key, const Json& json) {
-  if (json.is_string()) {
-    const auto period = period_of(json.get<std::string>());
+Period read_period(Fields* parent, const char* key, const JsonValue& json) {
+  if (json.is_text()) {
+    const std::string timex(json.text());
+    const auto period = period_of(timex);
     if (!period)
-      parent->fail(key, "is no complete TIMEX3 value: \"" +
-                            json.get<std::string>() + "\"");
+      parent->fail(key, "is no complete TIMEX3 value: \"" + timex + "\"");
     return *period;
   }
   Fields fields(json, parent->path_to(key), parent->where());
@@ -233,7 +157,7 @@ Duration read_duration(Fields fields) {
 void read_value(Fields fields, Statement* statement) {
   if (fields.has("number") || fields.has("low") || fields.has("high")) {
     statement->value = read_quantity(std::move(fields));
-  } else if (const Json* period = fields.find("period")) {
+  } else if (const auto period = fields.find("period")) {
     statement->value = read_period(&fields, "period", *period);
     fields.close();
   } else if (fields.has("duration")) {
@@ -251,59 +175,54 @@ void read_value(Fields fields, Statement* statement) {
   }
 }
 
-std::vector<Argument> read_arguments(Fields fields) {
+std::vector<Argument> read_arguments(const Fields& fields) {
   std::vector<Argument> arguments;
-  for (const auto& [role, json] : fields.json().items()) {
-    Argument argument{role, {}};
-    if (json.is_string())
-      argument.term.entity = json.get<std::string>();
+  fields.object().each([&](std::string_view role, const JsonValue& json) {
+    Argument argument{std::string(role), {}};
+    if (json.is_text())
+      argument.term.entity = json.text();
     else
-      argument.term =
-          read_term(Fields(json, fields.path_to(role.c_str()), fields.where()));
+      argument.term = read_term(
+          Fields(json, fields.path_to(argument.role), fields.where()));
     arguments.push_back(std::move(argument));
-  }
+  });
   std::sort(arguments.begin(), arguments.end(),
             [](const auto& a, const auto& b) { return a.role < b.role; });
+  const auto twice = std::adjacent_find(
+      arguments.begin(), arguments.end(),
+      [](const auto& a, const auto& b) { return a.role == b.role; });
+  if (twice != arguments.end()) fields.fail(twice->role, "is given twice");
   return arguments;
-}
-
-Statement read_statement(Fields fields) {
-  Statement statement;
-  statement.property = fields.text("property");
-  if (statement.property.empty()) fields.fail("property", "is missing");
-  if (fields.find("arguments"))
-    statement.arguments = read_arguments(fields.below("arguments"));
-  const Json* value = fields.find("value");
-  if (value && !value->is_null()) read_value(fields.below("value"), &statement);
-  const Json* when = fields.find("when");
-  if (when && !when->is_null())
-    statement.when = read_period(&fields, "when", *when);
-  statement.polarity = fields.name("polarity", kPolarities);
-  statement.modality = fields.name("modality", kModalities);
-  fields.close();
-  return statement;
 }
 
 }  // namespace
 
+Statement statement_in(JsonFields* fields) {
+  Statement statement;
+  statement.property = fields->text("property");
+  if (statement.property.empty()) fields->fail("property", "is missing");
+  if (fields->find("arguments"))
+    statement.arguments = read_arguments(fields->below("arguments"));
+  if (fields->given("value")) read_value(fields->below("value"), &statement);
+  if (const auto when = fields->given("when"))
+    statement.when = read_period(fields, "when", *when);
+  statement.polarity = fields->name("polarity", kPolarities);
+  statement.modality = fields->name("modality", kModalities);
+  return statement;
+}
+
 Statement statement_from_json(std::string_view json, const std::string& where) {
-  try {
-    const Json parsed = Json::parse(json);
-    return read_statement(Fields(parsed, "", where));
-  } catch (const Json::exception& error) {
-    throw Error(std::string("not JSON: ") + error.what(), where);
-  }
+  const JsonTree tree(json, where);
+  JsonFields fields(tree.root(), "", where);
+  Statement statement = statement_in(&fields);
+  fields.close();
+  return statement;
 }
 
 Period period_from_json(std::string_view json, const std::string& where) {
-  try {
-    Json wrapped = Json::object();
-    wrapped["period"] = Json::parse(json);
-    Fields fields(wrapped, "", where);
-    return read_period(&fields, "period", *fields.find("period"));
-  } catch (const Json::exception& error) {
-    throw Error(std::string("not JSON: ") + error.what(), where);
-  }
+  const JsonTree tree("{\"period\":" + std::string(json) + "}", where);
+  JsonFields fields(tree.root(), "", where);
+  return read_period(&fields, "period", *fields.find("period"));
 }
 
 }  // namespace claims

@@ -12,6 +12,7 @@
 #include "sources/curate/describe.h"
 #include "sources/curate/record_diff.h"
 #include "sources/curate/revise.h"
+#include "sources/store/file_check.h"
 
 namespace engine {
 namespace {
@@ -159,7 +160,7 @@ std::string leaning_text(const Store& store, const std::string& kind,
   count_leaning(store, kind, id, &found);
   std::string text;
   for (const auto& [leaning, ids] : found) {
-    text += table_line(leaning, std::to_string(ids.size()));
+    text += table_line(leaning, counted(static_cast<int64_t>(ids.size())));
     for (size_t i = 0; i < ids.size() && i < limit; ++i)
       text += "    " + ids[i] + "\n";
     if (ids.size() > limit) text += "    … and more (--limit N)\n";
@@ -197,8 +198,8 @@ std::string tallies_text(const char* heading, const std::vector<Tally>& tallies,
   if (tallies.empty()) return "";
   std::string text = std::string(heading) + "\n";
   for (size_t i = 0; i < tallies.size() && i < limit; ++i)
-    text += "  " + std::to_string(tallies[i].count) + "  " + tallies[i].what +
-            "  " + tallies[i].example + "\n";
+    text += "  " + counted(tallies[i].count) + "  " + tallies[i].what + "  " +
+            tallies[i].example + "\n";
   if (tallies.size() > limit) text += "  … and more (--limit N)\n";
   return text;
 }
@@ -210,10 +211,10 @@ int run_coverage(const Arguments& arguments) {
                  "--format json)");
   const auto coverage = coverage_of(arguments.operands);
   const size_t limit = limit_of(arguments, 10);
-  std::string text = "articles " + std::to_string(coverage.articles) +
-                     ", claims " + std::to_string(coverage.claims) + "\n";
+  std::string text = "articles " + counted(coverage.articles) + ", claims " +
+                     counted(coverage.claims) + "\n";
   for (const Tally& tally : coverage.labels)
-    text += table_line(tally.what, std::to_string(tally.count));
+    text += table_line(tally.what, counted(tally.count));
   text += tallies_text("most often without evidence", coverage.missing, limit);
   text += tallies_text("sources most used", coverage.sources, limit);
   write_out(text);
@@ -236,11 +237,11 @@ int run_backup(const Arguments& arguments) {
 }
 
 // "newsroom.db.replaced", or the first of .replaced.2, .3… that is free.
-std::string name_for_replaced(const std::string& path) {
-  std::string name = path + ".replaced";
+std::string free_name(const std::string& wanted) {
+  std::string name = wanted;
   std::error_code error;
   for (int number = 2; std::filesystem::exists(name, error); ++number)
-    name = path + ".replaced." + std::to_string(number);
+    name = wanted + "." + std::to_string(number);
   return name;
 }
 
@@ -257,6 +258,39 @@ void move_base(const std::string& from, const std::string& to) {
     }
 }
 
+// SQLite puts what stands beside a base into it when the last one closes it.
+// False for a file that is no base any more.
+bool could_settle(const std::string& path) {
+  try {
+    (void)Store::open_read_only(path);
+  } catch (const Error&) {
+    return false;
+  }
+  std::error_code error;
+  if (std::filesystem::exists(path + "-wal", error))
+    throw Error("the base is in use; try again when nothing reads it", path,
+                Blame::Store);
+  return true;
+}
+
+// Puts `fresh` in the place of `path`, which is kept under the name `old`. At
+// no moment is there no base: the name is given to the other file in one step.
+void replace_base(const std::string& fresh, const std::string& path,
+                  const std::string& old) {
+  if (!could_settle(path)) {
+    move_base(path, old);
+    move_base(fresh, path);
+    return;
+  }
+  std::error_code error;
+  std::filesystem::create_hard_link(path, old, error);
+  if (error) std::filesystem::copy_file(path, old, error);
+  if (!error) std::filesystem::rename(fresh, path, error);
+  if (error)
+    throw Error("the base cannot be put here: " + error.message(), path,
+                Blame::Store);
+}
+
 // What stood in its place is kept beside it.
 int run_restore(const Arguments& arguments) {
   const std::string from = one_operand(arguments, "restore", "one backup");
@@ -268,12 +302,14 @@ int run_restore(const Arguments& arguments) {
   check_whole(from);
   const Store backup = Store::open_read_only(from);
   const std::string fresh = path + ".restored";
-  const std::string old = name_for_replaced(path);
+  const std::string old = free_name(path + ".replaced");
   const bool replaces = std::filesystem::exists(path, error);
   std::filesystem::remove(fresh, error);
   backup.copy_to(fresh);
-  if (replaces) move_base(path, old);
-  move_base(fresh, path);
+  if (replaces)
+    replace_base(fresh, path, old);
+  else
+    move_base(fresh, path);
   write_out("restored " + path + " from " + from +
             (replaces ? "; what it held is in " + old : "") + "\nrevision " +
             backup.revision() + "\n");
@@ -283,11 +319,12 @@ int run_restore(const Arguments& arguments) {
 int run_migrate(const Arguments& arguments) {
   const std::string path = path_to_write(arguments);
   const std::string backup =
-      arguments.value("--backup").value_or(path + ".before-migration");
+      arguments.value("--backup")
+          .value_or(free_name(path + ".before-migration"));
   const int64_t from = Store::migrate(path, backup);
   const Store store = Store::open_read_only(path);
   write_out(
-      (std::filesystem::exists(backup)
+      (from != sources::kSchemaVersion
            ? "migrated " + path + " from schema " + std::to_string(from) +
                  "; as it was: " + backup + "\n"
            : path + " is up to date (schema " + std::to_string(from) + ")\n") +

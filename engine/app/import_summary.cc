@@ -3,20 +3,25 @@
 #include <algorithm>
 
 #include "engine/app/console.h"
+#include "sources/curate/describe.h"
 
 namespace engine {
 namespace {
 
 std::string count_of(const sources::KindCount& count) {
-  std::string text = std::to_string(count.added) + " new";
+  std::string text = counted(count.added) + " new";
   if (count.superseded > 0)
-    text += ", " + std::to_string(count.superseded) + " changed";
+    text += ", " + counted(count.superseded) + " changed";
   if (count.unchanged > 0)
-    text += ", " + std::to_string(count.unchanged) + " as they were";
+    text += ", " + counted(count.unchanged) + " as they were";
   return text;
 }
 
 }  // namespace
+
+std::string counted(int64_t count) {
+  return sources::figure(claims::Rational(count));
+}
 
 std::string table_line(const std::string& label, const std::string& value) {
   const size_t width = std::max<size_t>(label.size() + 2, 18);
@@ -30,8 +35,8 @@ void report_import(const sources::ImportReport& report, const std::string& done,
     complain(error.where, error.message);
   const auto shown = static_cast<int64_t>(report.errors.size());
   if (report.error_count > shown)
-    complain("", "… and " + std::to_string(report.error_count - shown) +
-                     " more faults");
+    complain("",
+             "… and " + counted(report.error_count - shown) + " more faults");
   if (!report.good()) {
     complain("", refused);
     return;

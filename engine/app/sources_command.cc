@@ -103,7 +103,7 @@ int run_list(const Arguments& arguments) {
   if (arguments.operands.empty()) {
     std::string text;
     for (const auto& [kind, count] : store.counts())
-      text += table_line(kind, std::to_string(count));
+      text += table_line(kind, counted(count));
     write_out(text + table_line("revision", store.revision()));
     return kClean;
   }
@@ -197,8 +197,9 @@ int run_audit(const Arguments& arguments) {
     known = known || asked;
     if (!asked) continue;
     const auto findings = audit.run({store, language, day});
-    std::string text = table_line(
-        audit.name, std::to_string(findings.size()) + "  " + audit.help);
+    std::string text =
+        table_line(audit.name, counted(static_cast<int64_t>(findings.size())) +
+                                   "  " + audit.help);
     for (size_t i = 0; i < findings.size() && i < limit; ++i)
       text += "  " + findings[i].record +
               (findings[i].detail.empty() ? "" : ": " + findings[i].detail) +
@@ -219,7 +220,7 @@ int run_export(const Arguments& arguments) {
   std::string text;
   for (const auto& [file, count] :
        sources::export_base(store, arguments.operands[0]))
-    text += table_line(file, std::to_string(count));
+    text += table_line(file, counted(count));
   write_out(text + table_line("revision", store.revision()));
   return kClean;
 }

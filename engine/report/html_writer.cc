@@ -101,6 +101,7 @@ data evidence_data(const Finding& finding, const Page& page) {
   item.set("address", web_address(evidence.source.url));  // for paper
   set_text(&item, "link", link);
   set_text(&item, "source_title", evidence.source.title);
+  set_text(&item, "licence", evidence.source.licence);
   return item;
 }
 

@@ -51,7 +51,9 @@ std::string linked(const std::string& text, const sources::Evidence& evidence) {
 
 std::string evidence_item(const Finding& finding, const Prose& prose) {
   const sources::Evidence& evidence = finding.evidence;
+  const std::string& licence = evidence.source.licence;
   return "- " + linked(citation_of(evidence.source, prose), evidence) +
+         (licence.empty() ? "" : escaped(" (" + licence + ")")) +
          escaped(prose.words().text("terminal", "evidence",
                                     {{"text", evidence.text}})) +
          "\n";

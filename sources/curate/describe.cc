@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/token.h"
+#include "claims/language/written.h"
 #include "sources/store/record_json.h"
 
 namespace sources {
@@ -130,11 +131,12 @@ std::string card(const Store& store, const SeriesRecord& record) {
   put(&card, "unit", record.unit);
   put_words(&card, "label", record.label);
   const auto figures = store.observations_of(record.id);
-  put(&card, "figures", std::to_string(figures.size()));
+  put(&card, "figures",
+      figure(claims::Rational(static_cast<int64_t>(figures.size()))));
   if (!figures.empty()) {
     const ObservationRecord& first = figures.front();
     put(&card, "for example",
-        first.entity + " " + first.period + ": " + first.value.text());
+        first.entity + " " + first.period + ": " + figure(first.value));
   }
   put_source(&card, store, record.document);
   return card;
@@ -297,6 +299,11 @@ Found found_in(const char* kind, const std::vector<Record>& records,
 }
 
 }  // namespace
+
+std::string figure(const claims::Rational& value) {
+  static const claims::WrittenForms forms = {",", ".", "", "", "", {}};
+  return claims::written(forms, value);
+}
 
 std::vector<std::string> kinds_of(const Store& store, std::string_view id) {
   std::vector<std::string> kinds;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/value/rational.h"
 #include "sources/store/store.h"
 
 namespace sources {
@@ -22,6 +23,9 @@ std::string json_of(const Store& store, const std::string& kind,
 // One line: "FRA  country  France".
 std::string line_of(const Store& store, const std::string& kind,
                     std::string_view id);
+
+// A figure as the English of these cards writes it: "27,202,843".
+std::string figure(const claims::Rational& value);
 
 struct Found {
   std::string kind;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 
 #include "claims/text/error.h"
@@ -66,6 +67,31 @@ void write_figures(const Store& store, LineFile* file) {
     }
 }
 
+// Whose words and figures the base carries, and under which licence they may be
+// quoted: for people; nothing reads it back.
+void write_credits(const Store& store, LineFile* file) {
+  std::map<std::string, std::vector<std::string>> by_licence;
+  for (const std::string& id : store.ids("document")) {
+    const auto document = store.document(id);
+    if (!document) continue;
+    const auto publisher = store.publisher(document->publisher);
+    by_licence[document->licence].push_back(
+        "- " + (publisher ? publisher->name : document->publisher) +
+        (document->title.empty() ? "" : ", " + document->title) +
+        (document->published.empty() ? "" : ", " + document->published) +
+        (document->url.empty() ? "" : ", <" + document->url + ">") + " (" + id +
+        ")");
+  }
+  if (by_licence.empty()) return;
+  file->head("# Credits");
+  for (const auto& [licence, lines] : by_licence) {
+    file->head("");
+    file->head("## " + (licence.empty() ? "No licence on record" : licence));
+    file->head("");
+    for (const std::string& line : lines) file->add(line);
+  }
+}
+
 template <typename Get>
 void write_records(const Store& store, const char* kind, const Get& get,
                    LineFile* file) {
@@ -109,6 +135,17 @@ std::vector<std::pair<std::string, int64_t>> export_base(
           [&](Id id) { return store.passage(id); });
   file("observations.csv",
        [&](LineFile* lines) { write_figures(store, lines); });
+  file("history.jsonl", [&](LineFile* lines) {
+    store.each_past([&](const PastRecord& past) { lines->add(json_of(past)); });
+  });
+  file("changes.jsonl", [&](LineFile* lines) {
+    store.each_change(
+        [&](const ChangeRecord& change) { lines->add(json_of(change)); });
+  });
+  file("log.jsonl", [&](LineFile* lines) {
+    for (const LogRecord& line : store.log()) lines->add(json_of(line));
+  });
+  file("CREDITS.md", [&](LineFile* lines) { write_credits(store, lines); });
   return written;
 }
 

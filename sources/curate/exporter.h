@@ -1,7 +1,8 @@
 #pragma once
 // The base as text, in the files that `attest sources init --from` reads: the
-// base built from them has the same revision. Sorted by id; the same base gives
-// the same bytes.
+// base built from them has the same revision, the same history and the same
+// log, with the line that made it. Sorted by id; the same base gives the same
+// bytes. CREDITS.md lists whose records they are, by licence.
 
 #include <string>
 #include <utility>

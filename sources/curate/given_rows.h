@@ -5,12 +5,28 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "sources/curate/importer.h"
 #include "sources/store/record_json.h"
 
 namespace sources {
+
+// The line on which each name stood first, by a hash of 64 bits: a file may
+// have many millions of names, of which twelve bytes each are kept.
+class FirstLines {
+ public:
+  // The line that gave the name before, 0 for none; from now on `line` does.
+  int64_t add(const std::string& name, int64_t line);
+
+ private:
+  void grow();
+  size_t place_of(uint64_t hash) const;
+
+  std::vector<uint64_t> hashes_;  // 0 = free
+  std::vector<uint32_t> lines_;
+  size_t count_ = 0;
+};
 
 class GivenRows {
  public:
@@ -20,21 +36,18 @@ class GivenRows {
   // enter, or if a line above says otherwise of it.
   template <typename Record>
   void put(const char* kind, const Record& record, int64_t line) {
-    check(kind, id_of(record), json_of(record), line);
+    const auto& id = id_of(record);
+    const int64_t first = first_lines_.add(id, line);
+    if (first != 0) check(kind, id, json_of(record), first);
     import_.report->count(kind, import_.store->put(record));
   }
 
  private:
-  // What a line said, as a hash: a file may have millions of them.
-  struct Said {
-    int64_t line;
-    size_t hash;
-  };
   void check(const char* kind, const std::string& id,
-             const std::string& content, int64_t line);
+             const std::string& content, int64_t first) const;
 
   const Import& import_;
-  std::unordered_map<size_t, Said> said_;  // by the hash of the id
+  FirstLines first_lines_;
 };
 
 }  // namespace sources

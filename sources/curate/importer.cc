@@ -8,11 +8,13 @@
 #include "sources/curate/claimreview_import.h"
 #include "sources/curate/input_stream.h"
 #include "sources/curate/manifest_import.h"
+#include "sources/curate/past_import.h"
 #include "sources/curate/record_import.h"
 #include "sources/curate/sdmx_import.h"
 #include "sources/curate/series_import.h"
 #include "sources/curate/table_import.h"
 #include "sources/curate/transaction.h"
+#include "sources/curate/warc_import.h"
 #include "sources/curate/wikidata_import.h"
 #include "sources/curate/worldbank_import.h"
 
@@ -143,11 +145,14 @@ void gather(const fs::path& folder, std::string_view stem,
 // What leans on something comes after it.
 std::vector<std::string> files_of(const std::string& folder) {
   std::vector<std::string> paths;
+  gather(folder, "history.jsonl", "", &paths);
   for (const char* stem :
        {"publishers", "documents", "entities", "facts", "checks", "series"})
     gather(folder, stem, ".jsonl", &paths);
   gather(folder, "observations", ".csv", &paths);
   gather(folder, "passages", ".jsonl", &paths);
+  gather(folder, "changes.jsonl", "", &paths);
+  gather(folder, "log.jsonl", "", &paths);
   gather(fs::path(folder) / "series", "", ".csv", &paths);
   gather(fs::path(folder) / "documents", "", "", &paths);
   return paths;
@@ -185,6 +190,10 @@ void ImportReport::refuse(const std::string& where, const Error& error) {
 // In the order in which records lean on each other.
 const std::vector<Importer>& importers() {
   static const std::vector<Importer> table = {
+      {"history",
+       "what records said before, of an export (history.jsonl), into a new "
+       "base",
+       takes_history, import_history},
       {"publishers", "publishers as JSON Lines (publishers*.jsonl)",
        takes_publishers, import_publishers},
       {"documents",
@@ -201,6 +210,11 @@ const std::vector<Importer>& importers() {
        takes_checks, import_checks},
       {"passages", "passages of documents as JSON Lines (passages*.jsonl)",
        takes_passages, import_passages},
+      {"changes",
+       "what each line of the log changed, of an export (changes.jsonl)",
+       takes_changes, import_changes},
+      {"log", "the log of an export (log.jsonl), whose chain must hold",
+       takes_log, import_log},
       {"facts", "facts as JSON Lines (any other *.jsonl)", takes_facts,
        import_facts},
       {"wikidata",
@@ -219,6 +233,8 @@ const std::vector<Importer>& importers() {
        "a table of any layout, with --mapping FILE.toml that says what its "
        "columns are",
        takes_none, import_table},
+      {"warc", "the pages of a web archive (*.warc, packed or not)", takes_warc,
+       import_warc},
       {"manifest",
        "documents listed in a table: file, publisher, title, url, published, "
        "licence… (manifest.csv)",

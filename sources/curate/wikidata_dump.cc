@@ -1,17 +1,16 @@
 #include "sources/curate/wikidata_dump.h"
 
 #include "claims/value/period.h"
+#include "sources/curate/line_reader.h"
 
 namespace sources {
 
 void each_dump_line(
     std::istream& in,
     const std::function<void(const std::string&, int64_t)>& take) {
-  std::string line;
-  for (int64_t number = 1; in.peek() != EOF; ++number) {
-    line.clear();
-    for (int c = in.get(); c != EOF && c != '\n'; c = in.get())
-      if (line.size() <= kMaxDumpLineBytes) line += static_cast<char>(c);
+  LineReader lines(in, kMaxDumpLineBytes + 1);
+  for (std::string line; lines.next(&line);) {
+    const int64_t number = lines.number();
     while (!line.empty() &&
            (line.back() == '\r' || line.back() == ',' || line.back() == ' '))
       line.pop_back();

@@ -15,8 +15,8 @@ struct Store::Change {
   Change& operator=(const Change&) = delete;
   ~Change();
   void done();
-  // Also says what a record's version means; nullopt = it was there already.
-  Effect done(std::optional<int64_t> version);
+  // Also says what came of a record; nullopt = it was there already.
+  Effect done(const std::optional<Entry>& entry);
 
  private:
   Store* store_;
@@ -24,19 +24,19 @@ struct Store::Change {
 };
 
 template <typename Record>
-std::optional<int64_t> Store::next_version(const char* kind,
-                                           const std::string& id,
-                                           const Record& record,
-                                           const std::optional<Record>& old) {
+std::optional<Store::Entry> Store::next_version(
+    const char* kind, const std::string& id, const Record& record,
+    const std::optional<Record>& old) {
   if (!old) {
-    if (tracked_ != 0) note(kind, id, false, last_version(kind, id));
-    return 1;
+    const int64_t last = last_version(kind, id);
+    if (tracked_ != 0) note(kind, id, false, last);
+    return Entry{last + 1, Effect::Added};
   }
   const std::string said = json_of(*old);
   if (said == json_of(record)) return std::nullopt;
   const int64_t version = keep_said(kind, id, said, "");
   note(kind, id, true, version);
-  return version + 1;
+  return Entry{version + 1, Effect::Superseded};
 }
 
 }  // namespace sources

@@ -11,7 +11,7 @@ namespace sources {
 // "ATST" in the file's header: the file is a source base of Attest.
 constexpr int64_t kApplicationId = 0x41545354;
 // What schema.sql and schema_curation.sql lay out; the header's user version.
-constexpr int64_t kSchemaVersion = 3;
+constexpr int64_t kSchemaVersion = 4;
 // Bases up to this size are checked page by page when they are opened; of
 // larger ones, header, length, schema and each row that is read.
 constexpr int64_t kFullCheckBytes = 4 << 20;

@@ -10,6 +10,7 @@
 #include "sources/store/database.h"
 #include "sources/store/file_check.h"
 #include "sources/store/record_json.h"
+#include "sources/store/record_row.h"
 #include "sources/store/store.h"
 
 namespace sources {
@@ -21,7 +22,8 @@ using claims::Error;
 // Schema 1 kept statements as JSON, later ones as bytes.
 constexpr int64_t kStatementsAreBytes = 2;
 // Schema 3 knows owners and criteria of publishers, ids of entities elsewhere,
-// and what each line of the log changed.
+// what passages speak of, and what each line of the log changed. Schema 4 lays
+// out the same records with other indexes.
 constexpr int64_t kHasCuration = 3;
 
 class OldBase {
@@ -136,8 +138,11 @@ class OldBase {
 
   void put_passages(Store* store) {
     Query rows = database_.query(
-        "SELECT document, ordinal, language, text, caption, statements "
-        "FROM passage ORDER BY key");
+        schema_ < kHasCuration
+            ? "SELECT document, ordinal, language, text, caption, statements, "
+              "'' FROM passage ORDER BY key"
+            : "SELECT document, ordinal, language, text, caption, statements, "
+              "about FROM passage ORDER BY key");
     while (rows.step()) {
       PassageRecord record;
       record.document = rows.text(0);
@@ -150,6 +155,7 @@ class OldBase {
                       : claims::statements_from_code(rows.view(5));
       if (!read) database_.damaged("what a passage states cannot be read");
       record.statements = std::move(*read);
+      record.about = lines_in(rows.view(6));
       store->put(record);
     }
   }
@@ -175,11 +181,16 @@ class OldBase {
 struct Copied {
   const char *from, *to;
   int columns;
+  int64_t since = 1;  // schema
 };
-// What is kept as it is: what was said before, who did what, the catalogue.
+// What records said before: there before the records, whose versions follow.
+constexpr Copied kHistory = {
+    "SELECT kind, id, version, superseded, content FROM history",
+    "INSERT INTO history VALUES(?, ?, ?, ?, ?)", 5};
+// What else is kept as it is: who did what, the catalogue, verdicts.
 constexpr Copied kCopied[] = {
-    {"SELECT kind, id, version, superseded, content FROM history",
-     "INSERT INTO history VALUES(?, ?, ?, ?, ?)", 5},
+    {"SELECT sequence, kind, id, existed, version FROM change_record",
+     "INSERT INTO change_record VALUES(?, ?, ?, ?, ?)", 5, kHasCuration},
     {"SELECT sequence, recorded, actor, action, subject, detail, "
      "base_revision, hash FROM log ORDER BY sequence",
      "INSERT INTO log VALUES(?, ?, ?, ?, ?, ?, ?, ?)", 8},
@@ -221,9 +232,11 @@ int64_t Store::migrate(const std::string& path, const std::string& backup) {
     old.database().copy_to(backup);
     Store store = Store::create(partial);
     store.begin();
+    copy_rows(old.database(), kHistory, *store.database_);
     old.pour_into(&store);
     for (const Copied& copied : kCopied)
-      copy_rows(old.database(), copied, *store.database_);
+      if (from >= copied.since)
+        copy_rows(old.database(), copied, *store.database_);
     store.commit();
   } catch (...) {
     fs::remove(partial, error);

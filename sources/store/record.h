@@ -147,6 +147,23 @@ struct LogRecord {
   int64_t sequence = 0;  // its number; filled by the store
 };
 
+// What a record said before it was superseded or taken out, and why.
+struct PastRecord {
+  std::string kind, id;
+  int64_t version = 0;  // from 1 on, without a gap
+  std::string reason;
+  std::string said;  // JSON
+};
+
+// That a line of the log changed a record: what it said before is `version` of
+// its history if it `existed`, else that is the last that its history has.
+struct ChangeRecord {
+  int64_t sequence = 0;  // the line
+  std::string kind, id;
+  bool existed = false;
+  int64_t version = 0;
+};
+
 // A record that a line of the log changed, as JSON before and after; "" where
 // it was not there.
 struct ChangedRecord {

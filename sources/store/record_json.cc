@@ -10,6 +10,9 @@ namespace sources {
 namespace {
 
 using claims::Error;
+using claims::JsonFields;
+using claims::JsonTree;
+using claims::JsonValue;
 using Json = nlohmann::ordered_json;
 using Words = std::map<std::string, std::string>;
 
@@ -36,97 +39,14 @@ void put_statement(Json* json, const claims::Statement& statement) {
   for (const auto& [key, value] : parsed.items()) (*json)[key] = value;
 }
 
-// One record's object; knows which fields were asked for.
-class RecordFields {
- public:
-  RecordFields(std::string_view json, const std::string& where)
-      : where_(where) {
-    try {
-      json_ = Json::parse(json);
-    } catch (const Json::exception& error) {
-      throw Error(std::string("not JSON: ") + error.what(), where);
-    }
-    if (!json_.is_object()) throw Error("a record is a JSON object", where);
-  }
+int within(JsonFields* fields, const char* key, int fallback) {
+  const int64_t value = fields->whole(key, fallback);
+  if (value < -1'000'000'000 || value > 1'000'000'000)
+    fields->fail(key, "is out of range");
+  return static_cast<int>(value);
+}
 
-  [[noreturn]] void fail(const std::string& key,
-                         const std::string& message) const {
-    throw Error("field \"" + key + "\" " + message, where_);
-  }
-  const Json* find(const char* key) {
-    known_.push_back(key);
-    const auto it = json_.find(key);
-    return it == json_.end() || it->is_null() ? nullptr : &*it;
-  }
-  std::string text(const char* key, std::string fallback = "") {
-    const Json* field = find(key);
-    if (!field) return fallback;
-    if (!field->is_string()) fail(key, "is not a text");
-    return field->get<std::string>();
-  }
-  std::string required(const char* key) {
-    const std::string value = text(key);
-    if (value.empty()) fail(key, "is missing or empty");
-    return value;
-  }
-  int whole(const char* key, int fallback) {
-    const Json* field = find(key);
-    if (!field) return fallback;
-    if (!field->is_number_integer()) fail(key, "is not a whole number");
-    const auto value = field->get<int64_t>();
-    if (value < -1'000'000'000 || value > 1'000'000'000)
-      fail(key, "is out of range");
-    return static_cast<int>(value);
-  }
-  bool flag(const char* key) {
-    const Json* field = find(key);
-    if (!field) return false;
-    if (!field->is_boolean()) fail(key, "is neither true nor false");
-    return field->get<bool>();
-  }
-  Words words(const char* key) {
-    const Json* field = find(key);
-    if (!field) return {};
-    if (!field->is_object()) fail(key, "is not an object of texts");
-    Words words;
-    for (const auto& [language, value] : field->items()) {
-      if (!value.is_string())
-        fail(std::string(key) + "." + language, "is not a text");
-      words[language] = value.get<std::string>();
-    }
-    return words;
-  }
-  std::vector<std::string> texts(const char* key) {
-    const Json* field = find(key);
-    if (!field) return {};
-    if (!field->is_array()) fail(key, "is not a list of texts");
-    std::vector<std::string> texts;
-    for (const Json& text : *field) {
-      if (!text.is_string()) fail(key, "is not a list of texts");
-      texts.push_back(text.get<std::string>());
-    }
-    return texts;
-  }
-  // The fields that make a statement; "" when there are none.
-  std::string statement() {
-    Json statement = Json::object();
-    for (const char* key : kStatementFields)
-      if (const Json* field = find(key)) statement[key] = *field;
-    return line_of(statement);
-  }
-  void close() const {
-    for (const auto& [key, value] : json_.items())
-      if (std::find(known_.begin(), known_.end(), key) == known_.end())
-        fail(key, "is not known here");
-  }
-
- private:
-  Json json_;
-  const std::string& where_;
-  std::vector<std::string> known_;
-};
-
-Rank read_rank(RecordFields* fields) {
+Rank read_rank(JsonFields* fields) {
   const std::string name = fields->text("rank", "normal");
   for (size_t i = 0; i < std::size(kRanks); ++i)
     if (name == kRanks[i]) return static_cast<Rank>(i);
@@ -134,13 +54,28 @@ Rank read_rank(RecordFields* fields) {
                            "\"; it must be preferred, normal or deprecated");
 }
 
-EntityName read_name(const Json& json, const std::string& where) {
-  RecordFields fields(line_of(json), where);
+EntityName read_name(const JsonValue& json, const std::string& where) {
+  JsonFields fields(json, "names", where);
   EntityName name{fields.required("name"), fields.text("language"),
                   fields.text("form", "name")};
   fields.close();
   return name;
 }
+
+claims::Statement read_statement(const JsonValue& json,
+                                 const std::string& where) {
+  JsonFields fields(json, "", where);
+  claims::Statement statement = claims::statement_in(&fields);
+  fields.close();
+  return statement;
+}
+
+// The fields of one record.
+class Fields : public JsonFields {
+ public:
+  Fields(const claims::JsonTree& tree, const std::string& where)
+      : JsonFields(tree.root(), "", where, "a record") {}
+};
 
 }  // namespace
 
@@ -240,10 +175,11 @@ std::string json_of(const PublishedCheckRecord& record) {
 
 void read_json(std::string_view json, const std::string& where,
                PublisherRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->name = fields.required("name");
-  record->tier = fields.whole("tier", 3);
+  record->tier = within(&fields, "tier", 3);
   record->kind = fields.text("kind");
   record->note = fields.text("note");
   record->owner = fields.text("owner");
@@ -253,14 +189,15 @@ void read_json(std::string_view json, const std::string& where,
 
 void read_json(std::string_view json, const std::string& where,
                DocumentRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->publisher = fields.required("publisher");
   record->title = fields.text("title");
   record->url = fields.text("url");
   record->published = fields.text("published");
   record->retrieved = fields.text("retrieved");
-  record->origin = fields.text("origin", record->id);
+  record->origin = fields.text("origin", record->id.c_str());
   record->language = fields.text("language");
   record->licence = fields.text("licence");
   record->sha256 = fields.text("sha256");
@@ -270,23 +207,26 @@ void read_json(std::string_view json, const std::string& where,
 
 void read_json(std::string_view json, const std::string& where,
                EntityRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->type = fields.required("type");
   record->part_of = fields.text("part_of");
-  record->weight = fields.whole("weight", 0);
+  record->weight = within(&fields, "weight", 0);
   record->same_as = fields.text("same_as");
-  if (const Json* names = fields.find("names")) {
-    if (!names->is_array()) fields.fail("names", "is not a list");
-    for (const Json& name : *names)
+  if (const auto names = fields.given("names")) {
+    if (!names->is_list()) fields.fail("names", "is not a list");
+    names->each([&](std::string_view, const JsonValue& name) {
       record->names.push_back(read_name(name, where));
+    });
   }
   fields.close();
 }
 
 void read_json(std::string_view json, const std::string& where,
                FactRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->document = fields.required("document");
   record->as_of = fields.text("as_of");
@@ -296,13 +236,14 @@ void read_json(std::string_view json, const std::string& where,
   record->complete = fields.flag("complete");
   record->sentence = fields.words("sentence");
   record->note = fields.text("note");
-  record->statement = claims::statement_from_json(fields.statement(), where);
+  record->statement = claims::statement_in(&fields);
   fields.close();
 }
 
 void read_json(std::string_view json, const std::string& where,
                SeriesRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->indicator = fields.required("indicator");
   record->unit = fields.text("unit");
@@ -313,7 +254,8 @@ void read_json(std::string_view json, const std::string& where,
 
 void read_json(std::string_view json, const std::string& where,
                ObservationRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->series = fields.required("series");
   record->entity = fields.required("entity");
   record->period = fields.required("period");
@@ -327,33 +269,40 @@ void read_json(std::string_view json, const std::string& where,
 
 void read_json(std::string_view json, const std::string& where,
                PassageRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->document = fields.required("document");
-  record->ordinal = fields.whole("ordinal", 0);
+  record->ordinal = within(&fields, "ordinal", 0);
   record->id = record->document + "#" + std::to_string(record->ordinal);
-  if (fields.text("id", record->id) != record->id)
+  if (fields.text("id", record->id.c_str()) != record->id)
     fields.fail("id", "is not \"" + record->id + "\"");
   record->language = fields.text("language");
   record->text = fields.required("text");
   record->caption = fields.text("caption");
   record->about = fields.texts("about");
-  if (const Json* statements = fields.find("statements"))
-    record->statements = statements_from_json(line_of(*statements), where);
+  if (const auto statements = fields.given("statements")) {
+    if (!statements->is_list()) fields.fail("statements", "is not a list");
+    statements->each([&](std::string_view, const JsonValue& statement) {
+      record->statements.push_back(read_statement(statement, where));
+    });
+  }
   fields.close();
 }
 
 void read_json(std::string_view json, const std::string& where,
                PublishedCheckRecord* record) {
-  RecordFields fields(json, where);
+  const JsonTree tree(json, where);
+  Fields fields(tree, where);
   record->id = fields.required("id");
   record->document = fields.required("document");
   record->claim = fields.required("claim");
   record->language = fields.text("language");
   record->rating = fields.text("rating");
-  record->rating_value = fields.whole("rating_value", 0);
-  const std::string statement = fields.statement();
-  if (statement != "{}")
-    record->statement = claims::statement_from_json(statement, where);
+  record->rating_value = within(&fields, "rating_value", 0);
+  const bool states = std::any_of(
+      std::begin(kStatementFields), std::end(kStatementFields),
+      [&](const char* key) { return fields.given(key).has_value(); });
+  if (states) record->statement = claims::statement_in(&fields);
   fields.close();
 }
 
@@ -366,8 +315,8 @@ std::string json_of_words(const Words& words) {
 
 Words words_from_json(std::string_view json, const std::string& where) {
   if (json == "{}") return {};
-  const std::string wrapped = "{\"words\":" + std::string(json) + "}";
-  return RecordFields(wrapped, where).words("words");
+  const JsonTree tree("{\"words\":" + std::string(json) + "}", where);
+  return Fields(tree, where).words("words");
 }
 
 std::string json_of_statements(
@@ -384,11 +333,11 @@ std::vector<claims::Statement> statements_from_json(std::string_view json,
                                                     const std::string& where) {
   std::vector<claims::Statement> statements;
   if (json == "[]") return statements;
-  const Json list = Json::parse(json, nullptr, false);
-  if (!list.is_array()) throw Error("statements are no list", where);
-  for (const Json& statement : list)
-    statements.push_back(
-        claims::statement_from_json(line_of(statement), where));
+  const JsonTree tree(json, where);
+  if (!tree.root().is_list()) throw Error("statements are no list", where);
+  tree.root().each([&](std::string_view, const JsonValue& statement) {
+    statements.push_back(read_statement(statement, where));
+  });
   return statements;
 }
 

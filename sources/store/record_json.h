@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/text/json_fields.h"
 #include "sources/store/record.h"
 
 namespace sources {
@@ -20,6 +21,9 @@ std::string json_of(const SeriesRecord& record);
 std::string json_of(const ObservationRecord& record);
 std::string json_of(const PassageRecord& record);
 std::string json_of(const PublishedCheckRecord& record);
+std::string json_of(const PastRecord& record);
+std::string json_of(const ChangeRecord& record);
+std::string json_of(const LogRecord& record);
 
 // Each throws Error{what is wrong with which field, where}; unknown fields are
 // refused, so that a misspelt one is found.
@@ -39,6 +43,13 @@ void read_json(std::string_view json, const std::string& where,
                PassageRecord* record);
 void read_json(std::string_view json, const std::string& where,
                PublishedCheckRecord* record);
+
+void read_json(std::string_view json, const std::string& where,
+               PastRecord* record);
+void read_json(std::string_view json, const std::string& where,
+               ChangeRecord* record);
+void read_json(std::string_view json, const std::string& where,
+               LogRecord* record);
 
 template <typename Record>
 Record record_of(std::string_view json, const std::string& where) {

@@ -81,10 +81,7 @@ void read(const Query& row, PassageRecord* record) {
   record->language = row.text(2);
   record->text = row.text(3);
   record->caption = row.text(4);
-  std::string_view about = row.view(5);
-  for (size_t end; (end = about.find('\n')) != about.npos;
-       about.remove_prefix(end + 1))
-    record->about.emplace_back(about.substr(0, end));
+  record->about = lines_in(row.view(5));
   auto statements = claims::statements_from_code(row.view(6));
   if (!statements) throw Error("no statements", place(passage_table(), row));
   record->statements = std::move(*statements);
@@ -113,6 +110,14 @@ void checked(const Database& database, const Table& table, const Query& row,
 }
 
 }  // namespace
+
+std::vector<std::string> lines_in(std::string_view text) {
+  std::vector<std::string> lines;
+  for (size_t end; (end = text.find('\n')) != text.npos;
+       text.remove_prefix(end + 1))
+    lines.emplace_back(text.substr(0, end));
+  return lines;
+}
 
 void read_record(const Database& database, const Query& row,
                  PublisherRecord* record) {

@@ -8,6 +8,9 @@
 
 namespace sources {
 
+// "a\nb\n" as "a" and "b": how a cell keeps several ids.
+std::vector<std::string> lines_in(std::string_view text);
+
 void read_record(const Database& database, const Query& row,
                  PublisherRecord* record);
 void read_record(const Database& database, const Query& row,

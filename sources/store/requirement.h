@@ -3,22 +3,36 @@
 // constraint says it: each throws Error{what is wrong, which record}.
 
 #include <string>
+#include <string_view>
 
 #include "sources/store/database.h"
 
 namespace sources {
 
-void require(bool holds, const std::string& record, const std::string& message);
+// What a complaint calls a record: put together only when there is one, since
+// millions are right. Refers to what it is made from.
+class RecordName {
+ public:
+  RecordName(const std::string& name) : id_(name) {}
+  RecordName(const char* kind, const std::string& id) : kind_(kind), id_(id) {}
+  std::string text() const;  // "fact \"f1\""
+
+ private:
+  const char* kind_ = nullptr;
+  const std::string& id_;
+};
+
+void require(bool holds, const RecordName& record, std::string_view message);
 std::string quoted(const std::string& text);
 // "" or a day.
-void require_day(const std::string& record, const char* field,
+void require_day(const RecordName& record, const char* field,
                  const std::string& day);
 // `sql` asks for the row of `id`: "publisher \"x\" is not in the base".
-void require_row(Database& database, const char* sql, const std::string& record,
+void require_row(Database& database, const char* sql, const RecordName& record,
                  const std::string& what, const std::string& id);
-void require_document(Database& database, const std::string& record,
+void require_document(Database& database, const RecordName& record,
                       const std::string& id);
-void require_entity(Database& database, const std::string& record,
+void require_entity(Database& database, const RecordName& record,
                     const std::string& what, const std::string& id);
 
 }  // namespace sources

@@ -1,4 +1,4 @@
--- The source base of Attest, schema 3. One file, one table a kind of record.
+-- The source base of Attest, schema 4. One file, one table a kind of record.
 --
 -- What the tables promise by themselves, whoever writes to them:
 --   * every fact, series, passage and published check leans on a document, and
@@ -117,7 +117,7 @@ CREATE TABLE fact(
   modality TEXT NOT NULL,
   value_kind TEXT NOT NULL CHECK(value_kind IN ('none', 'quantity', 'period',
     'duration', 'term', 'quote')),
-  value_entity TEXT REFERENCES entity(id),
+  value_entity TEXT,
   unit TEXT NOT NULL,
   valid_from INTEGER,
   valid_to INTEGER,
@@ -137,20 +137,18 @@ CREATE TABLE fact(
   CHECK(as_of = '' OR as_of GLOB '????-??-??'),
   CHECK(recorded = '' OR recorded GLOB '????-??-??')
 ) STRICT;
-CREATE INDEX fact_by_property ON fact(property, id);
 CREATE INDEX fact_by_document ON fact(document);
-CREATE INDEX fact_by_value ON fact(value_entity, property)
-  WHERE value_entity IS NOT NULL;
 
-CREATE TABLE fact_argument(
+-- Which facts speak of what: entity '' is every fact of the property, 'NER' one
+-- that fills a role of it, '=NER' one that is its value. In the order in which
+-- it is searched, and no index beside it: the Store puts many rows at once,
+-- sorted (mention_index.h), which is what makes a large import fast.
+CREATE TABLE fact_mention(
   property TEXT NOT NULL,
-  entity TEXT NOT NULL REFERENCES entity(id),
-  fact INTEGER NOT NULL REFERENCES fact(key) ON DELETE CASCADE,
-  role TEXT NOT NULL,
-  PRIMARY KEY(property, entity, fact, role)
+  entity TEXT NOT NULL,
+  fact INTEGER NOT NULL,
+  PRIMARY KEY(property, entity, fact)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX argument_by_fact ON fact_argument(fact);
-CREATE INDEX argument_by_entity ON fact_argument(entity);
 
 CREATE TABLE series(
   id TEXT PRIMARY KEY CHECK(id <> ''),
@@ -166,7 +164,7 @@ CREATE INDEX series_by_indicator ON series(indicator);
 -- A figure is exact text ("0.1", "22/7"): no value is ever a binary fraction.
 CREATE TABLE observation(
   series TEXT NOT NULL REFERENCES series(id),
-  entity TEXT NOT NULL REFERENCES entity(id),
+  entity TEXT NOT NULL,
   period TEXT NOT NULL CHECK(period <> ''),
   vintage TEXT NOT NULL,
   value TEXT NOT NULL CHECK(value <> ''),
@@ -177,7 +175,6 @@ CREATE TABLE observation(
   PRIMARY KEY(series, entity, period, vintage),
   CHECK(vintage = '' OR vintage GLOB '????-??-??')
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX observation_by_entity ON observation(entity);
 
 CREATE TABLE passage(
   key INTEGER PRIMARY KEY,
@@ -201,10 +198,9 @@ CREATE TABLE passage_statement(
   property TEXT NOT NULL,
   entity TEXT NOT NULL,
   moment INTEGER NOT NULL,
-  passage INTEGER NOT NULL REFERENCES passage(key) ON DELETE CASCADE,
+  passage INTEGER NOT NULL,
   PRIMARY KEY(property, entity, moment, passage)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statement_by_passage ON passage_statement(passage);
 
 CREATE TABLE published_check(
   key INTEGER PRIMARY KEY,

@@ -8,6 +8,7 @@
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/file_check.h"
+#include "sources/store/mention_index.h"
 #include "sources/store/seen.h"
 #include "sources/store/table.h"
 #include "sources/store/word_index.h"
@@ -131,6 +132,7 @@ std::unique_ptr<Database> open_file(const std::string& path, Access access) {
 Store::Store(std::unique_ptr<Database> database)
     : database_(std::move(database)),
       words_(std::make_unique<WordIndex>(database_.get())),
+      mentions_(std::make_unique<MentionIndex>(database_.get())),
       seen_(std::make_unique<Seen>()) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
@@ -192,6 +194,8 @@ std::vector<std::string> Store::faults_of(const std::string& path) {
     list_row_faults(database, &faults);
     for (std::string& fault : store.words_->faults())
       faults.push_back(std::move(fault));
+    for (std::string& fault : store.mentions_->faults())
+      faults.push_back(std::move(fault));
     if (!store.images_hold())
       faults.push_back("an image of the names is not what their rows say");
     if (!store.log_holds())
@@ -233,6 +237,7 @@ void Store::roll_back() {
   if (!open_) return;
   open_ = false;
   words_->forget();
+  mentions_->forget();
   *seen_ = {};
   try {
     database_->run("ROLLBACK");
@@ -247,8 +252,24 @@ void Store::mark(const char* table) {
     if (tables[i]->name == std::string_view(table)) changed_ |= 1u << i;
 }
 
+TableDigest* Store::growing(const Table& table, const std::string& key,
+                            bool is_new) {
+  const auto [found, is_first] = seen_->growing.try_emplace(&table);
+  Seen::Growing& growing = found->second;
+  if (is_first) {
+    Query any = database_->query(table.any.c_str());
+    growing.grows = !any.step();
+  }
+  if (!growing.grows) return nullptr;
+  growing.grows = is_new && (growing.last.empty() || growing.last < key);
+  if (!growing.grows) return nullptr;
+  growing.last = key;
+  return &growing.digest;
+}
+
 void Store::seal() {
   words_->flush();
+  mentions_->flush();
   if (changed_ == 0) return;
   Query dangling = database_->query(
       "SELECT part.id, part.part_of FROM entity AS part "
@@ -265,7 +286,13 @@ void Store::seal() {
   for (size_t i = 0; i < tables.size(); ++i) {
     const std::string name = std::string("digest.") + tables[i]->name;
     if (changed_ & (1u << i)) {
-      set_meta(*database_, name, digest_of(*database_, *tables[i]));
+      const auto growing = seen_->growing.find(tables[i]);
+      const bool grew =
+          growing != seen_->growing.end() && growing->second.grows;
+      set_meta(*database_, name,
+               grew ? growing->second.digest.finish_hex()
+                    : digest_of(*database_, *tables[i]));
+      if (grew) growing->second.grows = false;
       names_changed = names_changed || tables[i] == &entity_table() ||
                       tables[i] == &entity_name_table();
     }
@@ -288,10 +315,9 @@ void Store::Change::done() {
   if (own_) store_->commit();
 }
 
-Effect Store::Change::done(std::optional<int64_t> version) {
+Effect Store::Change::done(const std::optional<Entry>& entry) {
   done();
-  if (!version) return Effect::Unchanged;
-  return *version == 1 ? Effect::Added : Effect::Superseded;
+  return entry ? entry->effect : Effect::Unchanged;
 }
 
 }  // namespace sources

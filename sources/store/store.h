@@ -17,8 +17,11 @@
 
 namespace sources {
 
-class Database;   // sources/store/database.h: the RAII edge of SQLite
-class WordIndex;  // sources/store/word_index.h
+class Database;      // sources/store/database.h: the RAII edge of SQLite
+class MentionIndex;  // sources/store/mention_index.h
+class TableDigest;   // sources/store/table.h
+class WordIndex;     // sources/store/word_index.h
+struct Table;
 
 // What putting a record came to.
 enum class Effect { Added, Superseded, Unchanged };
@@ -168,6 +171,16 @@ class Store {
   // never was.
   std::string taken_out(std::string_view kind, std::string_view id) const;
 
+  // All that records said before, by kind, id and version; all that lines of
+  // the log changed. Put back, with log(), into a base that has no log yet:
+  // each throws Error for what does not follow from what was put before it, the
+  // log for a broken chain.
+  void each_past(const std::function<void(const PastRecord&)>& take) const;
+  void each_change(const std::function<void(const ChangeRecord&)>& take) const;
+  void restore(const PastRecord& record);
+  void restore(const ChangeRecord& record);
+  void restore(const std::vector<LogRecord>& log);
+
   // One line of the change log: who did what, in which file.
   void log(const LogRecord& record);
   std::vector<LogRecord> log() const;
@@ -178,13 +191,18 @@ class Store {
   explicit Store(std::unique_ptr<Database> database);
   struct Change;  // a transaction for one record where none is open
   struct Seen;    // what the transaction knows of the base
-  bool is_new_fact(const std::string& id);
-  // The version under which `record` enters; nullopt when it says what is
-  // there already. What it supersedes goes to the history.
+  // How a record enters.
+  struct Entry {
+    int64_t version;
+    Effect effect;
+  };
+  bool is_last_fact(const std::string& id);
+  // nullopt when `record` says what is there already. What it supersedes goes
+  // to the history.
   template <typename Record>
-  std::optional<int64_t> next_version(const char* kind, const std::string& id,
-                                      const Record& record,
-                                      const std::optional<Record>& old);
+  std::optional<Entry> next_version(const char* kind, const std::string& id,
+                                    const Record& record,
+                                    const std::optional<Record>& old);
   int64_t last_version(const char* kind, const std::string& id) const;
   // To the history, as the version after the last.
   int64_t keep_said(const char* kind, const std::string& id,
@@ -193,8 +211,15 @@ class Store {
             int64_t version);
   std::string digest_of_change(int64_t sequence) const;
   void mark(const char* table);  // as changed since begin()
-  void seal();                   // brings revision() up to date
+  // Where a row with this key goes while the table grows from nothing in its
+  // canonical order; nullptr once it does not.
+  TableDigest* growing(const Table& table, const std::string& key, bool is_new);
+  void seal();  // brings revision() up to date
+  void require_no_past() const;
   World world_of_rows() const;
+  void take_out_passage(const PassageRecord& record);
+  std::vector<FactRecord> facts_mentioning(std::string_view property,
+                                           std::string_view mention) const;
   void refresh_images();     // of names and world
   bool images_hold() const;  // what the rows say
   // Of a Shelf of the word index, fetched by `sql`.
@@ -204,6 +229,7 @@ class Store {
                                      size_t limit) const;
   std::unique_ptr<Database> database_;
   std::unique_ptr<WordIndex> words_;
+  std::unique_ptr<MentionIndex> mentions_;
   std::unique_ptr<Seen> seen_;
   bool open_ = false;     // a transaction is
   unsigned changed_ = 0;  // tables, one bit each

@@ -4,6 +4,7 @@
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/record_json.h"
+#include "sources/store/seen.h"
 #include "sources/store/store.h"
 
 namespace sources {
@@ -43,6 +44,12 @@ std::vector<ChangedRecord> Store::changes_tracked() const {
 }
 
 int64_t Store::last_version(const char* kind, const std::string& id) const {
+  auto& has_history = seen_->has_history;
+  if (!has_history) {
+    Query any = database_->query("SELECT 1 FROM history LIMIT 1");
+    has_history = any.step();
+  }
+  if (!*has_history) return 0;
   Query last = database_->query(
       "SELECT coalesce(max(version), 0) FROM history "
       "WHERE kind = ? AND id = ?");
@@ -55,6 +62,7 @@ int64_t Store::keep_said(const char* kind, const std::string& id,
                          const std::string& content,
                          const std::string& reason) {
   const int64_t version = last_version(kind, id) + 1;
+  seen_->has_history = true;
   database_->query("INSERT INTO history VALUES(?, ?, ?, ?, ?)")
       .with(std::string_view(kind), std::string_view(id), version,
             std::string_view(reason), std::string_view(content))

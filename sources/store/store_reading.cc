@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "sources/store/database.h"
+#include "sources/store/mention_index.h"
 #include "sources/store/record_row.h"
+#include "sources/store/statement_columns.h"
 #include "sources/store/store.h"
 #include "sources/store/table.h"
 
@@ -52,14 +54,17 @@ std::optional<std::pair<std::string_view, int64_t>> parts_of(
   return std::pair(passage.substr(0, mark), ordinal);
 }
 
+// `mention` as the MentionIndex has it: "", "NER" or "=NER".
 bool speaks_of(const FactRecord& fact, std::string_view property,
-               std::string_view entity) {
+               std::string_view mention) {
   const auto& arguments = fact.statement.arguments;
   return fact.statement.property == property &&
-         std::any_of(arguments.begin(), arguments.end(),
-                     [&](const auto& argument) {
-                       return argument.term.entity == entity;
-                     });
+         (mention.empty() ||
+          as_value(value_entity_of(fact.statement)) == mention ||
+          std::any_of(arguments.begin(), arguments.end(),
+                      [&](const auto& argument) {
+                        return argument.term.entity == mention;
+                      }));
 }
 
 // Whether an index that led to the fact was right about it.
@@ -130,34 +135,38 @@ std::optional<PublisherRecord> Store::publisher(std::string_view id) const {
   return read_one<PublisherRecord>(*database_, publisher_table(), id);
 }
 
-std::vector<FactRecord> Store::facts(std::string_view property,
-                                     std::string_view entity) const {
-  static const std::string all =
-      select(fact_table(), "FROM fact WHERE property = ?1 ORDER BY id");
+std::vector<FactRecord> Store::facts_mentioning(
+    std::string_view property, std::string_view mention) const {
   static const std::string one =
       select(fact_table(), "FROM fact WHERE key = ?1");
-  if (entity.empty()) {
-    Query query = database_->query(all.c_str());
-    query.bind(1, property);
-    return read_all<FactRecord>(*database_, &query);
-  }
+  mentions_->flush();
   // Row by row: SQLite would copy whole rows about to sort them.
   std::vector<FactRecord> facts;
   Query keys = database_->query(
-      "SELECT DISTINCT fact FROM fact_argument WHERE property = ?1 AND "
-      "entity = ?2 ORDER BY fact");
-  keys.with(property, entity);
+      "SELECT fact FROM fact_mention WHERE property = ?1 AND entity = ?2 "
+      "ORDER BY fact");
+  keys.with(property, mention);
   while (keys.step()) {
     Query row = database_->query(one.c_str());
     row.bind(1, keys.whole(0));
     check_index(*database_, row.step());
     read_record(*database_, row, &facts.emplace_back());
-    check_index(*database_, speaks_of(facts.back(), property, entity));
+    check_index(*database_, speaks_of(facts.back(), property, mention));
   }
   std::sort(
       facts.begin(), facts.end(),
       [](const FactRecord& a, const FactRecord& b) { return a.id < b.id; });
   return facts;
+}
+
+std::vector<FactRecord> Store::facts(std::string_view property,
+                                     std::string_view entity) const {
+  return facts_mentioning(property, entity);
+}
+
+std::vector<FactRecord> Store::facts_valued(std::string_view property,
+                                            std::string_view entity) const {
+  return facts_mentioning(property, as_value(entity));
 }
 
 std::vector<FactRecord> Store::facts_within(std::string_view property,
@@ -167,37 +176,32 @@ std::vector<FactRecord> Store::facts_within(std::string_view property,
       "UNION SELECT entity.id FROM entity JOIN part ON entity.part_of = "
       "part.id) " +
       select(fact_table(),
-             "FROM (SELECT DISTINCT fact FROM part JOIN fact_argument ON "
+             "FROM (SELECT DISTINCT fact FROM part JOIN fact_mention ON "
              "property = ?1 AND entity = part.id) AS found JOIN fact ON "
              "fact.key = found.fact ORDER BY fact.id");
+  mentions_->flush();
   Query query = database_->query(sql.c_str());
   query.with(property, whole);
   return read_all<FactRecord>(*database_, &query);
 }
 
 bool Store::has_more_facts(std::string_view property, size_t than) const {
+  mentions_->flush();
   Query query = database_->query(
-      "SELECT 1 FROM fact WHERE property = ? LIMIT 1 OFFSET ?");
+      "SELECT 1 FROM fact_mention WHERE property = ? AND entity = '' "
+      "LIMIT 1 OFFSET ?");
   query.with(property, static_cast<int64_t>(than));
   return query.step();
 }
 
-std::vector<FactRecord> Store::facts_valued(std::string_view property,
-                                            std::string_view entity) const {
-  static const std::string sql =
-      select(fact_table(),
-             "FROM fact WHERE value_entity = ?2 AND property = ?1 ORDER BY id");
-  Query query = database_->query(sql.c_str());
-  query.with(property, entity);
-  return read_all<FactRecord>(*database_, &query);
-}
-
 std::vector<FactRecord> Store::facts_about(std::string_view entity) const {
   static const std::string sql =
+      kPropertiesOfFacts +
       select(fact_table(),
-             "FROM (SELECT fact FROM fact_argument WHERE entity = ?1 UNION "
-             "SELECT key FROM fact WHERE value_entity = ?1) AS found "
+             "FROM (SELECT DISTINCT fact FROM known JOIN fact_mention USING "
+             "(property) WHERE entity IN (?1, '=' || ?1)) AS found "
              "JOIN fact ON fact.key = found.fact ORDER BY fact.id");
+  mentions_->flush();
   Query query = database_->query(sql.c_str());
   query.bind(1, entity);
   return read_all<FactRecord>(*database_, &query);

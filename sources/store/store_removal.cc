@@ -4,9 +4,11 @@
 #include "claims/text/error.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
+#include "sources/store/mention_index.h"
 #include "sources/store/record_json.h"
 #include "sources/store/requirement.h"
 #include "sources/store/seen.h"
+#include "sources/store/statement_columns.h"
 #include "sources/store/word_index.h"
 
 namespace sources {
@@ -16,9 +18,9 @@ namespace {
 // id once.
 struct LeaningRow {
   const char* on;
-  const char* sql;
+  std::string sql;
 };
-constexpr LeaningRow kLeanings[] = {
+const LeaningRow kLeanings[] = {
     {"publisher",
      "SELECT 'document', id FROM document WHERE publisher = ? "
      "ORDER BY id LIMIT ?"},
@@ -40,14 +42,15 @@ constexpr LeaningRow kLeanings[] = {
     {"entity",
      "SELECT 'entity', id FROM entity WHERE part_of = ? ORDER BY id LIMIT ?"},
     {"entity",
-     "SELECT 'fact', id FROM fact WHERE value_entity = ?1 OR key IN "
-     "(SELECT fact FROM fact_argument WHERE entity = ?1) "
-     "ORDER BY id LIMIT ?2"},
+     kPropertiesOfFacts +
+         std::string("SELECT 'fact', id FROM fact WHERE key IN (SELECT fact "
+                     "FROM known JOIN fact_mention USING (property) "
+                     "WHERE entity IN (?1, '=' || ?1)) ORDER BY id LIMIT ?2")},
     {"entity",
      "SELECT 'observation', series || ' ' || entity || ' ' || period "
      "|| CASE vintage WHEN '' THEN '' ELSE ' ' || vintage END "
-     "FROM observation WHERE entity = ? "
-     "ORDER BY series, entity, period, vintage LIMIT ?"},
+     "FROM series CROSS JOIN observation ON series.id = observation.series "
+     "WHERE entity = ? ORDER BY series, entity, period, vintage LIMIT ?"},
 };
 
 struct RemovalRow {
@@ -102,14 +105,27 @@ std::string Store::content_of(std::string_view kind,
 std::vector<Leaning> Store::leaning_on(std::string_view kind,
                                        std::string_view id,
                                        size_t limit) const {
+  mentions_->flush();
   std::vector<Leaning> leaning;
   for (const LeaningRow& row : kLeanings) {
     if (kind != row.on || leaning.size() >= limit) continue;
-    Query query = database_->query(row.sql);
+    Query query = database_->query(row.sql.c_str());
     query.with(id, static_cast<int64_t>(limit - leaning.size()));
     while (query.step()) leaning.push_back({query.text(0), query.text(1)});
   }
   return leaning;
+}
+
+// What the word index says of its key leads to no record from here on.
+void Store::take_out_passage(const PassageRecord& record) {
+  Query key = database_->query(
+      "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
+  key.with(std::string_view(record.document), int64_t{record.ordinal});
+  key.step();
+  mentions_->remove_stated(record.statements, key.whole(0));
+  database_->query("DELETE FROM passage WHERE key = ?")
+      .with(key.whole(0))
+      .run();
 }
 
 void Store::take_out(const std::string& kind, const std::string& id,
@@ -124,12 +140,11 @@ void Store::take_out(const std::string& kind, const std::string& id,
               : leaning[0].kind + " " + quoted(leaning[0].id) + " leans on it");
   Change change(this);
   note(kind.c_str(), id, true, keep_said(kind.c_str(), id, content, reason));
-  // What the word index says of its key leads to no record from here on.
-  if (kind == "passage")
-    database_->query("DELETE FROM passage WHERE document = ? AND ordinal = ?")
-        .with(std::string_view(passage(id)->document),
-              int64_t{passage(id)->ordinal})
-        .run();
+  if (kind == "fact")
+    mentions_->remove_fact(
+        fact(id)->statement,
+        key_of(*database_, "SELECT key FROM fact WHERE id = ?", id));
+  if (kind == "passage") take_out_passage(*passage(id));
   for (const RemovalRow& row : kRemovals)
     if (kind == row.kind)
       database_->query(row.sql).with(std::string_view(id)).run();

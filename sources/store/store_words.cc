@@ -6,6 +6,7 @@
 #include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
+#include "sources/store/mention_index.h"
 #include "sources/store/record_json.h"
 #include "sources/store/record_row.h"
 #include "sources/store/requirement.h"
@@ -41,7 +42,7 @@ int64_t moment_of(const claims::Statement& statement,
 }
 
 void put_statements(Database& database, const PassageRecord& record,
-                    int64_t key) {
+                    int64_t key, MentionIndex* mentions) {
   std::optional<int64_t> published;
   {
     Query day =
@@ -49,19 +50,8 @@ void put_statements(Database& database, const PassageRecord& record,
     day.bind(1, std::string_view(record.document));
     if (day.step()) published = day.maybe_whole(0);
   }
-  for (const claims::Statement& statement : record.statements) {
-    std::set<std::string> entities = entities_of(statement);
-    // "" stands for a statement that names nothing of the base.
-    if (entities.empty()) entities.insert("");
-    for (const std::string& entity : entities)
-      database
-          .query(
-              "INSERT INTO passage_statement VALUES(?, ?, ?, ?) "
-              "ON CONFLICT DO NOTHING")
-          .with(std::string_view(statement.property), std::string_view(entity),
-                moment_of(statement, published), key)
-          .run();
-  }
+  for (const claims::Statement& statement : record.statements)
+    mentions->add_stated(statement, moment_of(statement, published), key);
 }
 
 // "a\nb\n" and back.
@@ -79,6 +69,15 @@ int64_t fresh_key(Database& database, int64_t key, int64_t last,
   database.query(move).with(last + 1, key).run();
   return last + 1;
 }
+// Sorts as (document, ordinal) does.
+std::string canonical_key(const PassageRecord& record) {
+  std::string key = record.document;
+  key += '\0';
+  for (int shift = 24; shift >= 0; shift -= 8)
+    key += static_cast<char>((record.ordinal >> shift) & 0xff);
+  return key;
+}
+
 std::pair<std::string_view, int> place_of(const PassageRecord& record) {
   return {record.document, record.ordinal};
 }
@@ -95,7 +94,7 @@ Effect Store::put(const PassageRecord& given) {
   PassageRecord record = given;
   record.id = record.document + "#" + std::to_string(record.ordinal);
   std::sort(record.about.begin(), record.about.end());
-  const std::string name = "passage " + quoted(record.id);
+  const RecordName name("passage", record.id);
   Change change(this);
   Seen::once(&seen_->documents, record.document,
              [&] { require_document(*database_, name, record.document); });
@@ -108,21 +107,19 @@ Effect Store::put(const PassageRecord& given) {
             "field \"about\" has " + quoted(id) +
                 "; it must be \"@\" and an id or \"#\" and a class");
   const auto old = passage(record.id);
-  const auto version = next_version("passage", record.id, record, old);
-  if (!version) return change.done(version);
+  const auto entry = next_version("passage", record.id, record, old);
+  if (!entry) return change.done(entry);
   const auto find_key = [&] {
     Query find = database_->query(
         "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
     find.with(std::string_view(record.document), int64_t{record.ordinal});
     return find.step() ? find.whole(0) : 0;
   };
-  if (old)
-    database_->query("DELETE FROM passage_statement WHERE passage = ?")
-        .with(find_key())
-        .run();
+  if (old) mentions_->remove_stated(old->statements, find_key());
   const std::string statements = claims::statements_code(record.statements);
   const std::string about = lines_of(record.about);
-  RowWriter(*database_, passage_table())
+  RowWriter(*database_, passage_table(),
+            growing(passage_table(), canonical_key(record), !old))
       .add(record.document)
       .add(int64_t{record.ordinal})
       .add(record.language)
@@ -130,19 +127,19 @@ Effect Store::put(const PassageRecord& given) {
       .add(record.caption)
       .add(about)
       .add_bytes(statements)
-      .write(*version);
+      .write(entry->version);
   const int64_t key =
       fresh_key(*database_, find_key(), words_->last_key(Shelf::Passages),
                 "UPDATE passage SET key = ? WHERE key = ?");
   words_->add(Shelf::Passages, key, {record.text, record.caption},
               record.language, ids_of(record));
-  put_statements(*database_, record, key);
+  put_statements(*database_, record, key, mentions_.get());
   mark("passage");
-  return change.done(version);
+  return change.done(entry);
 }
 
 Effect Store::put(const PublishedCheckRecord& record) {
-  const std::string name = "published check " + quoted(record.id);
+  const RecordName name("published check", record.id);
   require(!record.id.empty(), name, "a published check needs an id");
   require(!record.claim.empty(), name, "field \"claim\" is missing or empty");
   require(record.rating_value >= 0 && record.rating_value <= 5, name,
@@ -151,8 +148,8 @@ Effect Store::put(const PublishedCheckRecord& record) {
   require_document(*database_, name, record.document);
   Change change(this);
   const auto old = published_check(record.id);
-  const auto version = next_version("published_check", record.id, record, old);
-  if (!version) return change.done(version);
+  const auto entry = next_version("published_check", record.id, record, old);
+  if (!entry) return change.done(entry);
   const std::string statement =
       record.statement ? claims::statement_code(*record.statement) : "";
   RowWriter(*database_, check_table())
@@ -163,7 +160,7 @@ Effect Store::put(const PublishedCheckRecord& record) {
       .add(record.rating)
       .add(int64_t{record.rating_value})
       .add_bytes(statement)
-      .write(*version);
+      .write(entry->version);
   std::vector<std::string> ids;
   if (record.statement)
     for (const std::string& entity : entities_of(*record.statement))
@@ -176,7 +173,7 @@ Effect Store::put(const PublishedCheckRecord& record) {
       "UPDATE published_check SET key = ? WHERE key = ?");
   words_->add(Shelf::Checks, key, {record.claim}, record.language, ids);
   mark("published_check");
-  return change.done(version);
+  return change.done(entry);
 }
 
 template <typename Record>
@@ -225,6 +222,7 @@ std::vector<PublishedCheckRecord> Store::published_checks(
 std::vector<PassageRecord> Store::passages_stating(
     std::string_view property, std::string_view entity,
     std::optional<claims::Day> around, size_t limit) const {
+  mentions_->flush();
   // (days from `around`, key), nearest first.
   std::vector<std::pair<int64_t, int64_t>> near;
   const int64_t day = around ? around->number : INT32_MAX;

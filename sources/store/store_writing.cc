@@ -5,6 +5,7 @@
 #include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
+#include "sources/store/mention_index.h"
 #include "sources/store/record_json.h"
 #include "sources/store/requirement.h"
 #include "sources/store/seen.h"
@@ -26,16 +27,16 @@ constexpr const char* kModalities[] = {"asserted", "reported", "hedged",
 }  // namespace
 
 Effect Store::put(const PublisherRecord& record) {
-  const std::string name = "publisher " + quoted(record.id);
+  const RecordName name("publisher", record.id);
   require(!record.id.empty(), name, "a publisher needs an id");
   require(!record.name.empty(), name, "field \"name\" is missing or empty");
   require(record.tier >= 1 && record.tier <= 4, name,
           "field \"tier\" is " + std::to_string(record.tier) +
               "; it must be 1 (official or agency of record) to 4 (unknown)");
   Change change(this);
-  const auto version =
+  const auto entry =
       next_version("publisher", record.id, record, publisher(record.id));
-  if (!version) return change.done(version);
+  if (!entry) return change.done(entry);
   RowWriter(*database_, publisher_table())
       .add(record.id)
       .add(record.name)
@@ -44,15 +45,15 @@ Effect Store::put(const PublisherRecord& record) {
       .add(record.note)
       .add(record.owner)
       .add(record.criteria)
-      .write(*version);
+      .write(entry->version);
   mark("publisher");
-  return change.done(version);
+  return change.done(entry);
 }
 
 Effect Store::put(const DocumentRecord& given) {
   DocumentRecord record = given;
   if (record.origin.empty()) record.origin = record.id;
-  const std::string name = "document " + quoted(record.id);
+  const RecordName name("document", record.id);
   require(!record.id.empty(), name, "a document needs an id");
   require(record.published.empty() || claims::period_of(record.published), name,
           "field \"published\" is no date: " + quoted(record.published) +
@@ -62,9 +63,9 @@ Effect Store::put(const DocumentRecord& given) {
   require_row(*database_, "SELECT 1 FROM publisher WHERE id = ?", name,
               "publisher", record.publisher);
   Change change(this);
-  const auto version =
+  const auto entry =
       next_version("document", record.id, record, document(record.id));
-  if (!version) return change.done(version);
+  if (!entry) return change.done(entry);
   database_
       ->query(
           "INSERT INTO origin_group(id) VALUES(?) ON CONFLICT DO "
@@ -86,13 +87,13 @@ Effect Store::put(const DocumentRecord& given) {
       .add(record.language)
       .add(record.licence)
       .add(record.sha256)
-      .write(*version);
+      .write(entry->version);
   mark("document");
-  return change.done(version);
+  return change.done(entry);
 }
 
 Effect Store::put(const EntityRecord& record) {
-  const std::string name = "entity " + quoted(record.id);
+  const RecordName name("entity", record.id);
   require(!record.id.empty(), name, "an entity needs an id");
   require(!record.type.empty(), name, "field \"type\" is missing or empty");
   require(record.part_of != record.id, name, "it cannot be part of itself");
@@ -108,34 +109,34 @@ Effect Store::put(const EntityRecord& record) {
                 "; it must be name, alias, acronym, demonym or title");
   }
   Change change(this);
-  const auto version =
+  const auto entry =
       next_version("entity", record.id, record, entity(record.id));
-  if (!version) return change.done(version);
+  if (!entry) return change.done(entry);
   RowWriter(*database_, entity_table())
       .add(record.id)
       .add(record.type)
       .add_optional(record.part_of)
       .add(int64_t{record.weight})
       .add(record.same_as)
-      .write(*version);
+      .write(entry->version);
   database_->query("DELETE FROM entity_name WHERE entity = ?")
       .with(std::string_view(record.id))
       .run();
   int64_t ordinal = 0;
-  for (const EntityName& entry : record.names)
+  for (const EntityName& known : record.names)
     RowWriter(*database_, entity_name_table())
         .add(record.id)
         .add(++ordinal)
-        .add(entry.name)
-        .add(entry.language)
-        .add(entry.form)
-        .write(*version);
+        .add(known.name)
+        .add(known.language)
+        .add(known.form)
+        .write(entry->version);
   mark("entity");
   mark("entity_name");
-  return change.done(version);
+  return change.done(entry);
 }
 
-bool Store::is_new_fact(const std::string& id) {
+bool Store::is_last_fact(const std::string& id) {
   auto& largest = seen_->largest_fact;
   if (!largest) {
     Query last = database_->query("SELECT coalesce(max(id), '') FROM fact");
@@ -148,7 +149,7 @@ bool Store::is_new_fact(const std::string& id) {
 }
 
 Effect Store::put(const FactRecord& record) {
-  const std::string name = "fact " + quoted(record.id);
+  const RecordName name("fact", record.id);
   const claims::Statement& statement = record.statement;
   require(!record.id.empty(), name, "a fact needs an id");
   require(!statement.property.empty(), name,
@@ -172,16 +173,15 @@ Effect Store::put(const FactRecord& record) {
     Seen::once(&seen_->entities, value_entity, [&] {
       require_entity(*database_, name, "value", value_entity);
     });
-  const bool is_new = is_new_fact(record.id);
-  const auto version =
-      next_version("fact", record.id, record,
-                   is_new ? std::optional<FactRecord>() : fact(record.id));
-  if (!version) return change.done(version);
+  const bool is_last = is_last_fact(record.id);
+  const auto old = is_last ? std::optional<FactRecord>() : fact(record.id);
+  const auto entry = next_version("fact", record.id, record, old);
+  if (!entry) return change.done(entry);
   const Ends valid = ends_of(statement.when);
   const std::string code = claims::statement_code(statement);
   const std::string unit = unit_of(statement);
   const std::string sentences = json_of_words(record.sentence);
-  RowWriter(*database_, fact_table())
+  RowWriter(*database_, fact_table(), growing(fact_table(), record.id, !old))
       .add(record.id)
       .add(statement.property)
       .add(statement.polarity == claims::Polarity::Negated ? "negated"
@@ -201,36 +201,26 @@ Effect Store::put(const FactRecord& record) {
       .add(int64_t{record.complete})
       .add(sentences)
       .add(record.note)
-      .write(*version);
+      .write(entry->version);
   const int64_t key =
-      is_new
-          ? database_->last_key()
-          : key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id);
-  if (*version > 1)
-    database_->query("DELETE FROM fact_argument WHERE fact = ?")
-        .with(key)
-        .run();
-  for (const claims::Argument& argument : statement.arguments)
-    if (!argument.term.entity.empty())
-      database_->query("INSERT INTO fact_argument VALUES(?, ?, ?, ?)")
-          .with(std::string_view(statement.property),
-                std::string_view(argument.term.entity), key,
-                std::string_view(argument.role))
-          .run();
+      old ? key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id)
+          : database_->last_key();
+  if (old) mentions_->remove_fact(old->statement, key);
+  mentions_->add_fact(statement, key);
   mark("fact");
-  return change.done(version);
+  return change.done(entry);
 }
 
 Effect Store::put(const SeriesRecord& record) {
-  const std::string name = "series " + quoted(record.id);
+  const RecordName name("series", record.id);
   require(!record.id.empty(), name, "a series needs an id");
   require(!record.indicator.empty(), name,
           "field \"indicator\" is missing or empty");
   require_document(*database_, name, record.document);
   Change change(this);
-  const auto version =
+  const auto entry =
       next_version("series", record.id, record, series(record.id));
-  if (!version) return change.done(version);
+  if (!entry) return change.done(entry);
   const std::string labels = json_of_words(record.label);
   RowWriter(*database_, series_table())
       .add(record.id)
@@ -238,14 +228,14 @@ Effect Store::put(const SeriesRecord& record) {
       .add(record.unit)
       .add(record.document)
       .add(labels)
-      .write(*version);
+      .write(entry->version);
   mark("series");
-  return change.done(version);
+  return change.done(entry);
 }
 
 Effect Store::put(const ObservationRecord& record) {
   const std::string id = id_of(record);
-  const std::string name = "observation " + quoted(id);
+  const RecordName name("observation", id);
   Change change(this);
   Seen::once(&seen_->series, record.series, [&] {
     require_row(*database_, "SELECT 1 FROM series WHERE id = ?", name, "series",
@@ -255,9 +245,10 @@ Effect Store::put(const ObservationRecord& record) {
     require_entity(*database_, name, "observed", record.entity);
   });
   const Ends valid = ends_of_timex(record.period);
-  require(valid.from && valid.to, name,
-          "field \"period\" is no period: " + quoted(record.period) +
-              "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
+  if (!valid.from || !valid.to)
+    require(false, name,
+            "field \"period\" is no period: " + quoted(record.period) +
+                "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
   require_day(name, "vintage", record.vintage);
   std::optional<ObservationRecord> old;
   {
@@ -272,10 +263,13 @@ Effect Store::put(const ObservationRecord& record) {
       old->value = claims::Rational::parse(query.view(0)).value_or(0);
     }
   }
-  const auto version = next_version("observation", id, record, old);
-  if (!version) return change.done(version);
+  const auto entry = next_version("observation", id, record, old);
+  if (!entry) return change.done(entry);
   const std::string value = record.value.exact_text();
-  RowWriter(*database_, observation_table())
+  const std::string key = record.series + '\0' + record.entity + '\0' +
+                          record.period + '\0' + record.vintage;
+  RowWriter(*database_, observation_table(),
+            growing(observation_table(), key, !old))
       .add(record.series)
       .add(record.entity)
       .add(record.period)
@@ -283,9 +277,9 @@ Effect Store::put(const ObservationRecord& record) {
       .add(value)
       .add(*valid.from)
       .add(*valid.to)
-      .write(*version);
+      .write(entry->version);
   mark("observation");
-  return change.done(version);
+  return change.done(entry);
 }
 
 }  // namespace sources

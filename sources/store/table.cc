@@ -1,8 +1,8 @@
 #include "sources/store/table.h"
 
+#include <algorithm>
 #include <cassert>
-
-#include "claims/text/sha256.h"
+#include <charconv>
 
 namespace sources {
 namespace {
@@ -24,7 +24,13 @@ std::string put_sql(const Table& table) {
   std::string marks, updates;
   for (const char* column : table.columns) {
     marks += "?,";
-    updates += std::string(column) + "=excluded." + column + ",";
+    // A key that is written anew, if only with what it was, makes SQLite look
+    // for rows that lean on the old one.
+    const bool is_key = std::find_if(table.keys.begin(), table.keys.end(),
+                                     [&](std::string_view key) {
+                                       return key == column;
+                                     }) != table.keys.end();
+    if (!is_key) updates += std::string(column) + "=excluded." + column + ",";
   }
   return std::string("INSERT INTO ") + table.name + "(" +
          joined(table.columns, ",") + ",version,checksum) VALUES(" + marks +
@@ -34,11 +40,12 @@ std::string put_sql(const Table& table) {
 
 Table make(const char* name, std::vector<const char*> keys,
            std::vector<const char*> columns) {
-  Table table{name, std::move(columns), std::move(keys), "", "", "", ""};
+  Table table{name, std::move(columns), std::move(keys), "", "", "", "", ""};
   table.cells = joined(table.columns, ",", (std::string(name) + ".").c_str()) +
                 "," + name + ".version," + name + ".checksum";
   table.put = put_sql(table);
   const std::string all = "SELECT " + table.cells + " FROM " + name;
+  table.any = std::string("SELECT 1 FROM ") + name + " LIMIT 1";
   table.one = all + " WHERE " + joined(table.keys, " AND ", "", "=?");
   table.each = all + " ORDER BY " + joined(table.keys, ",");
   return table;
@@ -153,17 +160,46 @@ void Checksum::add(int64_t whole) {
 
 void Checksum::add_null() { mix("n"); }
 
-RowWriter::RowWriter(Database& database, const Table& table)
-    : table_(table), query_(database.query(table.put.c_str())) {}
+// The length keeps ("ab", "c") and ("a", "bc") apart; NULL has none.
+void TableDigest::Row::add(std::string_view cell) {
+  char length[24];
+  const auto end = std::to_chars(length, length + sizeof length, cell.size());
+  bytes_.append(length, end.ptr);
+  bytes_ += ':';
+  bytes_ += cell;
+}
+
+void TableDigest::Row::add_null() { bytes_ += "-:"; }
+
+void TableDigest::add(const Row& row) {
+  bytes_ += row.bytes_;
+  bytes_ += '\n';
+  if (bytes_.size() < (1u << 16)) return;
+  hash_.update(bytes_);
+  bytes_.clear();
+}
+
+std::string TableDigest::finish_hex() {
+  hash_.update(bytes_);
+  return hash_.finish_hex();
+}
+
+RowWriter::RowWriter(Database& database, const Table& table,
+                     TableDigest* digest)
+    : table_(table),
+      query_(database.query(table.put.c_str())),
+      digest_(digest) {}
 
 RowWriter& RowWriter::add(std::string_view text) {
   checksum_.add(text);
+  if (digest_) row_.add(text);
   query_.bind(++parameter_, text);
   return *this;
 }
 
 RowWriter& RowWriter::add(int64_t whole) {
   checksum_.add(whole);
+  if (digest_) row_.add(std::to_string(whole));
   query_.bind(++parameter_, whole);
   return *this;
 }
@@ -171,6 +207,7 @@ RowWriter& RowWriter::add(int64_t whole) {
 RowWriter& RowWriter::add(std::optional<int64_t> whole) {
   if (whole) return add(*whole);
   checksum_.add_null();
+  if (digest_) row_.add_null();
   query_.bind_null(++parameter_);
   return *this;
 }
@@ -181,6 +218,7 @@ RowWriter& RowWriter::add_optional(std::string_view text) {
 
 RowWriter& RowWriter::add_bytes(std::string_view bytes) {
   checksum_.add(bytes);
+  if (digest_) row_.add(bytes);
   query_.bind_bytes(++parameter_, bytes);
   return *this;
 }
@@ -190,6 +228,7 @@ void RowWriter::write(int64_t version) {
   query_.bind(parameter_ + 1, version);
   query_.bind(parameter_ + 2, checksum_.value());
   query_.run();
+  if (digest_) digest_->add(row_);
 }
 
 namespace {
@@ -218,25 +257,19 @@ void check_row(const Database& database, const Table& table, const Query& row) {
 }
 
 std::string digest_of(Database& database, const Table& table) {
-  claims::Sha256 digest;
-  std::string bytes;
+  TableDigest digest;
   Query rows = database.query(table.each.c_str());
   const int columns = static_cast<int>(table.columns.size());
   while (rows.step()) {
+    TableDigest::Row row;
     for (int i = 0; i < columns; ++i) {
-      const std::string_view cell = rows.view(i);
-      // The length keeps ("ab", "c") and ("a", "bc") apart; NULL has none.
-      bytes += rows.is_null(i) ? "-" : std::to_string(cell.size());
-      bytes += ':';
-      bytes += cell;
+      if (rows.is_null(i))
+        row.add_null();
+      else
+        row.add(rows.view(i));
     }
-    bytes += '\n';
-    if (bytes.size() > (1u << 16)) {
-      digest.update(bytes);
-      bytes.clear();
-    }
+    digest.add(row);
   }
-  digest.update(bytes);
   return digest.finish_hex();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/text/sha256.h"
 #include "sources/store/database.h"
 
 namespace sources {
@@ -20,6 +21,7 @@ struct Table {
   std::vector<const char*> keys;     // of `columns`; canonical order of rows
   std::string cells;                 // "fact.id,…,fact.version,fact.checksum"
   std::string put;   // insert or replace; binds columns, version, checksum
+  std::string any;   // one row, if there are any
   std::string one;   // `cells` of one row; binds keys
   std::string each;  // `cells` of all rows in canonical order
 };
@@ -50,10 +52,33 @@ class Checksum {
   uint64_t state_ = 14695981039346656037u;
 };
 
+// SHA-256 over rows, cell by cell: what a base's revision is made from.
+class TableDigest {
+ public:
+  // A row as it is hashed.
+  class Row {
+   public:
+    void add(std::string_view cell);
+    void add_null();
+
+   private:
+    friend class TableDigest;
+    std::string bytes_;
+  };
+  void add(const Row& row);
+  std::string finish_hex();  // once
+
+ private:
+  claims::Sha256 hash_;
+  std::string bytes_;
+};
+
 // One row on its way into a table: cells in the order of the columns.
 class RowWriter {
  public:
-  RowWriter(Database& database, const Table& table);
+  // The row also goes into `digest`, where one is given.
+  RowWriter(Database& database, const Table& table,
+            TableDigest* digest = nullptr);
   // Texts must live until write().
   RowWriter& add(std::string_view text);
   RowWriter& add(int64_t whole);
@@ -66,6 +91,8 @@ class RowWriter {
  private:
   const Table& table_;
   Query query_;
+  TableDigest* digest_;
+  TableDigest::Row row_;
   Checksum checksum_;
   int parameter_ = 0;
 };

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -25,7 +24,7 @@
 #include <thread>
 #include <vector>
 
-#include "claims/value/statement_json.h"
+#include "made_records.h"
 #include "sources/search/search.h"
 #include "sources/store/store.h"
 
@@ -34,140 +33,32 @@ namespace {
 namespace fs = std::filesystem;
 using sources::Store;
 
-constexpr int64_t kTypes = 170'000;  // different words
-constexpr int64_t kPassagesADocument = 20;
+using bench::Maker;
+using bench::Numbers;
+using bench::seconds_of;
+using bench::Sizes;
+
 constexpr int kPeriods = 50;
 constexpr int kSearches = 300;
-
-struct Sizes {
-  int64_t passages = 10'000, facts = 100'000, entities = 1'000,
-          observations = 100'000;
-};
-
-// The same numbers on every machine.
-class Numbers {
- public:
-  explicit Numbers(uint64_t seed) : state_(seed * 2 + 1) { next(); }
-  int64_t below(int64_t end) {
-    return static_cast<int64_t>(next() % static_cast<uint64_t>(end));
-  }
-  // 0 … end - 1, the n-th about 1 / n times as often as the first.
-  int64_t ranked(int64_t end) {
-    const double part = static_cast<double>(next() % (1u << 30)) / (1u << 30);
-    const auto rank =
-        static_cast<int64_t>(std::pow(static_cast<double>(end), part)) - 1;
-    return std::clamp<int64_t>(rank, 0, end - 1);
-  }
-
- private:
-  uint64_t next() {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return state_ >> 33;
-  }
-  uint64_t state_;
-};
-
-std::string word(int64_t rank) {
-  static constexpr const char* kParts[] = {
-      "ra",  "mo",  "ti", "ne",  "lu",  "sa",  "ko", "ver",
-      "dan", "pol", "ge", "bri", "ton", "mal", "fé", "cha"};
-  std::string text;
-  uint64_t code = static_cast<uint64_t>(rank) * 2654435761u % 1'000'003u;
-  for (int i = 0; i < 4 || code > 0; ++i, code /= 16) text += kParts[code % 16];
-  return text;
-}
-
-std::string entity_id(int64_t n) { return "place/e" + std::to_string(n); }
-std::string entity_name(int64_t n) {
-  std::string name = word(kTypes + n);
-  name[0] = static_cast<char>(name[0] - 32);
-  return name + " " + std::to_string(n);
-}
-
-struct Maker {
-  Sizes sizes;
-  std::vector<const claims::Property*> properties;
-  std::string indicator;
-
-  explicit Maker(const Sizes& given, const claims::Language& language)
-      : sizes(given) {
-    for (const claims::Property& property : language.catalogue.properties()) {
-      if (!property.indicator.empty() && indicator.empty())
-        indicator = property.indicator;
-      if (!property.roles.empty() && property.value == "quantity")
-        properties.push_back(&property);
-    }
-  }
-  claims::Statement statement(Numbers* numbers) const {
-    const auto* property = properties[static_cast<size_t>(
-        numbers->ranked(static_cast<int64_t>(properties.size())))];
-    const std::string year = std::to_string(1990 + numbers->below(35));
-    claims::Statement statement;
-    statement.property = property->id;
-    statement.arguments = {
-        {property->roles.front().name,
-         {entity_id(numbers->below(sizes.entities)), "", ""}}};
-    claims::Quantity quantity;
-    quantity.written = claims::Rational(numbers->below(100'000));
-    quantity.interval = quantity.rounding =
-        claims::Interval<claims::Rational>::point(quantity.written);
-    quantity.unit = property->unit.empty() ? "1" : property->unit;
-    statement.value = quantity;
-    statement.when = claims::period_of(year);
-    return statement;
-  }
-  std::string sentence(Numbers* numbers, int words) const {
-    std::string text;
-    for (int i = 0; i < words; ++i)
-      text += (i ? " " : "") + word(numbers->ranked(kTypes));
-    return text;
-  }
-};
 
 void put_frame(Store* store, const Maker& maker) {
   const Sizes& sizes = maker.sizes;
   store->put(sources::PublisherRecord{"pub", "Publisher", 1, "", ""});
-  for (int64_t n = 0; n <= sizes.passages / kPassagesADocument; ++n) {
-    sources::DocumentRecord document;
-    document.id = "doc" + std::to_string(1'000'000 + n);
-    document.publisher = "pub";
-    document.published = "2024-0" + std::to_string(1 + n % 9) + "-11";
-    store->put(document);
-  }
-  for (int64_t n = 0; n < sizes.entities; ++n) {
-    sources::EntityRecord entity{entity_id(n), "city", "", 0, {}};
-    for (const char* form : {"", "North ", "South ", "New ", "Old "})
-      entity.names.push_back({form + entity_name(n), "", "name"});
-    store->put(entity);
-  }
+  for (int64_t n = 0; n <= sizes.passages / bench::kPassagesADocument; ++n)
+    store->put(bench::document(n));
+  for (int64_t n = 0; n < sizes.entities; ++n) store->put(bench::entity(n));
 }
 
 void put_facts(Store* store, const Maker& maker) {
   Numbers numbers(3);
-  for (int64_t n = 0; n < maker.sizes.facts; ++n) {
-    sources::FactRecord fact;
-    fact.id = "fact-" + std::to_string(100'000'000 + n);
-    fact.document = "doc1000000";
-    fact.statement = maker.statement(&numbers);
-    store->put(fact);
-  }
+  for (int64_t n = 0; n < maker.sizes.facts; ++n)
+    store->put(bench::fact(maker, n, &numbers));
 }
 
 void put_passages(Store* store, const Maker& maker) {
   Numbers numbers(5);
-  for (int64_t n = 0; n < maker.sizes.passages; ++n) {
-    sources::PassageRecord passage;
-    passage.document =
-        "doc" + std::to_string(1'000'000 + n / kPassagesADocument);
-    passage.ordinal = static_cast<int>(n % kPassagesADocument) + 1;
-    passage.language = n % 2 ? "en" : "fr";
-    const int64_t thing = numbers.ranked(maker.sizes.entities);
-    passage.text = entity_name(thing) + " " + maker.sentence(&numbers, 38) +
-                   " " + std::to_string(numbers.below(10'000)) + ".";
-    passage.about = {"@" + entity_id(thing)};
-    if (numbers.below(2) == 0) passage.statements = {maker.statement(&numbers)};
-    store->put(passage);
-  }
+  for (int64_t n = 0; n < maker.sizes.passages; ++n)
+    store->put(bench::passage(maker, n, &numbers));
 }
 
 void put_observations(Store* store, const Maker& maker) {
@@ -183,7 +74,7 @@ void put_observations(Store* store, const Maker& maker) {
     for (int64_t e = 0; e < maker.sizes.entities; ++e)
       for (int year = 0; year < kPeriods && left > 0; ++year, --left)
         store->put(sources::ObservationRecord{
-            card.id, entity_id(e), std::to_string(1975 + year),
+            card.id, bench::entity_id(e), std::to_string(1975 + year),
             claims::Rational(e * 7 + year), ""});
   }
 }
@@ -194,20 +85,6 @@ double wall_seconds_of(const std::function<void()>& work) {
   const std::chrono::duration<double> took =
       std::chrono::steady_clock::now() - start;
   return took.count();
-}
-
-double cpu_seconds() {
-  timespec time{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) +
-         static_cast<double>(time.tv_nsec) / 1e9;
-}
-
-// Of the processor, so that neighbours on the machine do not count.
-double seconds_of(const std::function<void()>& work) {
-  const double start = cpu_seconds();
-  work();
-  return cpu_seconds() - start;
 }
 
 void print_rate(const char* what, int64_t count, double seconds) {

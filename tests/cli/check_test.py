@@ -207,6 +207,22 @@ class Check(Case):
         self.expect(attest("explain", "r.json", "nosuch", cwd=self.folder),
                     FAILED, err="nosuch")
 
+    def test_explain_says_whether_the_base_is_still_the_same(self):
+        self.expect(attest("sources", "init", self.folder / "a.db", "--from",
+                           self.folder / "base"), CLEAN)
+        result = attest("check", self.drafts / "false.fr.md", "--db", "a.db",
+                        "--format", "json", "--fail-on", "none",
+                        cwd=self.folder)
+        self.expect(result, CLEAN)
+        self.write("r.json", result.out)
+        words = ["explain", "r.json", "1", "--lang", "en", "--db", "a.db"]
+        self.expect(attest(*words, cwd=self.folder), CLEAN,
+                    out="a.db still is the one that decided")
+        self.expect(attest("sources", "retire", "withdrawal", "--reason", "x",
+                           "--db", "a.db", cwd=self.folder), CLEAN)
+        self.expect(attest(*words, cwd=self.folder), CLEAN,
+                    out="has changed since")
+
     # Settings ------------------------------------------------------------
 
     def test_the_nearest_attest_toml_counts(self):

@@ -6,6 +6,7 @@ ATTEST_KILLS says how often (60); the moments are the same on every run but for
 the machine's own speed."""
 import json
 import os
+import pathlib
 import random
 import shutil
 import signal
@@ -43,6 +44,7 @@ class Crash(Case):
         self.write("corrected.jsonl", facts(700, 2022))
         self.write("note.md", NOTE.format(day=1))
         self.old = self.folder / "old.db"
+        self.base = self.folder / "base.db"
         self.expect(attest("sources", "init", self.old, "--from",
                            self.folder / "records"), CLEAN)
         self.expect(self.run_on(self.old, "import", "corrected.jsonl"), CLEAN)
@@ -65,32 +67,72 @@ class Crash(Case):
         process.send_signal(signal.SIGKILL)
         return process.wait()
 
+    def lay(self, start):
+        """`base` as it was before the change, alone in its folder."""
+        for path in self.folder.glob("base.db*"):
+            path.unlink()
+        (self.folder / "copy.db").unlink(missing_ok=True)
+        shutil.copy(start, self.base)
+
+    def check(self, start, words):
+        """(revision before, revision after, seconds) of the change."""
+        self.lay(start)
+        before = self.revision(self.base)
+        began = time.monotonic()
+        self.expect(self.run_on(self.base, *words), CLEAN)
+        took = time.monotonic() - began
+        return before, self.revision(self.base), took
+
+    def changes(self):
+        retired = self.folder / "retired.db"
+        shutil.copy(self.old, retired)
+        self.expect(self.run_on(retired, "retire", "agency-2024-01-05",
+                                "--reason", "withdrawn"), CLEAN)
+        return [
+            (self.old, ["import", "more.jsonl"]),
+            (self.old, ["import", "corrected.jsonl", "more.jsonl"]),
+            (self.old, ["add", "note.md"]),
+            (self.old, ["supersede", "staff-00007", "value.number=5",
+                        "--reason", "miscounted"]),
+            (self.old, ["retire", "agency-2024-01-05", "--reason", "withdrawn"]),
+            (retired, ["undo", "3", "--reason", "put back"]),
+            (self.old, ["restore", "retired.db"]),
+            (self.old, ["backup", "copy.db"]),
+        ]
+
     def test_a_killed_change_is_made_whole_or_not_at_all(self):
         rng = random.Random(5)
-        before = self.revision(self.old)
-        base = self.folder / "base.db"
-        changes = [("import", "more.jsonl"), ("import", "corrected.jsonl",
-                    "more.jsonl"), ("add", "note.md")]
-        after, took = {}, {}
-        for change in changes:
-            shutil.copy(self.old, base)
-            start = time.monotonic()
-            self.expect(self.run_on(base, *change), CLEAN)
-            took[change] = time.monotonic() - start
-            after[change] = self.revision(base)
+        changes = [(start, words, self.check(start, words))
+                   for start, words in self.changes()]
         killed = 0
         for n in range(KILLS):
-            change = changes[n % len(changes)]
-            for beside in ("", "-wal", "-shm", "-journal"):
-                (self.folder / ("base.db" + beside)).unlink(missing_ok=True)
-            shutil.copy(self.old, base)
-            code = self.kill_within(
-                ["sources", *change, "--db", base],
-                rng.uniform(0.2, 1.05) * took[change])
+            start, words, (before, after, took) = changes[n % len(changes)]
+            self.lay(start)
+            code = self.kill_within(["sources", *words, "--db", self.base],
+                                    rng.uniform(0.2, 1.05) * took)
             killed += code == -signal.SIGKILL
-            self.assertIn(self.revision(base), (before, after[change]),
-                          f"{change}, kill {n}")
+            self.assertIn(self.revision(self.base), (before, after),
+                          f"{words}, kill {n}")
+            copy = self.folder / "copy.db"
+            if copy.exists():
+                self.assertEqual(self.revision(copy), before, f"kill {n}")
         self.assertGreater(killed, KILLS // 4)
+
+    def test_a_killed_migration_can_be_run_again(self):
+        rng = random.Random(7)
+        old = pathlib.Path(__file__).parent.parent / "data/bases/schema3.db"
+        shutil.copy(old, self.base)
+        began = time.monotonic()
+        self.expect(self.run_on(self.base, "migrate"), CLEAN)
+        took = time.monotonic() - began
+        after = self.revision(self.base)
+        for n in range(max(1, KILLS // 6)):
+            self.lay(old)
+            self.kill_within(["sources", "migrate", "--db", self.base],
+                             rng.uniform(0.1, 1.05) * took)
+            again = self.run_on(self.base, "migrate")
+            self.expect(again, CLEAN)
+            self.assertEqual(self.revision(self.base), after, f"kill {n}")
 
     def test_a_base_killed_while_it_is_made_is_not_there(self):
         rng = random.Random(6)

@@ -287,7 +287,7 @@ class Sources(Case):
 
     def test_an_old_base_is_brought_up_to_date(self):
         bases = pathlib.Path(__file__).parent.parent / "data" / "bases"
-        for name in ("schema1.db", "schema2.db"):
+        for name in ("schema1.db", "schema2.db", "schema3.db"):
             with self.subTest(name):
                 shutil.copy(bases / name, self.base)
                 self.expect(self.on_base("list"), FAILED, err="migrate")

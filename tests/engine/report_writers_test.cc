@@ -312,6 +312,17 @@ TEST(Html, LabelsAreSaidInWordsNotByColourAlone) {
 
 // --- Markdown ---------------------------------------------------------------
 
+// What is quoted names the licence under which it may be.
+TEST(Credits, StandBesideWhatIsQuoted) {
+  Report report = crowded(1);
+  ASSERT_FALSE(report.articles[0].claims[0].verdict.findings.empty());
+  for (Finding& finding : report.articles[0].claims[0].verdict.findings)
+    finding.evidence.source.licence = "CC BY <4.0>";
+  EXPECT_TRUE(holds(written("markdown", report), "(CC BY \\<4.0\\>)"));
+  EXPECT_TRUE(holds(written("html", report), "CC BY &lt;4.0&gt;"));
+  EXPECT_TRUE(holds(written("json", report), "CC BY <4.0>"));
+}
+
 TEST(Markdown, ForeignTextIsNeverMarkup) {
   const std::string text = written("markdown", sample::report("en"));
   EXPECT_EQ(count_of(text, "<"), count_of(text, "\\<"));

@@ -183,7 +183,7 @@ TEST(BaseFile, ChangeCutOffByADyingProgramIsUndone) {
     // A cache of one page: the change reaches the file before its end.
     Database dying(path, Access::Write);
     dying.run(
-        "PRAGMA cache_size = 1; BEGIN; DELETE FROM fact_argument; "
+        "PRAGMA cache_size = 1; BEGIN; DELETE FROM fact_mention; "
         "DELETE FROM fact; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
         "SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO history "
         "SELECT 'fact', 'f', i, '', 'content' FROM n");

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "claims/text/error.h"
+#include "sources/curate/exporter.h"
 #include "sources/curate/importer.h"
 #include "sources/curate/record_diff.h"
 #include "tests/sources/scratch.h"
@@ -224,8 +225,100 @@ TEST(Migration, BringsAnOldBaseUpAndKeepsACopy) {
   EXPECT_EQ(Store::open_read_only(path).facts("capital", "NER").size(), 1u);
   const auto size = std::filesystem::file_size(scratch.path("copy.db"));
   EXPECT_EQ(size, old_bytes.size());
-  EXPECT_EQ(Store::migrate(path, scratch.path("copy2.db")), 3);
+  EXPECT_EQ(Store::migrate(path, scratch.path("copy2.db")), 4);
   EXPECT_FALSE(std::filesystem::exists(scratch.path("copy2.db")));
+}
+
+TEST(Migration, KeepsWhatEachLineOfTheLogChanged) {
+  const Scratch scratch;
+  const std::string path = scratch.path("old.db");
+  std::filesystem::copy_file(ATTEST_SOURCE_DIR "/tests/data/bases/schema3.db",
+                             path);
+  EXPECT_EQ(Store::migrate(path, scratch.path("copy.db")), 3);
+  EXPECT_TRUE(Store::faults_of(path).empty());
+  Store store = Store::open_for_writing(path);
+  // The records are the same, and so is what the revision says of them.
+  EXPECT_EQ(store.revision().substr(0, 12), "4ad262d6e094");
+  EXPECT_EQ(store.history("fact", "capital-ner").size(), 2u);
+  EXPECT_EQ(store.taken_out("published_check", "check/1"),
+            "retired: withdrawn");
+  EXPECT_EQ(store.passages({"@NER"}, 5).size(), 1u);
+  undo(&store, 5, kHand);
+  EXPECT_TRUE(store.published_check("check/1"));
+}
+
+// A base with a past: corrections, what was taken out, what was put back.
+std::string base_with_past(const Scratch& scratch) {
+  const std::string path = scratch.path("past.db");
+  std::filesystem::copy_file(ATTEST_SOURCE_DIR "/tests/data/bases/schema3.db",
+                             path);
+  Store::migrate(path, scratch.path("copy.db"));
+  return path;
+}
+
+TEST(Export, CarriesThePastIntoTheBaseThatIsBuiltFromIt) {
+  const Scratch scratch;
+  const Store store = Store::open_read_only(base_with_past(scratch));
+  export_base(store, scratch.path("text"));
+  const auto report =
+      build_base(scratch.path("b.db"), language(), scratch.path("text"), {});
+  ASSERT_TRUE(report.good()) << report.errors[0].message;
+  EXPECT_TRUE(Store::faults_of(scratch.path("b.db")).empty());
+  Store again = Store::open_for_writing(scratch.path("b.db"));
+  EXPECT_EQ(again.revision(), store.revision());
+  EXPECT_EQ(again.history("fact", "capital-ner"),
+            store.history("fact", "capital-ner"));
+  EXPECT_EQ(again.taken_out("published_check", "check/1"),
+            "retired: withdrawn");
+  EXPECT_EQ(again.log().size(), store.log().size() + 1);
+  EXPECT_EQ(again.log()[3].detail, store.log()[3].detail);
+  undo(&again, 5, kHand);
+  EXPECT_TRUE(again.published_check("check/1"));
+}
+
+TEST(Export, OfAnAlteredPastIsRefused) {
+  struct Row {
+    const char *name, *file, *from, *to, *message;
+  };
+  const Row rows[] = {
+      {"a line of the log that another did", "log.jsonl", "\"actor\":\"ana\"",
+       "\"actor\":\"bo\"", "its chain is broken"},
+      {"a fact that never said so", "history.jsonl", "NER/zinder", "NER/niamey",
+       "its chain is broken"},
+      {"a version left out", "history.jsonl", "\"version\":2", "\"version\":3",
+       "does not follow"},
+      {"a change that is not told", "changes.jsonl", "\"existed\":true",
+       "\"existed\":false", "its chain is broken"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    const Scratch scratch;
+    export_base(Store::open_read_only(base_with_past(scratch)),
+                scratch.path("text"));
+    const std::string name = std::string("text/") + row.file;
+    std::string text = scratch.read(name);
+    const size_t at = text.find(row.from);
+    ASSERT_NE(at, std::string::npos);
+    scratch.write(name, text.replace(at, std::string(row.from).size(), row.to));
+    const auto report =
+        build_base(scratch.path("b.db"), language(), scratch.path("text"), {});
+    ASSERT_FALSE(report.good());
+    EXPECT_NE(report.errors[0].message.find(row.message), std::string::npos)
+        << report.errors[0].message;
+    EXPECT_FALSE(std::filesystem::exists(scratch.path("b.db")));
+  }
+}
+
+TEST(Export, OfAPastDoesNotEnterABaseThatHasOne) {
+  const Scratch scratch;
+  const std::string path = base_with_past(scratch);
+  export_base(Store::open_read_only(path), scratch.path("text"));
+  Store store = Store::open_for_writing(path);
+  const auto report = import_files(&store, language(),
+                                   {scratch.path("text/history.jsonl")}, {});
+  ASSERT_FALSE(report.good());
+  EXPECT_NE(report.errors[0].message.find("a log of its own"),
+            std::string::npos);
 }
 
 TEST(Differences, NameEveryRecordThatDiffers) {

@@ -1,0 +1,176 @@
+#include "sources/store/mention_index.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "sources/store/statement_columns.h"
+
+namespace sources {
+namespace {
+
+// Rows that wait in memory before they are put down: some 100 MB.
+constexpr size_t kMostWaiting = 4'000'000;
+constexpr size_t kMostNames = 1'000'000;
+constexpr size_t kMostFaults = 20;
+
+// What a fact is found by; the first is "", every fact of its property.
+std::set<std::string> mentions_of(const claims::Statement& statement) {
+  std::set<std::string> mentions = {""};
+  for (const claims::Argument& argument : statement.arguments)
+    mentions.insert(argument.term.entity);
+  const std::string value = value_entity_of(statement);
+  if (!value.empty()) mentions.insert(as_value(value));
+  return mentions;
+}
+
+// "" stands for a statement that names nothing of the base.
+std::set<std::string> things_of(const claims::Statement& statement) {
+  std::set<std::string> entities = entities_of(statement);
+  if (entities.empty()) entities.insert("");
+  return entities;
+}
+
+}  // namespace
+
+std::string as_value(std::string_view entity) {
+  return "=" + std::string(entity);
+}
+
+uint32_t MentionIndex::number_of(std::string_view name) {
+  const auto known = numbers_.find(name);
+  if (known != numbers_.end()) return known->second;
+  const auto number = static_cast<uint32_t>(names_.size());
+  names_.push_back(&numbers_.emplace(std::string(name), number).first->first);
+  return number;
+}
+
+void MentionIndex::add_fact(const claims::Statement& statement, int64_t key) {
+  const uint32_t property = number_of(statement.property);
+  for (const std::string& mention : mentions_of(statement))
+    facts_.push_back({property, number_of(mention), 0, key});
+  flush_if_full();
+}
+
+void MentionIndex::add_stated(const claims::Statement& statement,
+                              int64_t moment, int64_t key) {
+  const uint32_t property = number_of(statement.property);
+  for (const std::string& entity : things_of(statement))
+    stated_.push_back({property, number_of(entity), moment, key});
+  flush_if_full();
+}
+
+void MentionIndex::remove_fact(const claims::Statement& statement,
+                               int64_t key) {
+  flush();
+  for (const std::string& mention : mentions_of(statement))
+    database_
+        ->query(
+            "DELETE FROM fact_mention WHERE property = ? AND entity = ? AND "
+            "fact = ?")
+        .with(std::string_view(statement.property), std::string_view(mention),
+              key)
+        .run();
+}
+
+void MentionIndex::remove_stated(
+    const std::vector<claims::Statement>& statements, int64_t key) {
+  flush();
+  for (const claims::Statement& statement : statements)
+    for (const std::string& entity : things_of(statement))
+      database_
+          ->query(
+              "DELETE FROM passage_statement WHERE property = ? AND entity = ? "
+              "AND passage = ?")
+          .with(std::string_view(statement.property), std::string_view(entity),
+                key)
+          .run();
+}
+
+std::vector<uint32_t> MentionIndex::ranks() const {
+  std::vector<uint32_t> order(names_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [this](uint32_t a, uint32_t b) { return *names_[a] < *names_[b]; });
+  std::vector<uint32_t> ranks(order.size());
+  for (uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
+  return ranks;
+}
+
+void MentionIndex::put(const char* sql, bool with_moment,
+                       std::vector<Row>* rows,
+                       const std::vector<uint32_t>& rank) {
+  std::sort(rows->begin(), rows->end(), [&](const Row& a, const Row& b) {
+    return std::make_tuple(rank[a.property], rank[a.entity], a.moment, a.key) <
+           std::make_tuple(rank[b.property], rank[b.entity], b.moment, b.key);
+  });
+  for (const Row& row : *rows) {
+    Query query = database_->query(sql);
+    int parameter = 0;
+    query.bind(++parameter, std::string_view(*names_[row.property]));
+    query.bind(++parameter, std::string_view(*names_[row.entity]));
+    if (with_moment) query.bind(++parameter, row.moment);
+    query.bind(++parameter, row.key).run();
+  }
+  rows->clear();
+}
+
+void MentionIndex::flush() {
+  if (facts_.empty() && stated_.empty()) return;
+  const std::vector<uint32_t> rank = ranks();
+  put("INSERT INTO fact_mention VALUES(?, ?, ?)", false, &facts_, rank);
+  // A passage may state one thing twice.
+  put("INSERT INTO passage_statement VALUES(?, ?, ?, ?) "
+      "ON CONFLICT DO NOTHING",
+      true, &stated_, rank);
+  names_.clear();
+  numbers_.clear();
+}
+
+void MentionIndex::flush_if_full() {
+  if (facts_.size() + stated_.size() >= kMostWaiting ||
+      names_.size() >= kMostNames)
+    flush();
+}
+
+void MentionIndex::forget() {
+  facts_.clear();
+  stated_.clear();
+  names_.clear();
+  numbers_.clear();
+}
+
+std::vector<std::string> MentionIndex::faults() {
+  std::vector<std::string> faults;
+  Query lost = database_->query(
+      "SELECT id FROM fact WHERE NOT EXISTS(SELECT 1 FROM fact_mention AS "
+      "mention WHERE mention.property = fact.property AND entity = '' AND "
+      "mention.fact = key) ORDER BY id LIMIT ?");
+  lost.bind(1, static_cast<int64_t>(kMostFaults));
+  while (lost.step())
+    faults.push_back("fact " + lost.text(0) + " is not found by its property");
+  Query astray = database_->query(
+      "SELECT property, entity FROM fact_mention AS mention WHERE NOT EXISTS("
+      "SELECT 1 FROM fact WHERE key = mention.fact AND fact.property = "
+      "mention.property) LIMIT ?");
+  astray.bind(1, static_cast<int64_t>(kMostFaults));
+  while (astray.step())
+    faults.push_back("an index leads from " + astray.text(0) + "(" +
+                     astray.text(1) + ") to no fact");
+  for (const char* sql :
+       {"SELECT DISTINCT entity FROM observation WHERE NOT EXISTS("
+        "SELECT 1 FROM entity WHERE id = observation.entity) LIMIT ?",
+        "SELECT DISTINCT entity FROM fact_mention AS mention "
+        "WHERE entity <> '' AND NOT EXISTS("
+        "SELECT 1 FROM entity WHERE id = ltrim(mention.entity, '=')) "
+        "LIMIT ?"}) {
+    Query things = database_->query(sql);
+    things.bind(1, static_cast<int64_t>(kMostFaults));
+    while (things.step())
+      faults.push_back("records speak of \"" + things.text(0) +
+                       "\", which the base does not hold");
+  }
+  return faults;
+}
+
+}  // namespace sources
