@@ -1,5 +1,6 @@
-// Runs a fuzz target over the files of a folder, twice over with cut and
-// flipped bytes, where libFuzzer is not at hand. Deterministic.
+// Runs a fuzz target over the files of a folder as they are, and a thousand
+// times and more with cut and changed bytes, where libFuzzer is not at hand.
+// Deterministic.
 
 #include <algorithm>
 #include <cstdint>
@@ -25,9 +26,13 @@ uint64_t next(uint64_t* state) {
   return *state >> 33;
 }
 
-void run_variants(const std::string& bytes) {
+// In all; of each file as many as any other.
+constexpr size_t kLeastVariants = 1000;
+constexpr size_t kLeastOfAFile = 40;
+
+void run_variants(const std::string& bytes, size_t count) {
   uint64_t state = bytes.size();
-  for (int i = 0; i < 40 && !bytes.empty(); ++i) {
+  for (size_t i = 0; i < count && !bytes.empty(); ++i) {
     std::string variant = bytes;
     variant[next(&state) % variant.size()] = static_cast<char>(next(&state));
     if (i % 4 == 0) variant.resize(next(&state) % variant.size());
@@ -45,11 +50,14 @@ int main(int argc, char** argv) {
       files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
+  const size_t each =
+      std::max(kLeastOfAFile, (kLeastVariants + files.size()) /
+                                  std::max<size_t>(files.size(), 1));
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(in)), {});
     run(bytes);
-    run_variants(bytes);
+    run_variants(bytes, each);
   }
   std::printf("%zu files replayed\n", files.size());
   return files.empty() ? 1 : 0;

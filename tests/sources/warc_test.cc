@@ -115,7 +115,9 @@ TEST(HttpAnswers, AreOpened) {
   for (const Row& row : rows) {
     const auto answer = http_answer(row.block);
     EXPECT_EQ(answer.has_value(), row.body.has_value()) << row.name;
-    if (answer && row.body) EXPECT_EQ(answer->body, *row.body) << row.name;
+    if (answer && row.body) {
+      EXPECT_EQ(answer->body, *row.body) << row.name;
+    }
   }
 }
 
