@@ -123,11 +123,6 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   load_contraries(*open, clauses, &words);
   load_singles(*open, clauses, &words);
   words.negating = PhraseSet(open->texts("negating"));
-  for (const PackNode& row : open->rows("kind")) {
-    words.kinds.emplace_back();
-    for (const std::string& word : row.texts("words"))
-      words.kinds.back().push_back(fold(word));
-  }
   load_quantifiers(pack, clauses, &words);
   return words;
 }

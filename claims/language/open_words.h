@@ -63,8 +63,6 @@ struct OpenWords {
   // may have a large and a small bridge.
   std::map<std::pair<std::string, std::string>, bool> contraries;
   std::vector<SingleValued> singles;
-  // Words of kinds of which nothing is two: folded, a list a kind.
-  std::vector<std::vector<std::string>> kinds;
   PhraseSet negating;  // "fail to": deny what follows, as "not" does
   std::vector<QuantifierRow> quantifiers;
   std::vector<QuantifierBound> bounds;

@@ -177,7 +177,8 @@ bool dates_same_noun(const OpenPair& pair, size_t t) {
     const Cell& cell = pair.alignment.cells[i];
     if (is_in_text(cell) && pair.text.terms[cell.term].group == given.group &&
         cell.token > given.first)
-      return is_identity(pair.claim, t) && is_identity(pair.text, cell.term);
+      return is_identity(pair.claim, t, pair.context) &&
+             is_identity(pair.text, cell.term, pair.context);
   }
   return false;
 }
@@ -230,7 +231,8 @@ std::optional<SlotOutcome> other_country(const OpenPair& pair, size_t t) {
     const Cell& cell = pair.alignment.cells[i];
     if (terms[i].group == terms[t].group && is_in_text(cell) &&
         cell.token > given.first && cell.token <= given.first + 5 &&
-        is_identity(pair.claim, t) && is_identity(pair.text, cell.term))
+        is_identity(pair.claim, t, pair.context) &&
+        is_identity(pair.text, cell.term, pair.context))
       return SlotOutcome{"detail", Outcome::Disjoint, terms[t].form, given.form,
                          "open.other_name"};
   }
@@ -312,7 +314,8 @@ std::optional<SlotOutcome> contrary(const OpenPair& pair, size_t t) {
     return std::nullopt;
   if (!pair.claim.words->exclude_each_other(pair.claim.terms[t].stem,
                                             given_of(pair, t).stem) &&
-      !(is_identity(pair.claim, t) && is_identity(pair.text, cell.term)))
+      !(is_identity(pair.claim, t, pair.context) &&
+        is_identity(pair.text, cell.term, pair.context)))
     return std::nullopt;
   return slot_of(pair, t, "detail", "open.contrary");
 }

@@ -26,42 +26,6 @@ bool are_same_country(const OpenTerm& one, const OpenTerm& other) {
          relation == WordRelation::Translation;
 }
 
-bool is_of_kind(const OpenTerm& term, const std::string& kind,
-                const std::string& language) {
-  switch (
-      claims::relation_of(term.key, claims::relation_key_of(kind, language))) {
-    case WordRelation::Same:
-    case WordRelation::Synonym:
-    case WordRelation::KindOf:
-      return true;
-    default:
-      return term.form == kind;
-  }
-}
-
-std::vector<size_t> kinds_of(const OpenTerm& term,
-                             const OpenSentence& sentence) {
-  std::vector<size_t> found;
-  const auto& kinds = sentence.words->kinds;
-  for (size_t k = 0; k < kinds.size(); ++k)
-    if (std::any_of(kinds[k].begin(), kinds[k].end(),
-                    [&](const std::string& kind) {
-                      return is_of_kind(term, kind, sentence.language);
-                    }))
-      found.push_back(k);
-  return found;
-}
-
-// Both are of kinds, and of no common one: nothing is a song and a river.
-bool are_other_kinds(const OpenTerm& goal, const OpenSentence& claim,
-                     const OpenTerm& given, const OpenSentence& text) {
-  const std::vector<size_t> one = kinds_of(goal, claim);
-  const std::vector<size_t> other = kinds_of(given, text);
-  return !one.empty() && !other.empty() &&
-         std::find_first_of(one.begin(), one.end(), other.begin(),
-                            other.end()) == one.end();
-}
-
 // --- the place of the missing term -----------------------------------------
 
 class Place {
@@ -80,7 +44,6 @@ class Place {
   std::optional<SlotOutcome> rival() const {
     if (goal_.kind == OpenKind::Figure) return other_figure();
     if (is_country(goal_)) return other_country();
-    if (goal_.kind == OpenKind::Word && !goal_.exact) return other_kind();
     return std::nullopt;
   }
 
@@ -114,7 +77,7 @@ class Place {
 
   // The one country of what the subject is said to be.
   std::optional<SlotOutcome> other_country() const {
-    if (!is_identity(pair_.claim, missing_)) return std::nullopt;
+    if (!is_identity(pair_.claim, missing_, pair_.context)) return std::nullopt;
     // "American and Canadian" hangs Canadian on American.
     std::vector<size_t> countries, said = identities();
     for (size_t i = 0; i < said.size(); ++i) {
@@ -138,25 +101,6 @@ class Place {
     if (below_.empty() || !cell_of(below_.front()).holds()) return {};
     return proof_.told_of(pair_.claim.terms[below_.front()],
                           cell_of(below_.front()));
-  }
-
-  // All that hangs on what the claim calls its subject is the subject.
-  bool is_bare() const {
-    const size_t group = pair_.claim.terms.front().group;
-    return std::all_of(below_.begin(), below_.end(), [&](size_t t) {
-      return pair_.claim.terms[t].group == group;
-    });
-  }
-
-  std::optional<SlotOutcome> other_kind() const {
-    if (head_ != kNowhere || !is_identity(pair_.claim, missing_) || !is_bare())
-      return std::nullopt;
-    const std::vector<size_t> said = identities();
-    if (said.empty() || !std::all_of(said.begin(), said.end(), [&](size_t t) {
-          return are_other_kinds(goal_, pair_.claim, given(t), pair_.text);
-        }))
-      return std::nullopt;
-    return outcome("detail", said.front(), "open.other_kind");
   }
 
   const OpenPair& pair_;

@@ -1,9 +1,9 @@
 #pragma once
 // A rival is what a passage has in the place of the one term of a claim that it
 // does not hold, as the grammar of both gives it: 12 before "reviews" where the
-// claim has 20, "Welsh" before what the thing is where the claim has "French",
-// "novel" for what the claim calls a river. It excludes the claim where one
-// thing has one of them.
+// claim has 20, "Welsh" before what the thing is where the claim has "French".
+// It excludes the claim where one thing has one of them. What a thing is called
+// excludes no other class: a song and a town of one name are two things.
 
 #include <optional>
 

@@ -108,13 +108,18 @@ bool has_same_subject(const OpenPair& pair) {
   return !is_part_of_other(pair, subject.term) && !owns_other(pair, last);
 }
 
-bool is_identity(const OpenSentence& sentence, size_t term) {
+bool is_identity(const OpenSentence& sentence, size_t term,
+                 const CompareContext& context) {
+  const auto& clauses = clauses_of(sentence, context);
   const size_t group = sentence.terms[term].group;
   while (term > 0 && sentence.terms[term - 1].group == group) --term;
   for (size_t i = sentence.terms[term].first; i > 0; --i) {
     const std::string form(sentence.tokens.form(i - 1));
     if (sentence.words->identity.contains(form)) return true;
-    if (!sentence.words->function.contains(form)) return false;
+    // "Is from this country": what it is from is not what it is.
+    if (!sentence.words->function.contains(form) ||
+        !clauses.preposition(sentence.tokens, i - 1).empty())
+      return false;
   }
   return false;
 }

@@ -37,6 +37,7 @@ bool has_other_time(const OpenPair& pair);
 bool has_same_subject(const OpenPair& pair);
 
 // The term belongs to what something is said to be: "is a 1968 horror film".
-bool is_identity(const OpenSentence& sentence, size_t term);
+bool is_identity(const OpenSentence& sentence, size_t term,
+                 const CompareContext& context);
 
 }  // namespace engine

@@ -319,6 +319,22 @@ OpenRelation relation_with(Relation relation, const char* reason,
   return found;
 }
 
+// A plain figure, and the passages give one count of the same class: parts of
+// it, or a share, are no figure to compare with.
+bool is_counted_once(const QuantifierRegion& asked, const Regions& given) {
+  if (!asked.figure || asked.share || asked.elided) return false;
+  const std::string& stem = asked.sentence->terms[asked.head].stem;
+  size_t counts = 0;
+  for (const QuantifierRegion& region : given) {
+    if (region.share && region.elided) return false;
+    if (region.elided || region.sentence->terms[region.head].stem != stem)
+      continue;
+    if (region.share) return false;
+    ++counts;
+  }
+  return counts == 1;
+}
+
 // Tokens before what an article at the head of a claim counts: "there is a".
 constexpr size_t kMostOpening = 3;
 
@@ -344,10 +360,9 @@ std::optional<OpenRelation> compare_quantified(
       return relation_with(*answer, "open.quantifier_excluded", passages);
     all = all && *answer == Relation::Supports;
   }
-  // "A singer …", "more than 30 singers …" are as well compared by their words
-  // and values.
-  if (!all &&
-      (asked.front().article || (asked.front().figure && !asked.front().share)))
+  // "A singer …", "more than 30 singers …" of whom one count is given are as
+  // well compared by their words and values.
+  if (!all && (asked.front().article || is_counted_once(asked.front(), given)))
     return std::nullopt;
   return all ? relation_with(Relation::Supports, "open.quantifier_carried",
                              passages)

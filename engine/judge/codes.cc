@@ -62,7 +62,6 @@ const std::vector<CodeRow>& code_table() {
       {"open.distant", CodeKind::Reason},
       {"open.exact", CodeKind::Reason},
       {"open.nothing_aligned", CodeKind::Reason},
-      {"open.other_kind", CodeKind::Reason},
       {"open.other_name", CodeKind::Reason},
       {"open.other_subject", CodeKind::Reason},
       {"open.polarity", CodeKind::Reason},
