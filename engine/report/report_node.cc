@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/text/error.h"
+#include "claims/text/json_tree.h"
 
 namespace engine {
 namespace {
@@ -94,10 +95,14 @@ ReportTree::ReportTree(std::string_view json, std::string where)
     : json_(std::make_unique<Json>()), where_(std::move(where)) {
   try {
     json_->value = Value::parse(json);
-  } catch (const Value::exception& error) {
+  } catch (const Value::parse_error& error) {
     throw claims::Error(
-        std::string("the report is not whole JSON: ") + error.what(), where_,
-        claims::Blame::Usage);
+        "the report is not whole: " +
+            claims::not_json_from(error.byte == 0 ? 0 : error.byte - 1, json),
+        where_, claims::Blame::Usage);
+  } catch (const Value::exception&) {
+    throw claims::Error("the report has a number beyond all bounds", where_,
+                        claims::Blame::Usage);
   }
 }
 

@@ -261,8 +261,11 @@ void take_json(std::istream& in, const Import& import, Reviews* reviews) {
   try {
     [[maybe_unused]] const Json rest = Json::parse(in, callback);
     reviews->leave_out(frames.front().others);
-  } catch (const Json::exception& error) {
-    throw Error(std::string("not JSON: ") + error.what(), import.path);
+  } catch (const Json::parse_error& error) {
+    throw Error("not JSON from byte " + std::to_string(error.byte) + " on",
+                import.path);
+  } catch (const Json::exception&) {
+    throw Error("not JSON: it has a number beyond all bounds", import.path);
   }
 }
 
