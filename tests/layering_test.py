@@ -26,6 +26,7 @@ ONE_INCLUDER = {
     r"sqlite3\.h": {"sources/store/database.cc"},
     r"re2/": {"claims/language/pattern.cc"},
     r"boost/date_time": {"claims/value/calendar.cc"},
+    r"boost/pfr": {"claims/language/image/pack_image.cc"},
     r"toml\+\+|toml\.hpp": {"claims/language/pack_node.cc",
                             "engine/app/config.cc"},
     r"CLI/": {"engine/app/options.cc"},

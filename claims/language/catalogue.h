@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "claims/language/pack_node.h"
@@ -81,6 +82,12 @@ class Catalogue {
   // The class that the press loosely means by `concept_id`: by "soldiers" all
   // military personnel; itself when it is taken at its word.
   std::string_view broad_sense(std::string_view concept_id) const;
+
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.properties_, self.parents_, self.broad_);
+  }
 
  private:
   std::vector<Property> properties_;  // sorted by id

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 #include <vector>
 
@@ -27,6 +28,11 @@ class PhraseSet {
   std::optional<size_t> find(const Tokens& tokens, size_t first,
                              size_t last) const;
   bool empty() const { return longest_ == 0; }
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.phrases_, self.heads_, self.longest_);
+  }
 
  private:
   std::unordered_set<std::string> phrases_;  // token forms joined by a blank

@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include "claims/language/pack_node.h"
@@ -23,6 +24,11 @@ class WordSet {
   WordSet() = default;
   explicit WordSet(const std::vector<std::string>& words);
   bool has(std::string_view word) const;
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.words_);
+  }
 
  private:
   // Asked with views, without a copy.

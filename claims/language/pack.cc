@@ -39,16 +39,15 @@ LanguagePack load_pack(const PackNode& node, const std::string& code,
   pack.name = node.required_text("name");
   pack.sentences = std::make_shared<SentenceRules>(load_sentence_rules(node));
   pack.numerals = std::make_shared<NumeralLexicon>(load_numerals(node));
-  pack.measures = std::make_shared<MeasureLexicon>(
-      load_measures(node, *language.units));
+  pack.measures =
+      std::make_shared<MeasureLexicon>(load_measures(node, *language.units));
   pack.times = std::make_shared<TimeLexicon>(load_times(node));
   pack.datelines = std::make_shared<DatelineRules>(load_datelines(node));
   pack.quotations = std::make_shared<QuotationRules>(load_quotations(node));
   pack.clauses = std::make_shared<ClauseLexicon>(load_clause_words(node, code));
   pack.syntax = std::make_shared<ClauseWords>(load_syntax_words(node));
   pack.nouns = std::make_shared<NounLexicon>(load_nouns(node));
-  pack.open = std::make_shared<OpenWords>(
-      load_open_words(node, *pack.clauses));
+  pack.open = std::make_shared<OpenWords>(load_open_words(node, *pack.clauses));
   pack.wordings = std::make_shared<WordingTable>(
       load_wordings(node, *pack.clauses, language.catalogue));
   pack.written = std::make_shared<WrittenForms>(load_written_forms(node));
@@ -86,7 +85,7 @@ Language load_language(const Files& files) {
 const std::vector<std::pair<std::string_view, std::string_view>>&
 embedded_pack_files();
 
-Language load_language() {
+Language parse_language() {
   Files files;
   for (const auto& [name, bytes] : embedded_pack_files())
     files.emplace_back(std::string(name), std::string(bytes));

@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <mutex>
+
 #include "claims/text/error.h"
 
 namespace claims {
@@ -69,13 +71,19 @@ std::optional<Span> PatternMatch::group(std::string_view name) const {
   return std::nullopt;
 }
 
+struct Pattern::Compiled {
+  std::once_flag once;
+  std::unique_ptr<re2::RE2> regex;
+};
+
+Pattern::Pattern() : compiled_(std::make_unique<Compiled>()) {}
+
 Pattern::Pattern(const std::string& rule, const Lists& lists,
-                 const std::string& where) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  regex_ = std::make_unique<re2::RE2>(expanded(rule, lists, where), options);
-  if (!regex_->ok())
-    throw Error("pattern is malformed: " + regex_->error(), where,
+                 const std::string& where)
+    : regex_(expanded(rule, lists, where)),
+      compiled_(std::make_unique<Compiled>()) {
+  if (!compiled().ok())
+    throw Error("pattern is malformed: " + compiled().error(), where,
                 Blame::Internal);
 }
 
@@ -83,20 +91,30 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
+const re2::RE2& Pattern::compiled() const {
+  std::call_once(compiled_->once, [this] {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    compiled_->regex = std::make_unique<re2::RE2>(regex_, options);
+  });
+  return *compiled_->regex;
+}
+
 std::optional<PatternMatch> Pattern::find(std::string_view text,
                                           uint32_t from) const {
+  const re2::RE2& regex = compiled();
   const re2::StringPiece piece(text.data(), text.size());
   std::vector<re2::StringPiece> parts(
-      static_cast<size_t>(regex_->NumberOfCapturingGroups()) + 1);
-  if (!regex_->Match(piece, from, text.size(), re2::RE2::UNANCHORED,
-                     parts.data(), static_cast<int>(parts.size())))
+      static_cast<size_t>(regex.NumberOfCapturingGroups()) + 1);
+  if (!regex.Match(piece, from, text.size(), re2::RE2::UNANCHORED, parts.data(),
+                   static_cast<int>(parts.size())))
     return std::nullopt;
   const auto span_of = [&](const re2::StringPiece& part) {
     const auto begin = static_cast<uint32_t>(part.data() - text.data());
     return Span{begin, begin + static_cast<uint32_t>(part.size())};
   };
   PatternMatch match{span_of(parts[0]), {}};
-  for (const auto& [name, index] : regex_->NamedCapturingGroups())
+  for (const auto& [name, index] : regex.NamedCapturingGroups())
     if (const auto& part = parts[static_cast<size_t>(index)]; part.data())
       match.groups.emplace_back(name, span_of(part));
   return match;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "claims/text/span.h"
@@ -31,6 +32,7 @@ class Pattern {
   // Throws Error at `where` if the rule is malformed or names an unknown list.
   Pattern(const std::string& rule, const Lists& lists,
           const std::string& where);
+  Pattern();  // an empty one
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
   ~Pattern();
@@ -39,8 +41,19 @@ class Pattern {
   std::optional<PatternMatch> find(std::string_view text,
                                    uint32_t from = 0) const;
 
+  // What it is made of, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.regex_);
+  }
+
  private:
-  std::unique_ptr<re2::RE2> regex_;
+  struct Compiled;
+  const re2::RE2& compiled() const;
+
+  std::string regex_;  // macros spelled out
+  // Made at the first use, for that takes a millisecond or two.
+  std::unique_ptr<Compiled> compiled_;
 };
 
 }  // namespace claims

@@ -4,6 +4,7 @@
 // are numbers of a WordTable; a text's words that are in no table are 0.
 
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,11 @@ class PhraseTree {
     }
   }
   uint32_t row(uint32_t node) const { return rows_[node]; }  // 0: none
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.rows_, self.slots_, self.first_, self.used_);
+  }
 
  private:
   struct Slot {
@@ -113,6 +119,11 @@ class PhraseMap {
       if (end == last) found = &value;
     });
     return found;
+  }
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.ahead_, self.back_, self.values_);
   }
 
  private:

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "claims/language/numeral.h"
@@ -78,6 +79,11 @@ class TableOps {
   // Nothing but Neutral.
   bool only_neutral() const {
     return bits_ == uint64_t{1} << static_cast<int>(TableOp::Neutral);
+  }
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.bits_);
   }
 
  private:

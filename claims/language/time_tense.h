@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -32,6 +33,13 @@ class TenseCues {
   std::vector<TenseCue> cues(const Tokens& tokens) const;
   // "the lowest level in ^ six years": a superlative stands shortly before.
   bool is_measured(const Tokens& tokens, size_t at) const;
+
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.words_, self.endings_, self.superlatives_,
+                    self.participles_, self.helped_, self.nouns_);
+  }
 
  private:
   // How a word of the pack counts.

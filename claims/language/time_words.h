@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -60,6 +61,11 @@ class TimeWords {
   size_t tag_count() const { return names_.size(); }
 
   TaggedTokens tag_tokens(const Tokens& tokens) const;
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.table_, self.entries_, self.names_);
+  }
 
  private:
   struct Entry {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace claims {
@@ -28,6 +29,11 @@ class WordTable {
                                            ends_[word] - ends_[word - 1]);
   }
   size_t size() const { return ends_.size(); }  // ids are below this
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.forms_, self.ends_, self.slots_, self.shapes_);
+  }
 
  private:
   WordId look_up(std::string_view form) const;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace claims {
@@ -98,6 +99,12 @@ class Interval {
   }
 
   friend bool operator==(const Interval&, const Interval&) = default;
+
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.low_, self.high_);
+  }
 
  private:
   static bool is_void(const std::optional<End<T>>& low,

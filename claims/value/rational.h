@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace claims {
 
@@ -50,6 +51,12 @@ class Rational {
   friend std::optional<Rational> multiply(const Rational& a, const Rational& b);
   // nullopt also if b is zero.
   friend std::optional<Rational> divide(const Rational& a, const Rational& b);
+
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.numerator_, self.denominator_);
+  }
 
  private:
   __extension__ typedef __int128 Wide;

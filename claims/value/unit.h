@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Unit {
 
 class UnitTable {
  public:
+  UnitTable() = default;  // no unit
   // `derived` names products of dimensions: {"speed", "length/time"}. Throws
   // nothing; a derived name may lean on names before it.
   explicit UnitTable(
@@ -48,6 +50,11 @@ class UnitTable {
                                             std::string_view to) const;
   bool comparable(std::string_view a, std::string_view b) const;
   const std::vector<Unit>& units() const { return units_; }
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.units_, self.derived_, self.names_);
+  }
 
  private:
   // Dimension name -> power, no zero powers: "speed" is {length: 1, time: -1}.
