@@ -114,6 +114,8 @@ class TimeExpression {
     }
     present_ |= other.present_;
   }
+  // Bit i: field i is set.
+  uint64_t fields() const { return present_; }
   TimeKind kind() const { return static_cast<TimeKind>(get(Field::Kind, 0)); }
 
  private:

@@ -312,7 +312,7 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
     TimeRule& rule = grammar->rules[next++];
     for (const std::string& pattern : row.texts("patterns")) {
       rule.patterns.push_back(
-          {static_cast<uint32_t>(grammar->steps.size()), {}});
+          {static_cast<uint32_t>(grammar->steps.size())});
       PatternCompiler(row, pattern, names, grammar).compile();
     }
     if (rule.patterns.empty()) row.fail("a time rule needs patterns");

@@ -98,6 +98,7 @@ struct TagMask {
     low |= other.low;
     high |= other.high;
   }
+  bool empty() const { return (low | high) == 0; }
   bool has(size_t tag) const {
     return ((tag % kBits < 64 ? low : high) >> (tag % 64)) & 1;
   }
@@ -106,20 +107,23 @@ struct TagMask {
   }
 };
 
-// What most patterns are refused by, without being run: the tags that they may
-// begin with, and those of the second word or number, unless one may be all.
+// What most patterns are refused by, without being run: the tags of the first,
+// second and third word or number, unless fewer may be all.
 struct TimeOpening {
-  TagMask first, second;
-  bool single = false;
+  TagMask first, second, third;
+  bool single = false;  // one may be all
+  bool pair = false;    // one or two may be
 
-  bool fits(const TagMask& tags, const TagMask& next_tags) const {
-    return first.meets(tags) && (single || second.meets(next_tags));
+  bool fits(const TagMask& tags, const TagMask& next_tags,
+            const TagMask& third_tags) const {
+    return first.meets(tags) && (single || second.meets(next_tags)) &&
+           (pair || third.meets(third_tags));
   }
 };
 
 struct TimePattern {
   uint32_t entry = 0;  // its first step
-  TimeTags first;      // tags it may begin with
+  uint32_t first = 0;  // row of `sets`: tags it may begin with
   TimeOpening opening = {};
 };
 
@@ -134,7 +138,7 @@ struct TimeRule {
 struct TimeGrammar {
   TimeWords words;
   std::vector<TimeStep> steps;
-  std::vector<TimeTags> sets;  // of Any: "(le|la|l')"
+  std::vector<TimeTags> sets;  // of Any: "(le|la|l')"; and of openings
   std::vector<TimeRule> rules;
   std::vector<FeastRule> holidays;
   // Tag -> top rules that may begin with it, in file order.

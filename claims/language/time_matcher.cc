@@ -49,13 +49,18 @@ void TimeMatcher::fold_tags() {
     for (const TagHit& hit : tagged_.at(i)) folded.add(hit.tag);
   }
   next_tags_.resize(tokens_.size());
-  for (size_t i = 0; i < tokens_.size(); ++i) next_tags_[i] = tags_behind(i);
+  third_tags_.resize(tokens_.size());
+  for (size_t i = 0; i < tokens_.size(); ++i)
+    next_tags_[i] = behind(folded_tags_, i);
+  for (size_t i = 0; i < tokens_.size(); ++i)
+    third_tags_[i] = behind(next_tags_, i);
 }
 
-TagMask TimeMatcher::tags_behind(size_t at) const {
+TagMask TimeMatcher::behind(const std::vector<TagMask>& tags, size_t at) const {
   TagMask behind;
+  if (folded_tags_[at].empty()) return behind;  // nothing begins here
   const auto add = [&](size_t i) {
-    if (i < folded_tags_.size()) behind.add(folded_tags_[i]);
+    if (i < tags.size()) behind.add(tags[i]);
   };
   // An ordinal's ending may stand between a figure and what follows.
   add(at + 1);
@@ -171,7 +176,9 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
   ++depth_;
   std::optional<Frame> frame;  // made for the first pattern that is run
   for (const TimePattern& pattern : grammar_.rules[rule].patterns) {
-    if (!fits(pattern.opening, at) || !may_begin(pattern.first, at)) continue;
+    if (!fits(pattern.opening, at) ||
+        !may_begin(grammar_.sets[pattern.first], at))
+      continue;
     if (!frame) frame.emplace();
     run(pattern.entry, {at, at, 0, 0, 0}, &*frame);
   }
@@ -311,10 +318,11 @@ void TimeMatcher::run_call(size_t step, const Thread& thread, Frame* frame) {
     children_.push_back(found->expression);
     child_tokens_.emplace_back(found->first, found->last);
   } else {
-    for (size_t i = 0; i < static_cast<size_t>(Field::Count); ++i) {
-      const auto field = static_cast<Field>(i);
-      if (found->expression.has(field) && !frame->expression.has(field))
-        write(field, found->expression.at(field), frame);
+    const TimeExpression& said = found->expression;
+    for (uint64_t rest = said.fields() & ~frame->expression.fields(); rest;
+         rest &= rest - 1) {
+      const auto field = static_cast<Field>(__builtin_ctzll(rest));
+      write(field, said.at(field), frame);
     }
   }
   run(step + 1, next, frame);

@@ -67,9 +67,9 @@ class TimeMatcher {
   bool is_weak(size_t at) const;
   void measure_distances();
   void fold_tags();
-  TagMask tags_behind(size_t at) const;
+  TagMask behind(const std::vector<TagMask>& tags, size_t at) const;
   bool fits(const TimeOpening& opening, size_t at) const {
-    return opening.fits(folded_tags_[at], next_tags_[at]);
+    return opening.fits(folded_tags_[at], next_tags_[at], third_tags_[at]);
   }
   bool may_begin(const TimeTags& first, size_t at) const;
   void forget_if_many(size_t at);
@@ -92,8 +92,9 @@ class TimeMatcher {
   TaggedTokens tagged_;
   // How many weak words until one that can make a time expression.
   std::vector<uint8_t> distance_;
-  // Of every token, and of all where a word or number from it on may end.
-  std::vector<TagMask> folded_tags_, next_tags_;
+  // Of every token, of all where a word or number from it on may end, and of
+  // all where a second one may.
+  std::vector<TagMask> folded_tags_, next_tags_, third_tags_;
   std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1
   const std::vector<Numeral>& numerals_;
   TimeExpressions children_;

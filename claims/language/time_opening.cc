@@ -5,6 +5,27 @@ namespace {
 
 using Op = TimeStep::Op;
 
+// Numbers that are never spelled in words: "two" opens no year.
+bool only_in_digits(TimeNumber number) {
+  switch (number) {
+    case TimeNumber::WrittenDay:
+    case TimeNumber::Dd:
+    case TimeNumber::Mm:
+    case TimeNumber::Yyyy:
+    case TimeNumber::Yy:
+    case TimeNumber::LateYy:
+    case TimeNumber::AnyYear:
+    case TimeNumber::WrittenHour:
+    case TimeNumber::Min:
+    case TimeNumber::Hhmm:
+    case TimeNumber::One:
+    case TimeNumber::Weeknumber:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The tags that rules may begin and go on with, by walking their steps.
 class FirstTags {
  public:
@@ -27,17 +48,22 @@ class FirstTags {
     state_[at] = State::Open;
     TimeRule& rule = grammar_.rules[at];
     // While the rule leans on itself, anything may follow.
-    rule.opening.single = true;
-    for (size_t tag = 0; tag < TagMask::kBits; ++tag)
-      rule.opening.first.add(tag), rule.opening.second.add(tag);
+    rule.opening.single = rule.opening.pair = true;
+    for (size_t tag = 0; tag < TagMask::kBits; ++tag) {
+      rule.opening.first.add(tag);
+      rule.opening.second.add(tag);
+      rule.opening.third.add(tag);
+    }
     TimeTags all;
     TimeOpening opening;
     for (TimePattern& pattern : rule.patterns) {
       open(&pattern);
-      all |= pattern.first;
+      all |= grammar_.sets[pattern.first];
       opening.first.add(pattern.opening.first);
       opening.second.add(pattern.opening.second);
+      opening.third.add(pattern.opening.third);
       opening.single = opening.single || pattern.opening.single;
+      opening.pair = opening.pair || pattern.opening.pair;
     }
     rule.first = all;
     rule.opening = opening;
@@ -45,11 +71,15 @@ class FirstTags {
   }
 
   void open(TimePattern* pattern) {
-    Next first, second;
+    Next first, second, third;
     walk(pattern->entry, &first);
-    walk_second(pattern->entry, &second);
-    pattern->first = first.tags;
-    pattern->opening = {folded(first.tags), folded(second.tags), second.end};
+    walk_behind(pattern->entry, 1, &second);
+    walk_behind(pattern->entry, 2, &third);
+    pattern->first = static_cast<uint32_t>(grammar_.sets.size());
+    grammar_.sets.push_back(first.tags);
+    pattern->opening = {folded(first.tags), folded(second.tags),
+                        folded(third.tags), second.end,
+                        second.end || third.end};
   }
 
   static TagMask folded(const TimeTags& tags) {
@@ -79,7 +109,8 @@ class FirstTags {
           return;
         case Op::Number:
           next->tags.set(TimeWords::kDigits);
-          next->tags.set(TimeWords::kNumeral);
+          if (!only_in_digits(static_cast<TimeNumber>(s.a)))
+            next->tags.set(TimeWords::kNumeral);
           return;
         case Op::Call:
           next->tags |= called(s).first;
@@ -96,32 +127,41 @@ class FirstTags {
     }
   }
 
-  // What may come behind the first word or number.
-  void walk_second(size_t step, Next* next) {
+  // A bit stands for all tags that fold to it.
+  static void unfold(const TagMask& mask, TimeTags* tags) {
+    for (size_t tag = 0; tag < TagMask::kBits; ++tag)
+      if (mask.has(tag)) tags->set(tag);
+  }
+
+  // What may come behind the first `skip` words or numbers, one or two.
+  void walk_behind(size_t step, int skip, Next* next) {
     for (;; ++step) {
       const TimeStep& s = grammar_.steps[step];
       switch (s.op) {
         case Op::Tag:
         case Op::Any:
         case Op::Number:
-          return walk(step + 1, next);
-        case Op::Call: {
-          const TimeRule& rule = called(s);
-          // A bit stands for all tags that fold to it.
-          for (size_t tag = 0; tag < TagMask::kBits; ++tag)
-            if (rule.opening.second.has(tag)) next->tags.set(tag);
-          if (rule.opening.single) walk(step + 1, next);
-          return;
-        }
+          return skip > 1 ? walk_behind(step + 1, skip - 1, next)
+                          : walk(step + 1, next);
+        case Op::Call:
+          return walk_behind_call(called(s).opening, step + 1, skip, next);
         case Op::Accept:
+          next->end = true;
           return;
         case Op::Split:
-          walk_second(static_cast<size_t>(s.a), next);
+          walk_behind(static_cast<size_t>(s.a), skip, next);
           break;
         default:
           step = after(s, step);
       }
     }
+  }
+  // The same where a rule stands first, and `step` follows it.
+  void walk_behind_call(const TimeOpening& rule, size_t step, int skip,
+                        Next* next) {
+    unfold(skip > 1 ? rule.third : rule.second, &next->tags);
+    if (skip > 1 && rule.single) walk_behind(step, 1, next);
+    if (skip > 1 ? rule.pair : rule.single) walk(step, next);
   }
 
   // The step before the one that is next, past what takes no word.
