@@ -1,7 +1,6 @@
 #include "claims/language/sentence.h"
 
 #include <algorithm>
-#include <map>
 
 #include "claims/language/letter.h"
 #include "claims/language/pack.h"
@@ -10,30 +9,34 @@
 namespace claims {
 namespace {
 
+// Tokens [first, last).
+struct TokenRange {
+  size_t first, last;
+};
+
 // How many of the frequent words of each pack the tokens hold.
-std::map<std::string, int> votes(const Tokens& tokens,
-                                 const Language& language) {
-  std::map<std::string, int> votes;
-  for (const LanguagePack& pack : language.packs) votes[pack.code] = 0;
-  for (size_t i = 0; i < tokens.size(); ++i) {
+std::vector<int> votes(const Tokens& tokens, TokenRange range,
+                       const Language& language) {
+  std::vector<int> votes(language.packs.size(), 0);
+  for (size_t i = range.first; i < range.last; ++i) {
     if (tokens.list[i].kind != TokenKind::Word) continue;
-    for (const LanguagePack& pack : language.packs)
-      votes[pack.code] += pack.sentences->is_frequent(tokens.form(i)) ? 1 : 0;
+    for (size_t k = 0; k < votes.size(); ++k)
+      votes[k] += language.packs[k].sentences->is_frequent(tokens.form(i));
   }
   return votes;
 }
 
-// The leading language and by how many words it leads.
-std::pair<std::string, int> leader(const std::map<std::string, int>& votes) {
-  std::string best;
+// The pack that leads, an index, and by how many words; the first of several.
+std::pair<size_t, int> leader(const std::vector<int>& votes) {
+  size_t best = 0;
   int first = -1, second = 0;
-  for (const auto& [code, count] : votes) {
-    if (count > first) {
+  for (size_t k = 0; k < votes.size(); ++k) {
+    if (votes[k] > first) {
       second = std::max(first, 0);
-      first = count;
-      best = code;
+      first = votes[k];
+      best = k;
     } else {
-      second = std::max(second, count);
+      second = std::max(second, votes[k]);
     }
   }
   return {best, first - second};
@@ -59,32 +62,30 @@ class Splitter {
            const SentenceRules& rules)
       : tokens_(tokenize(text, block.span)), rules_(rules) {}
 
-  std::vector<Span> run() {
-    std::vector<Span> spans;
+  const Tokens& tokens() const { return tokens_; }
+
+  std::vector<TokenRange> run() {
+    std::vector<TokenRange> sentences;
     size_t first = 0;
     for (size_t i = 0; i < tokens_.size(); ++i) {
       track_quotes(i);
       if (i - first >= kLongest) {
         const size_t cut_at = last_comma(first, i);
-        spans.push_back(Span{tokens_.list[first].span.begin,
-                             tokens_.list[cut_at].span.end});
+        sentences.push_back({first, cut_at + 1});
         first = cut_at + 1;
       }
-      if (!ends_at(i)) continue;
+      if (first > i || !ends_at(i)) continue;
       size_t last = i;
       while (last + 1 < tokens_.size() && closes(last + 1)) {
         ++last;
         track_quotes(last);
       }
-      spans.push_back(
-          Span{tokens_.list[first].span.begin, tokens_.list[last].span.end});
+      sentences.push_back({first, last + 1});
       i = last;
       first = last + 1;
     }
-    if (first < tokens_.size())
-      spans.push_back(
-          Span{tokens_.list[first].span.begin, tokens_.list.back().span.end});
-    return spans;
+    if (first < tokens_.size()) sentences.push_back({first, tokens_.size()});
+    return sentences;
   }
 
  private:
@@ -180,9 +181,10 @@ std::string detect_language(const Article& article, const Language& language) {
   while (head.end < article.text.size() &&
          (static_cast<unsigned char>(article.text[head.end]) & 0xc0) == 0x80)
     ++head.end;
-  const auto [code, lead] =
-      leader(votes(tokenize(article.text, head), language));
-  return code.empty() ? language.packs.front().code : code;
+  const Tokens tokens = tokenize(article.text, head);
+  return language
+      .packs[leader(votes(tokens, {0, tokens.size()}, language)).first]
+      .code;
 }
 
 std::vector<Sentence> split_sentences(const Article& article,
@@ -193,13 +195,15 @@ std::vector<Sentence> split_sentences(const Article& article,
   if (!pack) return sentences;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     Splitter splitter(article.text, article.blocks[block], *pack->sentences);
-    for (const Span& span : splitter.run()) {
+    const Tokens& tokens = splitter.tokens();
+    for (const TokenRange& range : splitter.run()) {
+      const Span span{tokens.list[range.first].span.begin,
+                      tokens.list[range.last - 1].span.end};
       Sentence sentence{span, block, std::string(document_language)};
       // A sentence of another language inside (a quotation, a caption) must
       // lead by three words: shorter ones prove nothing.
-      const auto [code, lead] =
-          leader(votes(tokenize(article.text, span), language));
-      if (lead >= 3) sentence.language = code;
+      const auto [best, lead] = leader(votes(tokens, range, language));
+      if (lead >= 3) sentence.language = language.packs[best].code;
       sentences.push_back(std::move(sentence));
     }
   }

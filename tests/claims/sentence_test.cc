@@ -53,6 +53,19 @@ constexpr Row kRows[] = {
      "The U.S. army left.|It rained."},
 };
 
+TEST(SplitSentences, AStopWhereALongSentenceIsCutEndsItOnce) {
+  for (size_t words = 295; words < 305; ++words) {
+    std::string text = "Word";
+    for (size_t i = 1; i < words; ++i) text += " word";
+    text += ".";
+    std::string found = split(text, "en");
+    EXPECT_EQ(found.find("||"), std::string::npos) << words;
+    std::erase_if(found, [](char c) { return c == '|' || c == ' '; });
+    std::erase(text, ' ');
+    EXPECT_EQ(found, text) << words;
+  }
+}
+
 TEST(SplitSentences, Rows) {
   for (const Row& row : kRows)
     EXPECT_EQ(split(row.text, row.language), row.expected) << row.name;
