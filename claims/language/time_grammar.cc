@@ -311,8 +311,7 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
   for (const PackNode& row : times.rows("rule")) {
     TimeRule& rule = grammar->rules[next++];
     for (const std::string& pattern : row.texts("patterns")) {
-      rule.patterns.push_back(
-          {static_cast<uint32_t>(grammar->steps.size())});
+      rule.patterns.push_back({static_cast<uint32_t>(grammar->steps.size())});
       PatternCompiler(row, pattern, names, grammar).compile();
     }
     if (rule.patterns.empty()) row.fail("a time rule needs patterns");

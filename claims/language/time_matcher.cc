@@ -62,13 +62,15 @@ TagMask TimeMatcher::behind(const std::vector<TagMask>& tags, size_t at) const {
   const auto add = [&](size_t i) {
     if (i < tags.size()) behind.add(tags[i]);
   };
-  // An ordinal's ending may stand between a figure and what follows.
-  add(at + 1);
-  if (tokens_.list[at].kind == TokenKind::Digits) add(at + 2);
-  if (const uint32_t row = numeral_at_[at]) {
-    add(numerals_[row - 1].last);
-    add(numerals_[row - 1].last + 1);
-  }
+  // An ordinal's ending may stand between a number and what follows.
+  const auto add_end = [&](size_t i) {
+    add(i);
+    if (i >= tokens_.size() || tokens_.list[i].space_before) return;
+    for (const TagHit& hit : tagged_.at(i))
+      if (hit.tag == grammar_.ordinal_suffix) add(i + hit.length);
+  };
+  add_end(at + 1);
+  if (const uint32_t row = numeral_at_[at]) add_end(numerals_[row - 1].last);
   for (const TagHit& hit : tagged_.at(at)) add(at + hit.length);
   return behind;
 }
