@@ -64,16 +64,39 @@ class Cover {
   std::map<uint32_t, uint32_t> taken_;  // begin -> end
 };
 
-std::vector<Mention> without_overlaps(std::vector<Mention> mentions,
-                                      Cover* cover) {
-  std::stable_sort(mentions.begin(), mentions.end(), beats);
-  std::vector<Mention> kept;
-  for (Mention& mention : mentions) {
-    if (!cover->is_free(mention.span)) continue;
-    cover->take(mention.span);
-    kept.push_back(std::move(mention));
-  }
-  return kept;
+// Mentions are large: what is sorted is where they stand.
+using Order = std::vector<Mention*>;
+
+Order places_of(std::vector<Mention>* mentions) {
+  Order order;
+  order.reserve(mentions->size());
+  for (Mention& mention : *mentions) order.push_back(&mention);
+  return order;
+}
+
+Order without_overlaps(Order order, Cover* cover) {
+  std::stable_sort(
+      order.begin(), order.end(),
+      [](const Mention* a, const Mention* b) { return beats(*a, *b); });
+  std::erase_if(order, [cover](const Mention* mention) {
+    if (!cover->is_free(mention->span)) return true;
+    cover->take(mention->span);
+    return false;
+  });
+  return order;
+}
+
+std::vector<Mention> in_text_order(Order order) {
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Mention* a, const Mention* b) {
+                     if (a->span.begin != b->span.begin)
+                       return a->span.begin < b->span.begin;
+                     return a->span.end > b->span.end;
+                   });
+  std::vector<Mention> mentions;
+  mentions.reserve(order.size());
+  for (Mention* mention : order) mentions.push_back(std::move(*mention));
+  return mentions;
 }
 
 // A figure inside a name is part of the name: "base aérienne 201", "G5 Sahel".
@@ -117,19 +140,13 @@ std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
   std::move(measures.begin(), measures.end(), std::back_inserter(mentions));
   drop_parts_of_names(names, &mentions);
   Cover cover, closed_to_names;
-  std::vector<Mention> kept = without_overlaps(std::move(mentions), &cover);
-  for (const Mention& mention : kept)
-    if (!holds_names(mention)) closed_to_names.take(mention.span);
+  Order kept = without_overlaps(places_of(&mentions), &cover);
+  for (const Mention* mention : kept)
+    if (!holds_names(*mention)) closed_to_names.take(mention->span);
   for (Mention& name : names)
-    if (closed_to_names.is_free(name.span)) kept.push_back(std::move(name));
-  std::move(quotations.begin(), quotations.end(), std::back_inserter(kept));
-  std::stable_sort(kept.begin(), kept.end(),
-                   [](const Mention& a, const Mention& b) {
-                     if (a.span.begin != b.span.begin)
-                       return a.span.begin < b.span.begin;
-                     return a.span.end > b.span.end;
-                   });
-  return kept;
+    if (closed_to_names.is_free(name.span)) kept.push_back(&name);
+  for (Mention& quotation : quotations) kept.push_back(&quotation);
+  return in_text_order(std::move(kept));
 }
 
 }  // namespace claims
