@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "claims/language/numeral.h"
@@ -52,6 +53,11 @@ class SheetOps {
   // Nothing of what `known` holds is missing from it.
   bool within(const SheetOps& known) const {
     return (bits_ & ~known.bits_) == 0;
+  }
+  // All of it, for pack images (image/pack_image.h).
+  template <typename Self>
+  static auto parts(Self& self) {
+    return std::tie(self.bits_);
   }
 
  private:

@@ -70,7 +70,13 @@ TagMask TimeMatcher::behind(const std::vector<TagMask>& tags, size_t at) const {
       if (hit.tag == grammar_.ordinal_suffix) add(i + hit.length);
   };
   add_end(at + 1);
-  if (const uint32_t row = numeral_at_[at]) add_end(numerals_[row - 1].last);
+  if (const uint32_t row = numeral_at_[at]) {
+    const size_t last = numerals_[row - 1].last;
+    add_end(last);
+    // "nineteen ninety-six" is a year of two numerals.
+    if (row < numerals_.size() && numerals_[row].first == last)
+      add_end(numerals_[row].last);
+  }
   for (const TagHit& hit : tagged_.at(at)) add(at + hit.length);
   return behind;
 }

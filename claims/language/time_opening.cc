@@ -11,6 +11,7 @@ bool only_in_digits(TimeNumber number) {
     case TimeNumber::WrittenDay:
     case TimeNumber::Dd:
     case TimeNumber::Mm:
+    case TimeNumber::Padded:
     case TimeNumber::Yyyy:
     case TimeNumber::Yy:
     case TimeNumber::LateYy:
