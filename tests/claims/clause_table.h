@@ -146,7 +146,7 @@ class ClauseScore {
 
   bool is_of(const Clause& clause, const std::string& word) const {
     for (const Participant& one : clause.participants)
-      if (one.role == ClauseRole::Oblique && one.marker_class == "de" &&
+      if (one.role == ClauseRole::Oblique && one.marker_class == "of" &&
           names(one.phrase.head, word))
         return true;
     return false;
