@@ -2,9 +2,11 @@
 
 #include "claims/syntax/contraction.h"
 #include "claims/syntax/lexicon.h"
+#include "claims/syntax/main_verb.h"
 #include "claims/syntax/model_file.h"
 #include "claims/syntax/parser.h"
 #include "claims/syntax/piece.h"
+#include "claims/syntax/punctuation.h"
 #include "claims/syntax/tagger.h"
 
 namespace claims {
@@ -16,7 +18,8 @@ struct SyntaxModel {
         splits(file),
         contractions(file),
         tagger(file),
-        parser(file) {
+        parser(file),
+        punctuation(file) {
     for (const TagRow& row : tagger.rows())
       numbers.push_back(static_cast<Number>(row.number));
   }
@@ -27,6 +30,7 @@ struct SyntaxModel {
   Contractions contractions;
   Tagger tagger;
   Parser parser;
+  Punctuation punctuation;
   std::vector<Number> numbers;  // by tag row
 };
 
@@ -66,6 +70,8 @@ Tree analyse_list(const SyntaxModel& model, WordList* list) {
   model.tagger.tag(list->words);
   append_lemmas(model.lexicon, model.numbers, list);
   model.parser.parse(list->words);
+  restore_main_verb(list->words);
+  model.punctuation.attach(list->words);
   return tree_of(*list, model.tagger);
 }
 

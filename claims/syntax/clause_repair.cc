@@ -427,6 +427,25 @@ class TreeMender {
         if (n > c && n < verb && word(n).tag == Tag::Noun)
           return set_subject(n, verb);
     }
+    if (const int32_t n = joined_before_comma(verb); n >= 0)
+      set_subject(n, verb);
+  }
+
+  // « Sans quitter le Mali, les troupes ont combattu »: the noun right before
+  // the verb, joined by nothing but a comma to what stands before it.
+  int32_t joined_before_comma(int32_t verb) {
+    if (is_auxiliary_of_group(verb)) return -1;
+    int32_t noun = verb - 1;
+    while (noun >= 0 && word(noun).head == verb) --noun;
+    while (noun >= 0 && noun < verb && word(noun).relation != Relation::Conj)
+      noun = word(noun).head;
+    if (noun < 0 || noun >= verb || word(noun).head > noun ||
+        !is_nominal(word(noun)) || child_in(noun, Relation::Cc) >= 0)
+      return -1;
+    int32_t first = noun;
+    for (const int32_t c : index_.children(noun))
+      if (c < first && word(c).relation != Relation::Punct) first = c;
+    return first > 0 && word(first - 1).form == "," ? noun : -1;
   }
 
   // « …, a déclaré le directeur »: a verb of saying joined without a

@@ -22,7 +22,7 @@ struct WordEntry {
   uint8_t noun_kind = 0;  // what a noun of this form stands for; 0 = unknown
   uint8_t verb_kind = 0;
   uint16_t reading_count = 0;
-  uint16_t reserved = 0;
+  uint16_t cluster = 0;  // of words used alike (word_clusters.h); 0 = none
   uint32_t first_reading = 0;
 };
 

@@ -30,11 +30,14 @@ enum class Section : uint32_t {
   TreeFilter,  // and for trees
   TreeWeights,
   TreeRows,
-  Settings,  // ModelSettings
+  Settings,    // ModelSettings
+  MarkFilter,  // and for where punctuation hangs
+  MarkWeights,
+  MarkRows,
   Count
 };
 
-constexpr uint32_t kModelVersion = 4;
+constexpr uint32_t kModelVersion = 5;
 constexpr char kModelMagic[8] = {'A', 'T', 'T', 'S', 'Y', 'N', 'T', 'X'};
 
 struct ModelHeader {

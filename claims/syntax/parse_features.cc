@@ -49,7 +49,7 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   };
   const ParseWord &s0 = at(ts0.word), &s1 = at(ts1.word), &s2 = at(ts2.word);
   const ParseWord &b0 = at(tb0.word), &b1 = at(tb0.word + 1),
-                  &b2 = at(tb0.word + 2);
+                  &b2 = at(tb0.word + 2), &b3 = at(tb0.word + 3);
   const ParseWord &s0l = at(ts0.left), &s0r = at(ts0.right),
                   &s1l = at(ts1.left), &s1r = at(ts1.right),
                   &b0l = at(tb0.left);
@@ -84,23 +84,17 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(b2.tag);
   add(b2.form);
   add(s2.tag);
-  add(s2.lemma, s2.part);
   add(s0.ending, s0.part);
   add(b0.ending, b0.part);
   // Two words.
   add(s0.lemma, b0.lemma);
   add(s0.form, s0.tag, b0.tag);
-  add(s0.lemma, s0.part, b0.part);
-  add(s0.tag, b0.form, b0.tag);
   add(s0.part, b0.lemma, b0.part);
   add(s0.tag, b0.tag);
   add(s1.lemma, s0.lemma);
-  add(s1.form, s1.tag, s0.tag);
   add(s1.lemma, s1.part, s0.part);
-  add(s1.tag, s0.form, s0.tag);
   add(s1.part, s0.lemma, s0.part);
   add(s1.tag, s0.tag);
-  add(s1.lemma, b0.lemma);
   add(s1.tag, b0.tag);
   add(s1.lemma, b0.tag);
   add(s1.tag, b0.lemma);
@@ -111,24 +105,18 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(s0.tag, b1.tag);
   add(s0.lemma, b1.lemma);
   add(s2.tag, s0.tag);
-  add(s2.lemma, s0.lemma);
   // Three words.
   add(s0.tag, b0.tag, b1.tag);
-  add(s0.lemma, pair(b0.tag, b1.tag));
   add(s0.tag, b0.lemma, b1.tag);
   add(b0.tag, b1.tag, b2.tag);
   add(s1.tag, s0.tag, b0.tag);
-  add(s1.lemma, pair(s0.tag, b0.tag));
   add(pair(s1.tag, b0.tag), s0.lemma);
-  add(pair(s1.tag, s0.tag), b0.lemma);
   add(s2.tag, s1.tag, s0.tag);
   add(pair(s2.part, s1.part), pair(s0.part, b0.part));
   add(pair(s1.part, s0.part), pair(b0.part, b1.part));
   add(pair(s0.part, b0.part), pair(b1.part, b2.part));
   // Dependents.
   add(s0.tag, ts0.left_relation, s0l.tag, b0.tag);
-  add(s0.tag, ts0.right_relation, s0r.tag, b0.tag);
-  add(s1.tag, ts1.right_relation, s1r.tag, s0.tag);
   add(s1.tag, ts1.left_relation, s1l.tag, s0.tag);
   add(s0.tag, ts0.left_relation, s0l.tag, s1.tag);
   add(s0.tag, ts0.right_relation, s0r.tag, s1.tag);
@@ -140,25 +128,18 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(s1r.lemma, ts1.right_relation, s1.part);
   add(b0l.lemma, tb0.left_relation, b0.part);
   add(s0.lemma, ts0.left_relation, ts0.left2_relation);
-  add(s0.lemma, ts0.right_relation, ts0.right2_relation);
-  add(s1.lemma, ts1.right_relation, ts1.right2_relation);
   add(s1.lemma, ts1.left_relation, ts1.left2_relation);
-  add(b0.lemma, tb0.left_relation, tb0.left2_relation);
   add(s0.part, pair(ts0.left_relation, ts0.left2_relation),
       pair(ts0.right_relation, ts0.right2_relation), b0.part);
   add(s1.part, pair(ts1.left_relation, ts1.left2_relation),
       pair(ts1.right_relation, ts1.right2_relation), s0.part);
   add(at(ts0.left2).tag, s0l.tag, s0.tag);
-  add(at(ts0.right2).tag, s0r.tag, s0.tag);
   add(at(ts1.right2).tag, s1r.tag, s1.tag);
   add(at(tb0.left2).tag, b0l.tag, b0.tag);
   // Sets of relations: what a verb still lacks.
   add(s0.tag, set0);
-  add(s1.tag, set1);
   add(b0.tag, setb);
   add(s0.lemma, set0);
-  add(s1.lemma, set1);
-  add(s1.tag, set1, s0.tag);
   add(s0.tag, set0, b0.tag);
   add(set1, set0, pair(s1.part, s0.part));
   add(set0, setb, pair(s0.part, b0.part));
@@ -168,18 +149,13 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(s0m.lemma, s0.part, s1.lemma);
   add(s0m.lemma, s0.tag, s1.tag);
   add(s0m.lemma, s0.lemma, s1.part);
-  add(s0m.lemma, s1.lemma, s0.lemma);
   add(s0m.lemma, s1.part, s2.part, s0.part);
-  add(s0m.lemma, s2.lemma, s1.part);
   add(s0m.lemma, s0.part, b0.tag);
   add(b0m.lemma, b0.part, s0.lemma);
-  add(b0m.lemma, b0.tag, s0.tag);
   add(b0m.lemma, s0.part, s1.part, b0.part);
   add(b0m.lemma, s1.lemma, s0.part);
   add(s1m.lemma, s1.part, s0.tag);
   add(s1m.lemma, s0m.lemma, pair(s1.part, s0.part));
-  add(s1.lemma, s0.part, b0.lemma, b1.part);
-  add(s0.lemma, b0.lemma, b1.part);
   // Distance and number of dependents.
   add(d0, s0.tag, b0.tag);
   add(d0, s0.lemma);
@@ -220,6 +196,35 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(s0.kind, b0.kind, d0);
   add(s0.kind, set0, b0.part);
   add(s1.kind, set1, s0.kind);
+  // What is still to come.
+  add(pair(s0.tag, b0.tag), pair(b1.tag, b2.tag));
+  add(pair(s0.part, b0.part), pair(b1.part, b2.part), b3.part);
+  add(b1.tag, b2.tag, b3.tag);
+  add(s0.tag, b0.tag, b0.ahead_verb >> 3);
+  add(s0.part, b0.part, b0.ahead_verb);
+  add(s0.lemma, b0.part, b0.ahead_verb >> 3);
+  add(pair(s1.part, s0.part), b0.part, b0.ahead_verb);
+  add(s0.tag, b0.tag, b0.ahead_mark);
+  add(s0.part, b0.ahead_verb, b0.ahead_mark);
+  add(pair(s1.part, s0.part), b0.part, b0.ahead_mark);
+  // Words used alike.
+  add(s0.cluster, s0.part);
+  add(b0.cluster, b0.part);
+  add(s0.cluster, b0.cluster);
+  add(s1.cluster, s0.cluster);
+  add(s0.cluster, b0.tag);
+  add(s0.tag, b0.cluster);
+  add(s1.cluster, s0.tag);
+  add(s1.tag, s0.cluster);
+  add(s1.cluster, s0m.lemma, s0.part);
+  add(s1.group, s0m.lemma, s0.group);
+  add(s0.group, b0m.lemma, b0.group);
+  add(s2.group, s1.group, s0m.lemma, s0.group);
+  add(s0.group, b0.group, d0);
+  add(s1.group, s0.group, b0.group);
+  add(s0.group, b0.group, pair(b1.part, d0));
+  add(s1.group, s0.group, d1, b0.part);
+  add(s1.group, set1, s0.group);
   return static_cast<size_t>(out - begin);
 }
 

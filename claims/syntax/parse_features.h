@@ -13,7 +13,7 @@ namespace claims {
 
 constexpr size_t kParseFeatures = 150;  // at most
 
-// REQUIRES: `words` as of ParseWord, with two empty words behind the root.
+// REQUIRES: `words` as of ParseWord, with three empty words behind the root.
 size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
                       Feature* out);
 

@@ -21,7 +21,10 @@ struct ParseWord {
   uint32_t part = 0;  // Tag + 1
   uint32_t agreement = 0;
   uint32_t ending = 0;
-  uint32_t kind = 0;  // of thing or happening, with the part of speech
+  uint32_t cluster = 0, group = 0;  // of words used alike
+  uint32_t ahead_verb = 0;  // tag of the next verb behind it, with distance
+  uint32_t ahead_mark = 0;  // form of the next punctuation, with distance
+  uint32_t kind = 0;        // of thing or happening, with the part of speech
 };
 
 // A word with the dependents that it has so far.

@@ -56,9 +56,32 @@ uint32_t kind_of(const SyntaxWord& word) {
 
 }  // namespace
 
+// Distances in classes: 1, 2, 3-4, 5-8, more.
+uint32_t reach(size_t apart) {
+  return apart < 3   ? static_cast<uint32_t>(apart)
+         : apart < 5 ? 3
+         : apart < 9 ? 4
+                     : 5;
+}
+
+// What comes after each word: a parser that never goes back must know whether
+// the verb is still to come.
+void look_ahead(std::span<const SyntaxWord> words,
+                std::vector<ParseWord>* out) {
+  size_t verb = 0, mark = 0;  // index in `out`; 0 = none
+  for (size_t i = words.size(); i > 0; --i) {
+    ParseWord& word = (*out)[i];
+    if (verb) word.ahead_verb = (*out)[verb].tag << 3 | reach(verb - i);
+    if (mark) word.ahead_mark = (*out)[mark].form * 8 + reach(mark - i);
+    const Tag tag = words[i - 1].tag;
+    if (tag == Tag::Verb || tag == Tag::Aux) verb = i;
+    if (tag == Tag::Punct) mark = i;
+  }
+}
+
 void fill_parse_words(std::span<const SyntaxWord> words,
                       std::vector<ParseWord>* out) {
-  out->assign(words.size() + 4, ParseWord{});
+  out->assign(words.size() + 5, ParseWord{});
   for (size_t i = 0; i < words.size(); ++i) {
     ParseWord& word = (*out)[i + 1];
     word.form = common_word(words[i]);
@@ -67,8 +90,12 @@ void fill_parse_words(std::span<const SyntaxWord> words,
     word.part = static_cast<uint32_t>(words[i].tag) + 1u;
     word.agreement = words[i].entry->agreement;
     word.ending = words[i].key.suffix[2];
+    word.cluster = words[i].entry->cluster;
+    word.group =
+        word.part << 8 | (word.cluster ? 1u + (word.cluster - 1u) / 64 : 0u);
     word.kind = word.part << 8 | kind_of(words[i]);
   }
+  look_ahead(words, out);
   ParseWord& root = (*out)[words.size() + 1];
   root.form = root.lemma = 1;
   root.tag = 255;

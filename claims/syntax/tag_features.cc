@@ -20,6 +20,11 @@ uint32_t class_of(const SyntaxWord& word) {
                                 : word.key.suffix[1] | 0x10000u;
 }
 
+// The group of its cluster.
+uint32_t group_of(const SyntaxWord& word) {
+  return word.entry->cluster ? 1u + (word.entry->cluster - 1u) / 64 : 0u;
+}
+
 }  // namespace
 
 size_t tag_features(std::span<const SyntaxWord> words, size_t at,
@@ -93,6 +98,22 @@ size_t tag_features(std::span<const SyntaxWord> words, size_t at,
   add(before.key.shape, shape, t1);
   add(word0, t2, t1);
   add(word0, next.entry->usual_tag);
+  // Words used alike.
+  const uint32_t cluster = w0.entry->cluster, group = group_of(w0),
+                 cluster_before = before.entry->cluster,
+                 cluster_next = next.entry->cluster;
+  add(cluster);
+  add(cluster, coarse);
+  add(cluster, t1);
+  add(cluster, key.suffix[1], shape);
+  add(cluster, cluster_next);
+  add(cluster_before, cluster);
+  add(group, t2, t1);
+  add(fine, cluster_next);
+  add(cluster_before, fine);
+  add(cluster_next);
+  add(cluster_before);
+  add(group_of(before), group, group_of(next));
   return static_cast<size_t>(out - begin);
 }
 

@@ -180,13 +180,15 @@ TrainingWeights train_greedy_parser(
   Shuffle shuffle;
   GreedyLearner learner(how, &weights);
   const int choosing = how.features ? how.choosing : 0;
-  for (int epoch = 0; epoch < choosing + how.epochs; ++epoch) {
+  for (int epoch = 0; epoch < choosing + how.runs * how.epochs; ++epoch) {
     if (choosing && epoch == choosing)
       weights.restart_with_largest(how.features);
+    const bool fresh = epoch == 0 || (epoch >= choosing &&
+                                      (epoch - choosing) % how.epochs == 0);
+    if (fresh && epoch > choosing) weights.start_again();
     shuffle.run(&order);
     uint32_t wrong = 0;
-    for (const uint32_t i : order)
-      wrong += learner.learn(sentences[i], epoch > 0 && epoch != choosing);
+    for (const uint32_t i : order) wrong += learner.learn(sentences[i], !fresh);
     std::fprintf(stderr, "parser pass %d: %u actions wrong, %zu weights\n",
                  epoch, wrong, weights.size());
   }

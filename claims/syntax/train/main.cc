@@ -15,6 +15,7 @@
 #include "claims/syntax/train/greedy_training.h"
 #include "claims/syntax/train/model_builder.h"
 #include "claims/syntax/train/parse_training.h"
+#include "claims/syntax/train/punctuation_training.h"
 #include "claims/syntax/train/split_tables.h"
 #include "claims/syntax/train/tag_rows.h"
 #include "claims/syntax/train/tag_training.h"
@@ -25,8 +26,11 @@
 namespace claims {
 namespace {
 
+// How many weights say where punctuation hangs.
+constexpr size_t kMarkWeights = 60000;
+
 struct Options {
-  std::string language, out, lefff, agid, wordnet, pairs;
+  std::string language, out, lefff, agid, wordnet, pairs, clusters;
   std::vector<std::string> treebanks;
   TagTraining tags;
   ParseTraining trees;
@@ -50,7 +54,8 @@ Options read_options(int count, char** words) {
   const std::map<std::string, std::string*> texts = {
       {"--language", &options.language}, {"--out", &options.out},
       {"--lefff", &options.lefff},       {"--agid", &options.agid},
-      {"--wordnet", &options.wordnet},   {"--pairs", &options.pairs}};
+      {"--wordnet", &options.wordnet},   {"--pairs", &options.pairs},
+      {"--clusters", &options.clusters}};
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
     if (!word.starts_with("--")) {
@@ -64,6 +69,12 @@ Options read_options(int count, char** words) {
       *text->second = words[i];
     else if (word == "--tag-passes")
       options.tags.epochs = number;
+    else if (word == "--tag-runs")
+      options.tags.runs = number;
+    else if (word == "--tag-features")
+      options.tags.features = static_cast<size_t>(number);
+    else if (word == "--tree-runs")
+      options.trees.runs = number;
     else if (word == "--tree-passes")
       options.trees.epochs = number;
     else if (word == "--tag-weights")
@@ -133,6 +144,8 @@ void train_models(const Options& options, const Treebank& treebank,
       Section::TagFilter,
       train_tagger(&sentences, std::vector<bool>(sentences.size(), true), tags)
           .pack(tags.weights));
+  model->set_weights(Section::MarkFilter,
+                     train_punctuation(sentences, rows).pack(kMarkWeights));
   if (options.trees.epochs == 0) return;
   jackknife_tags(&sentences, rows, tags);
   std::vector<Number> numbers;
@@ -167,7 +180,10 @@ void run(const Options& options) {
     for (SourceForm& form : kinds.forms()) source.push_back(std::move(form));
   ModelBuilder model(options.language);
   model.set(Section::TagRows, rows);
-  build_word_tables(treebank, source, kinds, rows, &model);
+  const WordClusters clusters = options.clusters.empty()
+                                    ? WordClusters()
+                                    : read_word_clusters(options.clusters);
+  build_word_tables(treebank, source, kinds, clusters, rows, &model);
   build_split_tables(treebank, &model);
   train_splits(treebank, &model);
   train_models(options, treebank, rows, &model);

@@ -9,6 +9,7 @@ namespace claims {
 
 struct ParseTraining {
   int epochs = 12;
+  int runs = 1;  // of so many passes, from zero, averaged
   uint32_t beam = 8;
   size_t features = 0;  // chosen by the first passes; 0 = all
   int choosing = 3;     // passes that choose them

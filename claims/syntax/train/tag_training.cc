@@ -63,7 +63,12 @@ TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
   for (uint32_t i = 0; i < sentences->size(); ++i)
     if (take[i]) order.push_back(i);
   Shuffle shuffle;
-  for (int epoch = 0; epoch < how.epochs; ++epoch) {
+  const int choosing = how.features ? how.choosing : 0;
+  for (int epoch = 0; epoch < choosing + how.runs * how.epochs; ++epoch) {
+    if (choosing && epoch == choosing)
+      weights.restart_with_largest(how.features);
+    if (epoch > choosing && (epoch - choosing) % how.epochs == 0)
+      weights.start_again();
     shuffle.run(&order);
     uint32_t wrong = 0, words = 0;
     for (const uint32_t i : order) {
@@ -86,6 +91,7 @@ void jackknife_tags(std::vector<TrainingSentence>* sentences,
     for (size_t i = 0; i < take.size(); ++i) take[i] = fold(i) != out;
     TagTraining shorter = how;
     shorter.epochs = std::max(3, how.epochs / 2);
+    shorter.runs = 1;
     const PackedWeights packed =
         train_tagger(sentences, take, shorter).pack(how.weights);
     for (size_t i = 0; i < take.size(); ++i) {

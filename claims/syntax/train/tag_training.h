@@ -35,6 +35,9 @@ class Shuffle {
 struct TagTraining {
   size_t tags = 0;
   int epochs = 8;
+  int runs = 1;         // of so many passes, from zero, averaged
+  int choosing = 2;     // passes that choose the features
+  size_t features = 0;  // how many they choose; 0 = all
   size_t weights = 400000;
   int32_t margin = 0;  // by which the gold tag must lead to be let alone
 };

@@ -215,6 +215,16 @@ void TrainingWeights::restart_with_largest(size_t limit) {
   *this = std::move(fresh);
 }
 
+void TrainingWeights::start_again() {
+  for (const Row& row : rows_)
+    for (size_t i = row.first; i < row.first + row.count; ++i) {
+      history_[i].total +=
+          static_cast<int64_t>(cells_[i].weight) * (now_ - history_[i].since);
+      history_[i].since = now_;
+      cells_[i].weight = 0;
+    }
+}
+
 PackedWeights TrainingWeights::pack(size_t limit) const {
   // In the order of features, so that the way here leaves no trace.
   std::vector<const Row*> rows;

@@ -32,6 +32,8 @@ class TrainingWeights {
   // Starts again with the features of the `limit` largest weights and no
   // others: what will be pruned must not learn at the cost of what stays.
   void restart_with_largest(size_t limit);
+  // Starts again from zero; what was learnt so far stays in the average.
+  void start_again();
   size_t size() const { return used_; }
 
  private:

@@ -65,6 +65,7 @@ RuleKey rule_of(std::string_view form, std::string_view folded,
 struct Known {
   std::set<std::string> fine, coarse;
   uint8_t agreement = 0, noun_kind = 0, verb_kind = 0;
+  uint16_t cluster = 0;
   std::map<uint32_t, uint32_t> tags;  // row of the tagger -> count
   // (tag, number) -> rule -> weight
   std::map<std::pair<uint8_t, uint8_t>, std::map<uint32_t, uint32_t>> lemmas;
@@ -102,6 +103,10 @@ class Builder {
     ++lemma_counts_[word.lemma];
     if (word.lemma != "_" && !word.lemma.empty())
       add_lemma(&known, word.form, word.lemma, word.tag, word.row.number, 100);
+  }
+
+  void add(const std::string& form, uint16_t cluster) {
+    entry(form).cluster = cluster;
   }
 
   void finish() {
@@ -200,13 +205,14 @@ class Builder {
       entry.agreement = known.agreement;
       entry.noun_kind = known.noun_kind;
       entry.verb_kind = known.verb_kind;
+      entry.cluster = known.cluster;
       entry.reading_count = static_cast<uint16_t>(own.size());
       entry.first_reading = at->second;
       const auto [place, added] = seen.emplace(
-          std::vector<uint32_t>{entry.fine_class, entry.coarse_class,
-                                entry.usual_tag, entry.agreement,
-                                entry.noun_kind, entry.verb_kind,
-                                entry.reading_count, entry.first_reading},
+          std::vector<uint32_t>{
+              entry.fine_class, entry.coarse_class, entry.usual_tag,
+              entry.agreement, entry.noun_kind, entry.verb_kind,
+              entry.reading_count, entry.first_reading, entry.cluster},
           static_cast<uint32_t>(entries.size()));
       if (added) entries.push_back(entry);
       slots.push_back({slot_hash(known.key.lookup), place->second});
@@ -274,12 +280,13 @@ class Builder {
 
 void build_word_tables(const Treebank& treebank,
                        const std::vector<SourceForm>& source,
-                       const WordKinds& kinds, const std::vector<TagRow>& rows,
-                       ModelBuilder* model) {
+                       const WordKinds& kinds, const WordClusters& clusters,
+                       const std::vector<TagRow>& rows, ModelBuilder* model) {
   Builder builder(kinds, rows, model);
   for (const SourceForm& form : source) builder.add(form);
   for (const GoldSentence& sentence : treebank)
     for (const GoldWord& word : sentence.words) builder.add(word);
+  for (const auto& [form, cluster] : clusters) builder.add(form, cluster);
   builder.finish();
 }
 

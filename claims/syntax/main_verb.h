@@ -1,0 +1,17 @@
+#pragma once
+// Gives a sentence its main verb back. A parser that never looks back reads
+// "The battalion that protected the city has left." and "The minister, who
+// leads the party, left the country." as one long noun phrase. A sentence that
+// ends in a stop has a main clause: where the tree has none but a relative
+// clause that swallowed it, the swallowed verb is the sentence's.
+
+#include <span>
+
+#include "claims/syntax/word_list.h"
+
+namespace claims {
+
+// REQUIRES: heads and relations are a tree.
+void restore_main_verb(std::span<SyntaxWord> words);
+
+}  // namespace claims
