@@ -63,6 +63,7 @@ class Qualifiers {
   bool is_qualifier(size_t i) const {
     const int32_t at = word_of(view_, i, i + 1);
     if (at < 0 || (i >= reading_.first && i < reading_.last)) return false;
+    if (is_of_longer_title(i)) return true;
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     if (word.head < 0 || !is_anchor(word.head)) return false;
     const bool describes =
@@ -101,6 +102,12 @@ class Qualifiers {
   bool is_title_of_its_own(size_t i) const {
     const size_t words = clauses_.titles.match(view_.tokens, i);
     return words > 0 && (i + words <= reading_.first || i >= reading_.last);
+  }
+  // The "vice" of "vice president", whatever the tree makes of it.
+  bool is_of_longer_title(size_t i) const {
+    const size_t words = clauses_.titles.match(view_.tokens, i);
+    return i < reading_.first && i + words > reading_.first &&
+           clauses_.past_states.match(view_.tokens, i) == 0;
   }
   // « le plus jeune »: a word of its own makes it say more.
   bool is_graded(size_t i) const {
