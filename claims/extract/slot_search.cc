@@ -121,7 +121,8 @@ class SlotSearch {
     const bool subject = slot_.marker.empty() && slot_.before_anchor == 0;
     // The subject that stands behind its verb stands right behind it.
     if (subject && term.first > anchors_.back() &&
-        has_comma(anchors_.back() + 1, term.first) && fit_of(term) != Fit::Yes)
+        has_comma(view_, anchors_.back() + 1, term.first) &&
+        fit_of(term) != Fit::Yes)
       return true;
     if (wording_.adjacent && slot_.before_anchor == anchors_.size() &&
         term.first != anchors_.back() + 1)
@@ -130,12 +131,6 @@ class SlotSearch {
     return subject && term.last < view_.tokens.size() &&
            view_.tokens.form(term.last) == "'s" &&
            term.last != anchors_.front() - 1;
-  }
-
-  bool has_comma(size_t first, size_t last) const {
-    for (size_t i = first; i < last; ++i)
-      if (view_.tokens.form(i) == ",") return true;
-    return false;
   }
 
   // Whether the role's fillers differ in kind from those of every other slot,

@@ -94,8 +94,12 @@ const Mention* find_slot_value(const WordingSite& site,
     if ((slot.before_anchor == 0) != left && slot.before_anchor != 0 &&
         slot.before_anchor != anchors.size())
       continue;
-    const size_t gap = left ? anchor - std::min(anchor, last)
-                            : first - std::min(first, anchor + 1);
+    // "Chad has 18 million people, the population of Niger is 27 million": what
+    // stands before a comma is farther than anything behind the words.
+    const bool set_off = left && has_comma(site.view, last, anchor);
+    const size_t gap = set_off ? kValueReach - 1
+                       : left  ? anchor - std::min(anchor, last)
+                               : first - std::min(first, anchor + 1);
     if (gap >= nearest || !shares_clause(site.view, anchors, first, last))
       continue;
     if (left ? has_break(site.view, last, anchor)

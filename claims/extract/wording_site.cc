@@ -155,4 +155,10 @@ bool has_break(const SentenceView& view, size_t first, size_t last) {
   return false;
 }
 
+bool has_comma(const SentenceView& view, size_t first, size_t last) {
+  for (size_t i = first; i < last; ++i)
+    if (view.tokens.form(i) == ",") return true;
+  return false;
+}
+
 }  // namespace claims

@@ -29,5 +29,6 @@ bool says_another_thing(const WordingSite& site);
 // A mark or conjunction that ends what a wording reaches stands in tokens
 // [first, last).
 bool has_break(const SentenceView& view, size_t first, size_t last);
+bool has_comma(const SentenceView& view, size_t first, size_t last);
 
 }  // namespace claims

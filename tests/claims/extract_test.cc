@@ -56,6 +56,16 @@ constexpr Row kRows[] = {
     {"the same in English", "French troops left Niger before the end of 2023.",
      "withdrawal_completed(force=FRA:armed_forces, place=NER) @ "
      "[…, 2024-01-01)"},
+    {"a figure before the comma is of what stands there",
+     "The population of Chad is 18 million people, the population of Niger is "
+     "27 million.",
+     "population(place=TCD) = [17500000, 18500000) x:person\n"
+     "population(place=NER) = [26500000, 27500000) x:inhabitant"},
+    {"the same in French",
+     "La population du Tchad est de 18 millions d'habitants, la population du "
+     "Niger est de 27 millions.",
+     "population(place=TCD) = [17500000, 18500000) x:inhabitant\n"
+     "population(place=NER) = [26500000, 27500000) x:inhabitant"},
     {"the year of another figure is not this one's",
      "France has a population of 68 million, up from 60 million in 2000.",
      "population(place=FRA) = [67500000, 68500000) x:inhabitant"},
