@@ -4,6 +4,7 @@
 
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/unread_words.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -37,12 +38,7 @@ class Measure {
   }
 
   bool is_said_in_past() const {
-    const Clause* clause =
-        clause_of_words(view_, reading_.first, reading_.last);
-    const Clause* around =
-        clause ? view_.clauses.finite_around(static_cast<int32_t>(
-                     clause - view_.clauses.clauses.data()))
-               : nullptr;
+    const Clause* around = finite_clause();
     return around && is_in_past_tense(view_, *around);
   }
 
@@ -61,6 +57,40 @@ class Measure {
     return found;
   }
 
+  // "Youth unemployment", « le chômage des jeunes », "is 26% among the young":
+  // words of the clause say of what part it is measured.
+  bool is_of_a_part() const {
+    const Clause* own = finite_clause();
+    if (!own) return false;
+    const std::vector<Word>& words = view_.tree.words;
+    for (size_t i = 0; i < words.size(); ++i) {
+      const Relation relation = words[i].relation;
+      const bool says_which =
+          relation == Relation::Amod || relation == Relation::Compound ||
+          relation == Relation::Nmod || relation == Relation::Obl ||
+          relation == Relation::OblArg ||
+          (own->kind == ClauseKind::Copula &&
+           static_cast<size_t>(own->head) == i);
+      if (says_which &&
+          view_.clauses.finite_around(view_.clauses.clause_of[i]) == own &&
+          !is_explained(words[i]))
+        return true;
+    }
+    return false;
+  }
+
+  // "Exceeded", « a diminué de »: the verb says something else of the figure
+  // than that it is so.
+  bool has_unknown_verb() const {
+    const Clause* own = finite_clause();
+    if (!own || own->kind != ClauseKind::Verb || own->head < 0) return false;
+    const std::vector<std::string>& known =
+        view_.pack->clauses->measuring_verbs;
+    return !is_read(view_, reading_,
+                    view_.tree.words[static_cast<size_t>(own->head)].span) &&
+           std::find(known.begin(), known.end(), own->lemma) == known.end();
+  }
+
   // Somebody else is measured along with it: "Serbia and its provinces".
   bool has_unread_company() const {
     return std::any_of(reading_.terms.begin(), reading_.terms.end(),
@@ -71,6 +101,64 @@ class Measure {
   }
 
  private:
+  // Of the words that measure, else of the figure.
+  const Clause* finite_clause() const {
+    const auto around = [&](const Clause* clause) {
+      return clause ? view_.clauses.finite_around(static_cast<int32_t>(
+                          clause - view_.clauses.clauses.data()))
+                    : nullptr;
+    };
+    if (const Clause* clause =
+            around(clause_of_words(view_, reading_.first, reading_.last)))
+      return clause;
+    const auto [first, last] = view_.tokens_of(reading_.value->span);
+    for (size_t i = first; i < last; ++i)
+      if (const Clause* clause = around(clause_at(view_, i))) return clause;
+    return nullptr;
+  }
+  bool is_anchor_word(size_t token) const {
+    const auto says = [token](const std::vector<std::string>& stems,
+                              const std::vector<std::string>& of) {
+      return token < of.size() &&
+             std::find(stems.begin(), stems.end(), of[token]) != stems.end();
+    };
+    const auto& anchors = reading_.wording->anchors;
+    return std::any_of(anchors.begin(), anchors.end(),
+                       [&](const std::vector<std::string>& stems) {
+                         return says(stems, view_.stems) ||
+                                says(stems, view_.lemma_stems);
+                       });
+  }
+  bool is_explained(const Word& word) const {
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    const size_t token = view_.tokens_of(word.span).first;
+    if (token >= view_.tokens.size()) return true;
+    // What stands among the words of the wording need not be one of them.
+    const bool among = token >= reading_.first && token < reading_.last;
+    if (among ? is_anchor_word(token) : is_read(view_, reading_, word.span))
+      return true;
+    if (among && std::any_of(reading_.terms.begin(), reading_.terms.end(),
+                             [&](const auto& slot) {
+                               return slot.second->first <= token &&
+                                      token < slot.second->last;
+                             }))
+      return true;
+    if ((word.relation == Relation::Amod &&
+         clauses.neutral.match(view_.tokens, token) > 0) ||
+        clauses.secondhand.match(view_.tokens, token) > 0)
+      return true;
+    const auto said_by = [&](const Attribution& one) {
+      return one.cue.overlaps(word.span) ||
+             one.speaker.span.overlaps(word.span);
+    };
+    return std::any_of(view_.clauses.attributions.begin(),
+                       view_.clauses.attributions.end(), said_by) ||
+           std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return time_of(mention) &&
+                                mention.span.overlaps(word.span);
+                       });
+  }
   bool belongs_to_another_noun(int32_t at) const {
     for (int step = 0; at >= 0 && step < kChain; ++step) {
       if (is_anchor(at)) return false;
@@ -138,6 +226,7 @@ bool is_measure_in_doubt(const SentenceView& view, const Reading& reading,
   const Measure measure(view, reading);
   const bool undated = !statement.when || statement.when->timex == kBeforeNow;
   return (undated && (measure.leaves_a_time() || measure.is_said_in_past())) ||
+         measure.is_of_a_part() || measure.has_unknown_verb() ||
          measure.is_of_another_noun() || measure.has_unread_company();
 }
 

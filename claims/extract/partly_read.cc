@@ -33,6 +33,15 @@ bool is_time_of_denial_open(const Statement& said) {
          said.when->timex == kBeforeNow;
 }
 
+// « n'a jamais été président »: not ever, not only not now.
+bool is_denied_in_past(const SentenceView& view, const Reading& reading,
+                       const Statement& statement) {
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  return statement.polarity == Polarity::Negated && !statement.when &&
+         reading.property->temporal == Temporal::State && clause &&
+         is_in_past_tense(view, *clause);
+}
+
 class Qualifiers {
  public:
   Qualifiers(const SentenceView& view, const Reading& reading)
@@ -160,8 +169,9 @@ bool is_presupposed(const SentenceView& view, const Reading& reading) {
 bool is_partly_read(const SentenceView& view, const Reading& reading,
                     const Statement& statement) {
   if (is_time_of_denial_open(statement) ||
+      is_denied_in_past(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
-      leaves_words_unread(view, reading))
+      leaves_words_unread(view, reading, statement))
     return true;
   if (std::holds_alternative<Quantity>(statement.value) &&
       statement.polarity == Polarity::Affirmed &&

@@ -29,13 +29,18 @@ bool is_said(const SentenceView& view, const PhraseSet& phrases,
 // "former president", "was president": right before the words.
 bool is_over(const SentenceView& view, size_t first, size_t last,
              const Clause* clause) {
+  const PhraseSet& past_states = view.pack->clauses->past_states;
   size_t begin = first;
   while (begin > 0 && first - begin < kLookBack &&
          !is_mark(view.tokens.form(begin - 1)) &&
-         (!clause || governs(view, begin - 1, *clause)))
+         (!clause || governs(view, begin - 1, *clause) ||
+          past_states.match(view.tokens, begin - 1) > 0))
     --begin;
-  return view.pack->clauses->past_states.find(view.tokens, begin, last)
-      .has_value();
+  // « le président déchu »: right behind them as well.
+  const bool behind =
+      past_states.match(view.tokens, last) > 0 &&
+      view.pack->clauses->auxiliaries.match(view.tokens, last) == 0;
+  return behind || past_states.find(view.tokens, begin, last).has_value();
 }
 
 // "ruled Germany", « a dirigé le pays »: the words are the verb of a clause in

@@ -6,6 +6,17 @@
 #include "claims/language/clause.h"
 
 namespace claims {
+
+bool is_read(const SentenceView& view, const Reading& reading, Span span) {
+  if (view.span_of(reading.first, reading.last).overlaps(span)) return true;
+  if (reading.value && reading.value->span.overlaps(span)) return true;
+  return std::any_of(
+      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
+        return view.span_of(slot.second->first, slot.second->last)
+            .overlaps(span);
+      });
+}
+
 namespace {
 
 // "People died" is said of nobody that evidence could be asked about.
@@ -18,16 +29,6 @@ bool is_of_nobody(const Reading& reading) {
                        return term.term.entity.empty() && !term.open &&
                               term.stands_for.empty();
                      });
-}
-
-bool is_read(const SentenceView& view, const Reading& reading, Span span) {
-  if (view.span_of(reading.first, reading.last).overlaps(span)) return true;
-  if (reading.value && reading.value->span.overlaps(span)) return true;
-  return std::any_of(
-      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
-        return view.span_of(slot.second->first, slot.second->last)
-            .overlaps(span);
-      });
 }
 
 // "A person from Norway": a name right behind that no slot took.
@@ -128,10 +129,101 @@ bool has_unread_object(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+// "Deby's father, the president of Chad".
+bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
+                             const std::string& role,
+                             const SentenceTerm& term) {
+  return !reading.property->role(role) && view.tokens.form(term.last) == "'s" &&
+         term.last + 1 != reading.first;
+}
+
+bool is_noun_or_adjective(const SentenceView& view, size_t token) {
+  if (view.tokens.list[token].capitalised) return false;
+  const int32_t at = word_of(view, token, token + 1);
+  if (at < 0) return false;
+  const Tag tag = view.tree.words[static_cast<size_t>(at)].tag;
+  return tag == Tag::Noun || tag == Tag::Adj;
+}
+
+// "France won the World Cup semi-final", "hosted the sailing of the Olympics",
+// "Deby's father": what fills a slot only says which other thing is meant; or
+// a word says which one it is, « la Coupe d'Afrique féminine ».
+bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
+  if (reading.value) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  for (const auto& [role, term] : reading.terms) {
+    const int32_t at = word_of(view, term->first, term->last);
+    if (at < 0 || term->described) continue;
+    if (term->last < view.tokens.size() &&
+        (is_possessor_of_another(view, reading, role, *term) ||
+         (term->type == "event" && is_noun_or_adjective(view, term->last))))
+      return true;
+    const std::vector<Word>& words = view.tree.words;
+    const Word& word = words[static_cast<size_t>(at)];
+    const bool belongs =
+        word.relation == Relation::Compound ||
+        word.relation == Relation::NmodPoss ||
+        (word.relation == Relation::Nmod && term->type == "event");
+    if (belongs && word.head >= 0) {
+      const Word& other = words[static_cast<size_t>(word.head)];
+      const size_t token = view.tokens_of(other.span).first;
+      if (other.tag == Tag::Noun && !is_read(view, reading, other.span) &&
+          clauses.titles.match(view.tokens, token) == 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+// "Began leaving", « a failli quitter »: the verb of the wording hangs on one
+// that nobody read.
+bool hangs_on_unread_verb(const SentenceView& view, const Reading& reading) {
+  if (reading.wording->nominal) return false;
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  if (!clause || clause->head < 0) return false;
+  const Word& head = view.tree.words[static_cast<size_t>(clause->head)];
+  if (head.relation != Relation::Xcomp || head.head < 0) return false;
+  return !is_read(view, reading,
+                  view.tree.words[static_cast<size_t>(head.head)].span);
+}
+
+// "Had not yet left": a word that denies stands right before, and the grammar
+// did not see it.
+bool has_unseen_denial(const SentenceView& view, const Reading& reading,
+                       const Statement& statement) {
+  constexpr size_t kLookBack = 3;
+  if (statement.polarity == Polarity::Negated || reading.wording->nominal)
+    return false;
+  const PhraseSet& negations = view.pack->clauses->negations;
+  const size_t first = reading.first - std::min(reading.first, kLookBack);
+  return negations.find(view.tokens, first, reading.first).has_value();
+}
+
+// "The attack killed 710": a figure that an event's noun leaves aside.
+bool leaves_a_toll(const SentenceView& view, const Reading& reading) {
+  if (!reading.wording->nominal || reading.value ||
+      reading.property->temporal != Temporal::Event)
+    return false;
+  const Clause* own = clause_at(view, reading.first);
+  return own &&
+         std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [&](const Mention& mention) {
+                       return std::holds_alternative<Quantity>(mention.value) &&
+                              mention.kind != MentionKind::Ordinal &&
+                              governs(view, view.tokens_of(mention.span).first,
+                                      *own);
+                     });
+}
+
 }  // namespace
 
-bool leaves_words_unread(const SentenceView& view, const Reading& reading) {
-  return is_of_nobody(reading) || has_unread_object(view, reading) ||
+bool leaves_words_unread(const SentenceView& view, const Reading& reading,
+                         const Statement& statement) {
+  return is_of_another_thing(view, reading) ||
+         hangs_on_unread_verb(view, reading) ||
+         has_unseen_denial(view, reading, statement) ||
+         leaves_a_toll(view, reading) || is_of_nobody(reading) ||
+         has_unread_object(view, reading) ||
          is_more_than_its_class(view, reading) || is_sought(view, reading);
 }
 

@@ -8,6 +8,10 @@
 namespace claims {
 
 // What needs the grammar is false where the sentence was not analysed.
-bool leaves_words_unread(const SentenceView& view, const Reading& reading);
+// A word that a slot, the value or the wording itself took.
+bool is_read(const SentenceView& view, const Reading& reading, Span span);
+
+bool leaves_words_unread(const SentenceView& view, const Reading& reading,
+                         const Statement& statement);
 
 }  // namespace claims

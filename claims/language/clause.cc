@@ -129,6 +129,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.before = set_of(*clause, "before");
   lexicon.after = set_of(*clause, "after");
   lexicon.neutral = set_of(*clause, "neutral");
+  lexicon.measuring_verbs = clause->texts("measuring_verbs");
   lexicon.secondhand = set_of(*clause, "secondhand");
   lexicon.exclusives = set_of(*clause, "exclusives");
   lexicon.contrasts = set_of(*clause, "contrasts");

@@ -91,6 +91,9 @@ struct ClauseLexicon {
   bool owner_before = false;
   std::string language;
 
+  // Lemmas of verbs that say of a figure that it is so: be, count, reach.
+  std::vector<std::string> measuring_verbs;
+
   // Class of the preposition at token i; "" if it is none.
   std::string_view preposition(const Tokens& tokens, size_t i) const;
   // The stem by which words compare.

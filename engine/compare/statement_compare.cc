@@ -254,6 +254,15 @@ Relation event_relation(const Pair& pair, const RolesRelation& roles,
   return value;
 }
 
+// The rate or the sum of a year says nothing of one of its months; a number of
+// people does.
+bool is_of_longer_grain(const Pair& pair) {
+  return pair.goal.when && pair.given.when && pair.property &&
+         pair.property->unit != "count" &&
+         pair.goal.when->grain >= claims::Grain::Month &&
+         pair.goal.when->grain < pair.given.when->grain;
+}
+
 Relation state_relation(const Pair& pair, const TimeRelation& time,
                         Relation value) {
   if (time.days_apart != 0) return value;  // the judge weighs the distance
@@ -269,7 +278,9 @@ Relation state_relation(const Pair& pair, const TimeRelation& time,
                                                    : Relation::Partial;
   if (time.outcome == Outcome::Overlaps || time.outcome == Outcome::Missing)
     return weakest(value, Relation::Partial);
-  if (value == Relation::Contradicts && !time.covers) return Relation::Partial;
+  if (value == Relation::Contradicts &&
+      (!time.covers || (counted && is_of_longer_grain(pair))))
+    return Relation::Partial;
   return value;
 }
 

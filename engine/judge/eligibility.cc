@@ -63,7 +63,9 @@ bool gives_its_ends(const sources::Evidence& evidence) {
 
 // How many days off the evidence's time may lie and still decide: what ended,
 // or had not begun, reaches no further than it says.
-int reach_of(const Finding& finding, const Policy& policy) {
+// `named`: the claim names its time, so that a figure of another year is
+// another figure.
+int reach_of(const Finding& finding, const Policy& policy, bool named) {
   if (gives_its_ends(finding.evidence)) return 0;
   const bool passing =
       finding.evidence.kind == sources::EvidenceKind::Passage &&
@@ -75,6 +77,7 @@ int reach_of(const Finding& finding, const Policy& policy) {
                                                      : policy.recency_days;
   const bool series =
       finding.evidence.kind == sources::EvidenceKind::Observation;
+  if (series && named) return 0;
   if (!series || finding.days_apart > 0) return policy.state_reach_days;
   // An older figure can still bear a claim out; to exclude it, it must be
   // fresh.
@@ -151,7 +154,8 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
   if (finding.relation == Relation::Silent) return silence_of(finding);
   if (is_before_event(finding.evidence)) return "before_event";
   if (temporal_of(finding, context) != Temporal::State) return "";
-  if (std::abs(finding.days_apart) > reach_of(finding, context.policy))
+  const bool named = claim.statement.when && !is_current(claim, context);
+  if (std::abs(finding.days_apart) > reach_of(finding, context.policy, named))
     return "wrong_time";
   // A claim that names its period is not refuted by the figure of another: 73 %
   // in 2022 says nothing against 130 % in 2023.

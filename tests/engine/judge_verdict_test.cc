@@ -65,6 +65,12 @@ const std::string kHead = "head_of_state(country=NER) = ";
 TEST(Judge, FiguresInDoubtDecideNothing) {
   const std::string people = "population(place=NER) = ";
   expect_rows({
+      {"the figure of one year bears out none of the year before",
+       "terrorism_deaths(place=NER) = 930 x:person @ 2022",
+       {"terrorism_deaths(place=NER) = 930 x:person @ 2023 | "
+        "record=observation kind=official"},
+       Label::NotEnoughEvidence,
+       ""},
       {"another source does not refute a figure that is reported",
        people + "20000000 x:inhabitant @ 2023 [reported]",
        {people +
