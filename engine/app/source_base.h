@@ -21,7 +21,7 @@ struct SourceBase {
   std::string revision;  // "" for none
   std::vector<UsedFile> against;
   std::vector<SourceTable> tables;  // of the files of `against`
-  std::vector<Failure> failures;  // rows of `against` that could not be taken
+  std::vector<Failure> failures;    // rows of `against` that could not be taken
   claims::Gazetteer gazetteer;
   sources::World world;
 };
