@@ -20,8 +20,8 @@ class Chooser {
     const auto future = future_of(candidates, grain);
     const auto chosen = by_words(candidates, grain, past, future);
     const bool ahead = !chosen && future && e_.has(Field::Holiday);
-    place = whole_place(
-        candidates[ahead ? *future : chosen.value_or(nearest)], grain);
+    place = whole_place(candidates[ahead ? *future : chosen.value_or(nearest)],
+                        grain);
     if (!chosen && !setting_.context.narrative)
       keep_other(candidates, grain, ahead ? *future : nearest, past, future,
                  &place);
