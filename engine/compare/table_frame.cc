@@ -102,8 +102,8 @@ class Framer {
   // "a score of 4 - 4", "more than 10 points".
   bool stands_by_value(size_t i) const {
     const auto is_value = [&](size_t k) {
-      return k < frame_.pieces.size() && (at(k).role == PieceRole::Figure ||
-                                          at(k).role == PieceRole::Cell);
+      return k < frame_.pieces.size() &&
+             (at(k).role == PieceRole::Figure || at(k).role == PieceRole::Cell);
     };
     if (i > 0 && is_value(i - 1)) return true;
     // "no points against" leaves its figure out.
