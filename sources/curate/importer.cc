@@ -73,12 +73,23 @@ class Names {
   int64_t entities_ = 0;
 };
 
+// A file that ends too early is damaged; what its end made of a row is not
+// told.
+void run_on(const Importer& importer, std::istream& in, const Import& import) {
+  try {
+    importer.run(in, import);
+  } catch (const Error&) {
+    check_stream(in, import.path);
+    throw;
+  }
+  check_stream(in, import.path);
+}
+
 void import_file(const Import& import) {
   const Importer& importer = importer_for(import.path, import.options);
   try {
     const auto in = open_input(import.path);
-    importer.run(*in, import);
-    check_stream(*in, import.path);
+    run_on(importer, *in, import);
   } catch (const Error& error) {
     if (error.blame() != Blame::Input) throw;
     import.report->refuse(error.where(), error.what());

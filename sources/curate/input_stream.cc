@@ -18,6 +18,8 @@ using claims::Error;
 
 constexpr const char* kPacked[] = {".gz", ".bz2", ".xz", ".zst"};
 constexpr size_t kBlockBytes = 1u << 16;
+// The packing and the file itself.
+constexpr int kMostFilters = 2;
 
 // The one entry of a packed file that is no archive ("raw" for libarchive).
 class PackedBuffer : public std::streambuf {
@@ -27,14 +29,19 @@ class PackedBuffer : public std::streambuf {
   PackedBuffer& operator=(const PackedBuffer&) = delete;
   ~PackedBuffer() override { archive_read_free(archive_); }
 
+  // Why reading ended before the end; "" if it did not.
+  const std::string& fault() const { return fault_; }
+
  protected:
   int_type underflow() override {
     if (gptr() < egptr()) return traits_type::to_int_type(*gptr());
     const la_ssize_t bytes =
         archive_read_data(archive_, block_.data(), block_.size());
-    // A stream turns what its buffer throws into bad().
-    if (bytes < 0) throw Error("the packed file is damaged", path_);
-    if (bytes == 0) return traits_type::eof();
+    if (bytes < 0) fail("the packed file is damaged");
+    if (bytes == 0) {
+      check_end();
+      return traits_type::eof();
+    }
     setg(block_.data(), block_.data(), block_.data() + bytes);
     return traits_type::to_int_type(*gptr());
   }
@@ -65,10 +72,30 @@ class PackedBuffer : public std::streambuf {
       archive_ = nullptr;
       throw Error("the packed file cannot be read", path_);
     }
+    // What an inner packing leaves unread could not be told.
+    if (archive_filter_count(archive_) > kMostFilters)
+      fail("the file is packed more than once; unpack it first");
     setg(block_.data(), block_.data(), block_.data());
   }
 
-  std::string path_;
+  // A stream turns what its buffer throws into bad() and drops the words.
+  [[noreturn]] void fail(const std::string& fault) {
+    fault_ = fault;
+    throw Error(fault_, path_);
+  }
+
+  // libarchive takes what follows a packed stream and is no further one for
+  // padding, and a damaged member with all that follows it is just that.
+  void check_end() {
+    const auto used =
+        static_cast<uintmax_t>(archive_filter_bytes(archive_, -1));
+    if (used < fs::file_size(path_))
+      fail("the packed stream ends at byte " + std::to_string(used) +
+           ", and what follows is no further one; fetch the file again, or "
+           "unpack what is good of it");
+  }
+
+  std::string path_, fault_;
   archive* archive_ = nullptr;
   std::array<char, kBlockBytes> block_{};
 };
@@ -79,6 +106,8 @@ class PackedStream : public std::istream {
       : std::istream(nullptr), buffer_(path) {
     rdbuf(&buffer_);
   }
+
+  const std::string& fault() const { return buffer_.fault(); }
 
  private:
   PackedBuffer buffer_;
@@ -103,6 +132,8 @@ std::unique_ptr<std::istream> open_input(const std::string& path) {
 }
 
 void check_stream(const std::istream& in, const std::string& path) {
+  const auto* const packed = dynamic_cast<const PackedStream*>(&in);
+  if (packed && !packed->fault().empty()) throw Error(packed->fault(), path);
   if (in.bad())
     throw Error("the file could not be read to its end; is it damaged?", path);
 }

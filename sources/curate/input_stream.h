@@ -9,8 +9,8 @@
 
 namespace sources {
 
-// Throws Error if the file cannot be read. A packed stream that is damaged ends
-// in a bad() stream: see check_stream().
+// Throws Error if the file cannot be read. A packed stream that is damaged, or
+// that something else follows, ends in a bad() stream: see check_stream().
 std::unique_ptr<std::istream> open_input(const std::string& path);
 // Throws Error{…, path} if reading ended by a fault and not at the end.
 void check_stream(const std::istream& in, const std::string& path);
