@@ -3,7 +3,10 @@
 // "The battalion that protected the city has left." and "The minister, who
 // leads the party, left the country." as one long noun phrase. A sentence that
 // ends in a stop has a main clause: where the tree has none but a relative
-// clause that swallowed it, the swallowed verb is the sentence's.
+// clause that swallowed it, the swallowed verb is the sentence's. Rare (8 of
+// 29,000 sentences of treebanks and claims, 7 of them rightly; none in the dev
+// parts), and so kept to patterns that leave no doubt. repair_predicate.h tries
+// more, for clauses only.
 
 #include <span>
 

@@ -1,0 +1,69 @@
+#include "claims/syntax/repair_argument.h"
+
+#include "claims/syntax/clause_draft.h"
+
+namespace claims {
+namespace {
+
+// « Sans quitter le Mali, les troupes ont combattu »: the noun right before
+// the verb, joined by nothing but a comma to what stands before it.
+int32_t joined_before_comma(const RepairTree& tree, int32_t verb) {
+  if (tree.is_auxiliary_of_group(verb)) return -1;
+  int32_t noun = verb - 1;
+  while (noun >= 0 && tree.word(noun).head == verb) --noun;
+  while (noun >= 0 && noun < verb && tree.word(noun).relation != Relation::Conj)
+    noun = tree.word(noun).head;
+  if (noun < 0 || noun >= verb || tree.word(noun).head > noun ||
+      !is_nominal(tree.word(noun)) || tree.child_in(noun, Relation::Cc) >= 0)
+    return -1;
+  int32_t first = noun;
+  for (const int32_t c : tree.children(noun))
+    if (c < first && tree.word(c).relation != Relation::Punct) first = c;
+  return first > 0 && tree.word(first - 1).form == "," ? noun : -1;
+}
+
+}  // namespace
+
+void mend_subject(RepairTree* tree, int32_t verb) {
+  if (!tree->has_tense(verb) || tree->has_subject(verb)) return;
+  for (const int32_t c : tree->children(verb))
+    if (c < verb && tree->word(c).relation == Relation::Dislocated &&
+        is_nominal(tree->word(c)))
+      return tree->set_subject(c, verb);
+  // « Plus de 40 pays ont condamné »: the noun hangs on its measure.
+  for (const int32_t c : tree->children(verb)) {
+    if (c > verb || tree->word(c).relation != Relation::Advmod) continue;
+    for (const int32_t n : tree->children(c))
+      if (n > c && n < verb && tree->word(n).tag == Tag::Noun)
+        return tree->set_subject(n, verb);
+  }
+  if (const int32_t n = joined_before_comma(*tree, verb); n >= 0)
+    tree->set_subject(n, verb);
+}
+
+bool part_report(RepairTree* tree, int32_t verb) {
+  const Relation relation = tree->word(verb).relation;
+  if ((relation != Relation::Conj && relation != Relation::Parataxis) ||
+      !tree->words().reporting_verbs.has(tree->lemma(verb)) ||
+      tree->child_in(verb, Relation::Cc) >= 0 || !tree->has_tense(verb))
+    return false;
+  if (tree->has_subject(verb)) {
+    tree->word(verb).relation = Relation::Parataxis;
+    return false;
+  }
+  const int32_t speaker = tree->child_in(verb, Relation::Obj);
+  if (speaker < verb || tree->child_in(verb, Relation::Ccomp) >= 0)
+    return false;
+  tree->word(verb).relation = Relation::Parataxis;
+  tree->set_subject(speaker, verb);
+  return true;
+}
+
+void settle_copula(RepairTree* tree, int32_t verb) {
+  if (!tree->words().copulas.has(tree->lemma(verb))) return;
+  for (const int32_t c : tree->children(verb))
+    if (tree->word(c).relation == Relation::Obj && c > verb)
+      tree->word(c).relation = Relation::Xcomp;
+}
+
+}  // namespace claims

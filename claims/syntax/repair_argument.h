@@ -1,0 +1,22 @@
+#pragma once
+// Subjects and complements of a verb that the parser set apart or took for
+// something else.
+
+#include <cstdint>
+
+#include "claims/syntax/repair_tree.h"
+
+namespace claims {
+
+// A verb that lacks a subject has it in the noun before it that the parser
+// set apart, or left to the clause before.
+void mend_subject(RepairTree* tree, int32_t verb);
+
+// « …, a déclaré le directeur »: a verb of saying joined without a
+// conjunction, with its subject behind it.
+bool part_report(RepairTree* tree, int32_t verb);
+
+// "remains the first customer": what a verb of being takes is no object.
+void settle_copula(RepairTree* tree, int32_t verb);
+
+}  // namespace claims

@@ -1,0 +1,168 @@
+#include "claims/syntax/repair_predicate.h"
+
+#include <algorithm>
+
+#include "claims/syntax/clause_draft.h"
+
+namespace claims {
+namespace {
+
+bool ends_sentence(const RepairTree& tree) {
+  const Word& last = tree.word(tree.size() - 1);
+  return last.tag == Tag::Punct && last.form == ".";
+}
+
+bool is_of_noun(const RepairTree& tree, int32_t i, int32_t root) {
+  for (int step = 0; i >= 0 && step < 4; ++step, i = tree.word(i).head) {
+    if (i == root) return true;
+    if (tree.word(i).relation != Relation::Nmod) return false;
+  }
+  return false;
+}
+
+// What `inner` says stays with the noun; a subject that `lost` took from
+// between the two was the object of `inner`.
+bool lift(RepairTree* tree, int32_t root, int32_t inner, int32_t lost) {
+  if (tree->has_subject(lost)) {
+    if (tree->child_in(inner, Relation::Obj) >= 0) return false;
+    for (const int32_t c : tree->children(lost))
+      if (c < lost && (tree->word(c).relation == Relation::Nsubj ||
+                       tree->word(c).relation == Relation::NsubjPass)) {
+        if (c < inner) return false;
+        tree->word(c).head = inner;
+        tree->word(c).relation = Relation::Obj;
+      }
+  }
+  for (const int32_t c : tree->children(root))
+    if (c > lost) tree->word(c).head = lost;
+  tree->word(lost).head = -1;
+  tree->word(lost).relation = Relation::Root;
+  tree->set_subject(root, lost);
+  if (tree->word(inner).relation != Relation::AclRelcl)
+    tree->word(inner).relation = Relation::Acl;
+  // Nouns between the verb and what hangs on it belong to the verb.
+  for (const int32_t c : tree->children(inner))
+    if (c > lost && c != lost) tree->word(c).head = lost;
+  return true;
+}
+
+// "An explosion killed five workers": a past form that hangs on a noun like a
+// participle but has an object of its own, or is marked finite.
+bool is_active(const RepairTree& tree, int32_t verb) {
+  const Features& features = tree.word(verb).features;
+  if (tree.word(verb).relation != Relation::Acl ||
+      features.tense == Tense::Present ||
+      tree.child_in(verb, Relation::Mark) >= 0)
+    return false;
+  return features.form == VerbForm::Finite ||
+         (features.form == VerbForm::Participle &&
+          tree.child_in(verb, Relation::Obj) > verb);
+}
+
+bool has_relative_adverb(const RepairTree& tree, int32_t verb) {
+  for (const int32_t c : tree.children(verb))
+    if (tree.is(c, tree.words().relative_places) ||
+        tree.is(c, tree.words().relative_owners) ||
+        tree.is(c, tree.words().relatives))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool lift_lost_verb(RepairTree* tree) {
+  const int32_t count = tree->size(), root = tree->root();
+  if (root == count || !is_nominal(tree->word(root)) ||
+      tree->has_subject(root) || tree->child_in(root, Relation::Cop) >= 0)
+    return false;
+  int32_t inner = -1, lost = -1;
+  for (int32_t i = root + 1; i < std::min(count, root + RepairTree::kReach);
+       ++i) {
+    if (tree->word(i).tag != Tag::Verb) continue;
+    if (tree->word(i).head == root && inner < 0) inner = i;
+    if (inner >= 0 && i > inner && tree->has_tense(i) &&
+        tree->is_below(i, inner) && tree->relative_child(i) < 0 &&
+        tree->child_in(i, Relation::Mark) < 0 &&
+        tree->child_in(i, Relation::Cc) < 0)
+      lost = i;
+  }
+  if (inner < 0 || lost < 0) return false;
+  if (!tree->has_tense(inner) || tree->relative_child(inner) >= 0)
+    return lift(tree, root, inner, lost);
+  return false;
+}
+
+bool lift_past_verb(RepairTree* tree) {
+  if (!tree->words().past_like_participle || !tree->may_mend()) return false;
+  const int32_t count = tree->size(), root = tree->root();
+  if (root == count || !ends_sentence(*tree) || !is_nominal(tree->word(root)) ||
+      tree->has_subject(root) || tree->child_in(root, Relation::Cop) >= 0)
+    return false;
+  int32_t verb = -1;
+  for (int32_t i = root + 1; i < std::min(count, root + RepairTree::kReach);
+       ++i) {
+    if (!tree->is_verb(i)) continue;
+    if (tree->has_tense(i)) return false;
+    const bool past = tree->word(i).relation == Relation::Acl &&
+                      tree->word(i).features.form == VerbForm::Participle &&
+                      tree->word(i).features.tense == Tense::Past &&
+                      tree->child_in(i, Relation::OblAgent) < 0;
+    if (past && verb < 0 && is_of_noun(*tree, tree->word(i).head, root))
+      verb = i;
+  }
+  if (verb < 0) return false;
+  for (const int32_t c : tree->children(root))
+    if (c > verb) tree->word(c).head = verb;
+  tree->word(verb).head = -1;
+  tree->word(verb).relation = Relation::Root;
+  tree->word(verb).features.form = VerbForm::Finite;
+  tree->set_subject(root, verb);
+  return true;
+}
+
+bool lift_copula(RepairTree* tree, int32_t noun) {
+  const int32_t copula = tree->child_in(noun, Relation::Cop);
+  if (copula < 0 || copula > noun || tree->has_subject(noun) ||
+      !tree->may_mend() || tree->word(noun).relation != Relation::Conj)
+    return false;
+  int32_t root = tree->word(noun).head;
+  for (int step = 0; step < 6 && root >= 0 && tree->word(root).head >= 0;
+       ++step)
+    root = tree->word(root).head;
+  if (root < 0 || root > copula || tree->word(root).head >= 0 ||
+      tree->word(root).tag != Tag::Noun ||
+      tree->child_in(root, Relation::Cop) >= 0)
+    return false;
+  for (const int32_t c : tree->children(noun))
+    if (c < copula && tree->word(c).relation == Relation::Cc) return false;
+  for (const int32_t c : tree->children(root))
+    if (c > noun) tree->word(c).head = noun;
+  tree->word(noun).head = -1;
+  tree->word(noun).relation = Relation::Root;
+  tree->set_subject(root, noun);
+  return true;
+}
+
+bool lift_subject_clause(RepairTree* tree, int32_t verb) {
+  const int32_t noun = tree->word(verb).head;
+  if (noun < 0 || noun > verb || !tree->may_mend()) return false;
+  if (tree->word(verb).relation != Relation::AclRelcl &&
+      !is_active(*tree, verb))
+    return false;
+  const Relation relation = tree->word(noun).relation;
+  const bool root = relation == Relation::Root || relation == Relation::Ccomp;
+  if (!root || !is_nominal(tree->word(noun)) || tree->has_subject(verb) ||
+      tree->relative_child(verb) >= 0 ||
+      !(tree->has_tense(verb) || is_active(*tree, verb)) ||
+      tree->child_in(noun, Relation::Cop) >= 0 ||
+      has_relative_adverb(*tree, verb))
+    return false;
+  tree->word(verb).head = tree->word(noun).head;
+  tree->word(verb).relation = relation;
+  for (const int32_t c : tree->children(noun))
+    if (c > verb) tree->word(c).head = verb;
+  tree->set_subject(noun, verb);
+  return true;
+}
+
+}  // namespace claims

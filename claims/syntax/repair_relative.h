@@ -1,0 +1,22 @@
+#pragma once
+// Relative clauses: what belongs to the verb behind the pronoun, what to the
+// verb around it.
+
+#include <cstdint>
+
+#include "claims/syntax/repair_tree.h"
+
+namespace claims {
+
+// « La mission, qui compte …, prendra fin »: the verb behind the pronoun took
+// the noun for its subject, and the main verb hangs somewhere below.
+bool free_relative(RepairTree* tree, int32_t inner);
+
+// « Le Mali, que les troupes ont quitté, tient … »: a verb is no second
+// subject; it says something of the first.
+bool loosen_subject(RepairTree* tree, int32_t verb);
+
+// « que dirige un ancien ministre »: the subject stands behind the verb.
+void invert_relative(RepairTree* tree, int32_t verb);
+
+}  // namespace claims
