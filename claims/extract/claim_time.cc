@@ -10,8 +10,6 @@
 namespace claims {
 namespace {
 
-constexpr const char* kNow = "PRESENT_REF";  // TIMEX3
-
 // A time inside a quotation belongs to the words quoted.
 bool shares_quotation(const SentenceView& view, Span a, Span b) {
   return std::none_of(

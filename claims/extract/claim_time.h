@@ -26,6 +26,7 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
 // REQUIRES: time_of(mention).
 Period asserted_period(const SentenceView& view, const Mention& mention);
 
+inline constexpr const char* kNow = "PRESENT_REF";     // TIMEX3
 inline constexpr const char* kBeforeNow = "PAST_REF";  // TIMEX3
 // "former president": at some time before the article; nullopt if that has no
 // day.

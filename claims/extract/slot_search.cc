@@ -101,7 +101,8 @@ class SlotSearch {
   // What may stand between an office and a name that belongs to it.
   bool is_part_of_title(size_t i) const {
     const std::string_view form = view_.tokens.form(i);
-    if (form == "," || form == "'s" || form == "." ||
+    if (form == "," || form == "." ||
+        clauses_.is_possessive_mark(view_.tokens, i) ||
         clauses_.determiners.match(view_.tokens, i) > 0 ||
         clauses_.auxiliaries.match(view_.tokens, i) > 0 ||
         clauses_.titles.match(view_.tokens, i) > 0 ||
@@ -129,7 +130,7 @@ class SlotSearch {
       return true;
     // "Déby's son is president" is not said of Déby.
     return subject && term.last < view_.tokens.size() &&
-           view_.tokens.form(term.last) == "'s" &&
+           clauses_.is_possessive_mark(view_.tokens, term.last) &&
            term.last != anchors_.front() - 1;
   }
 

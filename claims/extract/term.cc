@@ -100,7 +100,7 @@ class TermFinder {
   std::string country_before(size_t* first) const {
     for (size_t back = 1; back <= kOwnerReach && back <= *first; ++back) {
       const size_t i = *first - back;
-      if (view_.tokens.form(i) == "'s") continue;
+      if (clauses_.is_possessive_mark(view_.tokens, i)) continue;
       if (view_.tokens.list[i].kind != TokenKind::Word) break;
       const Name* name = name_at(i);
       if (is_country(name)) {
@@ -118,7 +118,7 @@ class TermFinder {
     return "";
   }
   bool followed_by_possessive(size_t i) const {
-    return i < view_.tokens.size() && view_.tokens.form(i) == "'s";
+    return clauses_.is_possessive_mark(view_.tokens, i);
   }
   bool has_determiner_between(const Name& name) const {
     return name.last < view_.tokens.size() &&
@@ -218,6 +218,7 @@ class TermFinder {
     term->term.entity = term->owner + ":" + noun.agency;
     term->type = noun.agency_type;
     term->described = noun.described;
+    term->partial = term->partial || noun.part;
   }
 
   bool anaphor(size_t i, size_t n) {

@@ -133,7 +133,8 @@ bool has_unread_object(const SentenceView& view, const Reading& reading) {
 bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
                              const std::string& role,
                              const SentenceTerm& term) {
-  return !reading.property->role(role) && view.tokens.form(term.last) == "'s" &&
+  return !reading.property->role(role) &&
+         view.pack->clauses->is_possessive_mark(view.tokens, term.last) &&
          term.last + 1 != reading.first;
 }
 

@@ -102,7 +102,7 @@ class SiteReader {
   bool is_plain(size_t i) const {
     const Token& token = view_.tokens.list[i];
     if (token.kind != TokenKind::Word || token.capitalised) return false;
-    if (view_.tokens.form(i) == "'s") return false;
+    if (clauses_.is_possessive_mark(view_.tokens, i)) return false;
     if (clauses_.determiners.match(view_.tokens, i) ||
         clauses_.auxiliaries.match(view_.tokens, i) ||
         clauses_.relatives.match(view_.tokens, i) ||

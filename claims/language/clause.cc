@@ -19,10 +19,14 @@ std::string key_of(const std::string& phrase) {
   return key_of(phrase, &words);
 }
 
-PhraseSet set_of(const PackNode& clause, std::string_view key) {
+std::vector<std::string> list_of(const PackNode& clause, std::string_view key) {
   if (!clause.find(key))
     clause.fail("the list '" + std::string(key) + "' is missing");
-  return PhraseSet(clause.texts(key));
+  return clause.texts(key);
+}
+
+PhraseSet set_of(const PackNode& clause, std::string_view key) {
+  return PhraseSet(list_of(clause, key));
 }
 
 void load_prepositions(const PackNode& clause, ClauseLexicon* lexicon) {
@@ -91,6 +95,12 @@ std::optional<size_t> PhraseSet::find(const Tokens& tokens, size_t first,
   return std::nullopt;
 }
 
+bool ClauseLexicon::is_possessive_mark(const Tokens& tokens, size_t i) const {
+  return i < tokens.size() &&
+         std::find(possessive_marks.begin(), possessive_marks.end(),
+                   tokens.form(i)) != possessive_marks.end();
+}
+
 std::string_view ClauseLexicon::preposition(const Tokens& tokens,
                                             size_t i) const {
   const auto found = prepositions.find(tokens.form(i));
@@ -129,7 +139,8 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.before = set_of(*clause, "before");
   lexicon.after = set_of(*clause, "after");
   lexicon.neutral = set_of(*clause, "neutral");
-  lexicon.measuring_verbs = clause->texts("measuring_verbs");
+  lexicon.measuring_verbs = list_of(*clause, "measuring_verbs");
+  lexicon.possessive_marks = list_of(*clause, "possessive_marks");
   lexicon.secondhand = set_of(*clause, "secondhand");
   lexicon.exclusives = set_of(*clause, "exclusives");
   lexicon.contrasts = set_of(*clause, "contrasts");
@@ -170,6 +181,7 @@ NounLexicon load_nouns(const PackNode& pack) {
       noun.agency = row.required_text("agency");
       noun.agency_type = row.text_or("type", "agency");
       noun.described = row.boolean_or("described", false);
+      noun.part = row.boolean_or("part", false);
       phrases.push_back(form);
     }
   lexicon.phrases = PhraseSet(phrases);

@@ -91,9 +91,12 @@ struct ClauseLexicon {
   bool owner_before = false;
   std::string language;
 
+  // Words behind an owner: 's.
+  std::vector<std::string> possessive_marks;
   // Lemmas of verbs that say of a figure that it is so: be, count, reach.
   std::vector<std::string> measuring_verbs;
 
+  bool is_possessive_mark(const Tokens& tokens, size_t i) const;
   // Class of the preposition at token i; "" if it is none.
   std::string_view preposition(const Tokens& tokens, size_t i) const;
   // The stem by which words compare.
@@ -110,6 +113,9 @@ struct NounLexicon {
     // It describes a thing that has a name of its own ("le président russe",
     // "the capital of Mali"): the country beside it stays a term as well.
     bool described = false;
+    // A part of the agency: instructors, an air force; what it does the whole
+    // need not do.
+    bool part = false;
   };
   // Folded phrase -> what it names. "soldats" is both: soldiers, and the armed
   // forces of the country whose soldiers they are.

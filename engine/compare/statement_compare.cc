@@ -7,6 +7,7 @@
 #include "engine/compare/quantity_compare.h"
 #include "engine/compare/quote_compare.h"
 #include "engine/compare/role_compare.h"
+#include "engine/compare/statement_relation.h"
 
 namespace engine {
 namespace {
@@ -179,129 +180,6 @@ ValueRelation compare_values(const Pair& pair, const RolesRelation& roles,
 
 // --- what follows ------------------------------------------------------
 
-bool has_value(const Statement& statement) {
-  return !std::holds_alternative<std::monostate>(statement.value);
-}
-
-// Both sides speak of one occurrence by name, or the catalogue says that there
-// is one only for what fills the required roles.
-bool is_identified(const Pair& pair, const RolesRelation& roles) {
-  if (!pair.property || roles.said != Scope::Same || roles.missing)
-    return false;
-  return pair.property->one_valued ||
-         std::any_of(
-             pair.goal.arguments.begin(), pair.goal.arguments.end(),
-             [&](const claims::Argument& a) { return identifies(pair, a); });
-}
-
-bool is_one_day(const std::optional<claims::Period>& when) {
-  return when && when->grain <= claims::Grain::Day && when->span.low() &&
-         when->span.high() && days_between(when->span, when->span) == 0 &&
-         when->span.high()->value.seconds - when->span.low()->value.seconds <=
-             claims::kSecondsPerDay;
-}
-
-// Two figures speak of one occurrence if they name it, or its very day and all
-// who and where: only then does one exclude the other.
-bool is_same_occurrence(const Pair& pair, const RolesRelation& roles,
-                        const TimeRelation& time) {
-  if (!pair.property || roles.scope != Scope::Same) return false;
-  if (roles.names_more) return false;
-  return is_identified(pair, roles) ||
-         (time.outcome == Outcome::Equal && is_one_day(pair.goal.when) &&
-          is_one_day(pair.given.when));
-}
-
-// Another day excludes an event only if there was one only: another visit in
-// March does not refute the visit in December.
-bool excludes_other_days(const Pair& pair, const RolesRelation& roles) {
-  return !pair.entailed && !has_value(pair.goal) && is_identified(pair, roles);
-}
-
-Relation weakest(Relation a, Relation b) {
-  if (a == Relation::Silent || b == Relation::Silent) return Relation::Silent;
-  if (a == Relation::Partial || b == Relation::Partial)
-    return Relation::Partial;
-  return a;
-}
-
-// A tournament has another winner each time: only who is said to have won this
-// year's is excluded by who did.
-bool may_be_another_time(const Pair& pair) {
-  constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
-  if (!std::holds_alternative<claims::Term>(pair.goal.value)) return false;
-  if (!pair.goal.when) return true;
-  const auto& span = pair.goal.when->span;
-  return !span.low() || !span.high() ||
-         span.high()->value.seconds - span.low()->value.seconds > kYear;
-}
-
-Relation event_relation(const Pair& pair, const RolesRelation& roles,
-                        const TimeRelation& time, Relation value) {
-  switch (time.outcome) {
-    case Outcome::Disjoint:
-      return excludes_other_days(pair, roles) ? Relation::Contradicts
-                                              : Relation::Silent;
-    case Outcome::Overlaps:
-    case Outcome::Missing:
-      return weakest(value, Relation::Partial);
-    default:
-      break;
-  }
-  if (value == Relation::Contradicts &&
-      (!is_same_occurrence(pair, roles, time) || may_be_another_time(pair)))
-    return Relation::Partial;
-  return value;
-}
-
-// The rate or the sum of a year says nothing of one of its months; a number of
-// people does.
-bool is_of_longer_grain(const Pair& pair) {
-  return pair.goal.when && pair.given.when && pair.property &&
-         pair.property->unit != "count" &&
-         pair.goal.when->grain >= claims::Grain::Month &&
-         pair.goal.when->grain < pair.given.when->grain;
-}
-
-Relation state_relation(const Pair& pair, const TimeRelation& time,
-                        Relation value) {
-  if (time.days_apart != 0) return value;  // the judge weighs the distance
-  const bool counted =
-      std::holds_alternative<claims::Quantity>(pair.goal.value);
-  // Since when someone rules and since when a term of office runs differ.
-  if (time.outcome == Outcome::Disjoint && pair.goal.when &&
-      pair.goal.when->modifier == claims::TimeModifier::Since &&
-      pair.property && claims::is_office(*pair.property))
-    return Relation::Partial;
-  if (time.outcome == Outcome::Disjoint)  // it ended otherwise
-    return value == Relation::Supports && !counted ? Relation::Contradicts
-                                                   : Relation::Partial;
-  if (time.outcome == Outcome::Overlaps || time.outcome == Outcome::Missing)
-    return weakest(value, Relation::Partial);
-  if (value == Relation::Contradicts &&
-      (!time.covers || (counted && is_of_longer_grain(pair))))
-    return Relation::Partial;
-  return value;
-}
-
-bool is_bounded_count(const Pair& pair) {
-  return std::holds_alternative<claims::Quantity>(pair.goal.value) &&
-         std::holds_alternative<claims::Quantity>(pair.given.value);
-}
-
-// Roles that do not line up leave less to say than the values alone would.
-Relation capped(const Pair& pair, const RolesRelation& roles,
-                Relation relation) {
-  if (roles.required_missing || roles.missing)
-    return weakest(relation, Relation::Partial);
-  if (roles.scope == Scope::Whole && !is_bounded_count(pair))
-    return weakest(relation, Relation::Partial);
-  if (roles.said == Scope::Part && relation == Relation::Contradicts &&
-      !is_bounded_count(pair))
-    return Relation::Partial;
-  return relation;
-}
-
 void add_reason(StatementRelation* result, const char* code) {
   auto& all = result->reasons;
   if (*code && std::find(all.begin(), all.end(), code) == all.end())
@@ -334,10 +212,7 @@ void explain(const Pair& pair, const RolesRelation& roles,
 StatementRelation conclude(const Pair& pair, const RolesRelation& roles,
                            const TimeRelation& time, const ValueRelation& value,
                            StatementRelation result) {
-  result.relation =
-      capped(pair, roles,
-             is_event(pair) ? event_relation(pair, roles, time, value.relation)
-                            : state_relation(pair, time, value.relation));
+  result.relation = relation_of(pair, roles, time, value.relation);
   result.days_apart = time.days_apart;
   result.approximate =
       value.approximate || time.outcome == Outcome::Approximate;

@@ -113,6 +113,10 @@ constexpr Row kRows[] = {
     {"another sport has another cup",
      "La Nouvelle-Zélande a remporté la Coupe du monde de rugby en 2011.",
      "open"},
+    {"the air force is not all of the forces",
+     "The French air force left Niger in October 2023.", "open"},
+    {"the same in French",
+     "L'armée de l'air française a quitté le Niger en octobre 2023.", "open"},
     {"nobody withdraws from himself",
      "Le Mali et le Niger ont annoncé leur retrait de la CEDEAO.",
      "organisation_exit_announced(member=MLI, organisation=org/ecowas)\n"
