@@ -54,7 +54,10 @@ claims::Article read_stream(std::istream& in, const Import& import) {
 }  // namespace
 
 void import_article(std::istream& in, const Import& import) {
-  claims::Article article = read_stream(in, import);
+  enter_article(read_stream(in, import), import);
+}
+
+void enter_article(claims::Article article, const Import& import) {
   const std::string language =
       claims::detect_language(article, import.language);
   article.language = language;

@@ -5,10 +5,13 @@
 
 #include <istream>
 
+#include "claims/read/article.h"
 #include "sources/curate/importer.h"
 
 namespace sources {
 
 void import_article(std::istream& in, const Import& import);
+// One that was read already.
+void enter_article(claims::Article article, const Import& import);
 
 }  // namespace sources

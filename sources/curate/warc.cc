@@ -72,6 +72,24 @@ std::optional<std::string> joined_chunks(std::string_view text) {
   }
 }
 
+// "HTTP/1.1 200 OK", RFC 9112, section 4. HTTP/2 and later have no such line;
+// crawlers write them one, "HTTP/2 200".
+std::optional<int> status_code(std::string_view line) {
+  constexpr std::string_view kProtocol = "HTTP/";
+  const size_t space = line.find(' ');
+  if (!line.starts_with(kProtocol) || space == line.npos) return std::nullopt;
+  const std::string_view version =
+      line.substr(kProtocol.size(), space - kProtocol.size());
+  if (version.empty() ||
+      version.find_first_not_of("0123456789.") != version.npos)
+    return std::nullopt;
+  const std::string_view rest = line.substr(space + 1);
+  const std::string_view digits = rest.substr(0, rest.find(' '));
+  const auto code = number_in(digits, 10);
+  if (digits.size() != 3 || !code) return std::nullopt;
+  return static_cast<int>(*code);
+}
+
 }  // namespace
 
 void WarcReader::fail(const std::string& message) const {
@@ -132,11 +150,9 @@ bool WarcReader::next(WarcRecord* record) {
 std::optional<HttpAnswer> http_answer(std::string_view block) {
   HttpAnswer answer;
   const auto status = take_line(&block);
-  if (!status || !status->starts_with("HTTP/1.") || status->size() < 12)
-    return std::nullopt;
-  const auto code = number_in(status->substr(9, 3), 10);
+  const auto code = status ? status_code(*status) : std::nullopt;
   if (!code) return std::nullopt;
-  answer.status = static_cast<int>(*code);
+  answer.status = *code;
   for (;;) {
     const auto line = take_line(&block);
     if (!line) return std::nullopt;

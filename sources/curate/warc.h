@@ -50,7 +50,8 @@ struct HttpAnswer {
   std::string body;  // chunks joined
 };
 
-// nullopt for bytes that are no HTTP/1 answer, or that are cut short.
+// nullopt for bytes that are no HTTP answer written as HTTP/1 writes it (of any
+// version), or that are cut short.
 std::optional<HttpAnswer> http_answer(std::string_view block);
 
 }  // namespace sources

@@ -1,12 +1,14 @@
 #include "sources/curate/warc_import.h"
 
 #include <set>
-#include <sstream>
 
+#include "claims/read/reader.h"
 #include "claims/text/error.h"
+#include "claims/text/sha256.h"
 #include "claims/value/calendar.h"
 #include "sources/curate/article_import.h"
 #include "sources/curate/left_out.h"
+#include "sources/curate/source_card.h"
 #include "sources/curate/warc.h"
 
 namespace sources {
@@ -38,11 +40,18 @@ class LeftOutRecords {
   LeftOut kinds{"of files that are neither HTML nor plain text"};
   LeftOut packed{"of pages whose content is packed"};
   LeftOut damaged{"of pages that are cut short or too long"};
+  LeftOut nowhere{"of pages without an address"};
+  LeftOut blank{"of pages without text that can be read"};
   LeftOut again{"of pages that stand in the archive before"};
+  LeftOut changed{
+      "of pages that the base has with another text (attest sources retire "
+      "takes that out)"};
+  LeftOut no_day{"which the archive does not say or which there is not",
+                 "taken without the day it was fetched"};
 
   void tell(const Import& import) const {
-    for (const LeftOut* each :
-         {&others, &failed, &kinds, &packed, &damaged, &again})
+    for (const LeftOut* each : {&others, &failed, &kinds, &packed, &damaged,
+                                &nowhere, &blank, &again, &changed, &no_day})
       each->tell(import);
   }
 };
@@ -92,14 +101,45 @@ std::optional<Page> page_of(const WarcRecord& record, LeftOutRecords* out) {
   return std::nullopt;
 }
 
-void put_page(const Page& page, const Import& import) {
+// Pages of one site share their titles, and addresses may differ in their signs
+// alone.
+std::string id_of(const Page& page) {
+  const size_t host = page.url.find("//");
+  return "doc/" +
+         slug_of(host == std::string::npos ? page.url : page.url.substr(host),
+                 60) +
+         "-" + claims::sha256_hex(page.url).substr(0, 8);
+}
+
+// nullopt for what is blank, binary or in no known encoding.
+std::optional<claims::Article> article_of(const Page& page) {
+  try {
+    return claims::read_article(page.body, page.url + page.ending);
+  } catch (const Error& error) {
+    if (error.blame() != claims::Blame::Input) throw;
+    return std::nullopt;
+  }
+}
+
+void put_page(const Page& page, const Import& import, LeftOutRecords* out) {
+  auto article = article_of(page);
+  if (!article) {
+    out->blank.add(page.url);
+    return;
+  }
   ImportOptions options = import.options;
   options.url = page.url;
+  options.document = id_of(page);
+  const auto known = import.store->document(options.document);
+  if (known && known->sha256 != article->sha256) {
+    out->changed.add(page.url);
+    return;
+  }
   if (options.retrieved.empty()) options.retrieved = page.retrieved;
-  options.document.clear();  // many pages: each has an id of its own
-  std::istringstream in(page.body);
-  import_article(in, {import.store, import.language, options,
-                      page.url + page.ending, import.gazetteer, import.report});
+  if (options.retrieved.empty()) out->no_day.add(page.url);
+  enter_article(std::move(*article),
+                {import.store, import.language, options, page.url + page.ending,
+                 import.gazetteer, import.report});
 }
 
 }  // namespace
@@ -114,12 +154,16 @@ void import_warc(std::istream& in, const Import& import) {
   while (records.next(&record)) {
     const auto page = page_of(record, &left_out);
     if (!page) continue;
+    if (page->url.empty()) {
+      left_out.nowhere.add();
+      continue;
+    }
     if (!seen.insert(page->url).second) {
       left_out.again.add(page->url);
       continue;
     }
     try {
-      put_page(*page, import);
+      put_page(*page, import, &left_out);
     } catch (const Error& error) {
       import.report->refuse(import.path + ": record " +
                                 std::to_string(record.number) + " (" +

@@ -21,9 +21,10 @@ const claims::Language& language() {
 }
 
 std::string record_of(const std::string& type, const std::string& url,
-                      const std::string& block, const std::string& media = "") {
+                      const std::string& block, const std::string& media = "",
+                      const std::string& date = "2024-02-03T04:05:06Z") {
   return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url +
-         "\r\nWARC-Date: 2024-02-03T04:05:06Z\r\nContent-Type: " + media +
+         "\r\nWARC-Date: " + date + "\r\nContent-Type: " + media +
          "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
          block + "\r\n\r\n";
 }
@@ -110,6 +111,10 @@ TEST(HttpAnswers, AreOpened) {
        std::nullopt},
       {"shorter than it says", answer_of("200 OK\r\nContent-Length: 9", "text"),
        std::nullopt},
+      {"of HTTP/2, as crawlers write it", "HTTP/2 200\r\n\r\ntext", "text"},
+      {"of HTTP/2 with a reason", "HTTP/2.0 200 OK\r\n\r\ntext", "text"},
+      {"a status that is none", "HTTP/1.1 abc\r\n\r\ntext", std::nullopt},
+      {"a status of four digits", "HTTP/1.1 2000\r\n\r\ntext", std::nullopt},
       {"no HTTP", "<html>", std::nullopt},
   };
   for (const Row& row : rows) {
@@ -169,6 +174,128 @@ TEST(WarcImport, TakesPagesAndCountsTheRest) {
     return;
   }
   ADD_FAILURE() << "the page did not enter";
+}
+
+std::string html_of(const std::string& title, const std::string& text) {
+  return (title.empty() ? "" : "<title>" + title + "</title>") + "<p>" + text +
+         "</p>";
+}
+
+std::string page_at(const std::string& url, const std::string& body,
+                    const std::string& date = "2024-02-03T04:05:06Z") {
+  return record_of("response", url,
+                   answer_of("200 OK\r\nContent-Type: text/html", body), "",
+                   date);
+}
+
+const std::string kSea = "La mer est à 640 km de Niamey.";
+const std::string kRiver = "Le fleuve traverse Niamey.";
+
+// One page never keeps the others out.
+TEST(WarcImport, TakesEveryPageThatCanBeRead) {
+  struct Row {
+    const char* name;
+    std::string archive;
+    size_t pages;
+    std::string told;  // "" = nothing
+  };
+  const std::string one = page_at("https://e.org/one", html_of("", kSea));
+  const Row rows[] = {
+      {"two pages of one title",
+       page_at("https://e.org/one", html_of("Accueil", kSea)) +
+           page_at("https://e.org/two", html_of("Accueil", kRiver)),
+       2, ""},
+      {"two pages without a title",
+       one + page_at("https://e.org/two", html_of("", kRiver)), 2, ""},
+      {"addresses that differ in their signs alone",
+       page_at("https://e.org/a?b", html_of("", kSea)) +
+           page_at("https://e.org/a/b", html_of("", kRiver)),
+       2, ""},
+      {"one text at two addresses",
+       one + page_at("https://e.org/two", html_of("", kSea)), 2, ""},
+      {"a blank page", page_at("https://e.org/blank", "  \r\n") + one, 1,
+       "1 row left out, of pages without text that can be read: "
+       "https://e.org/blank"},
+      {"an empty page", page_at("https://e.org/blank", "") + one, 1,
+       "1 row left out, of pages without text that can be read: "
+       "https://e.org/blank"},
+      {"a binary page",
+       page_at("https://e.org/logo", std::string("\0\1\2\3", 4)) + one, 1,
+       "1 row left out, of pages without text that can be read: "
+       "https://e.org/logo"},
+      {"a page without an address", page_at("", html_of("", kRiver)) + one, 1,
+       "1 row left out, of pages without an address"},
+      {"a day that there is not",
+       page_at("https://e.org/one", html_of("", kSea), "2024-02-30T04:05:06Z"),
+       1,
+       "1 row taken without the day it was fetched, which the archive does not "
+       "say or which there is not: https://e.org/one"},
+      {"no day", page_at("https://e.org/one", html_of("", kSea), ""), 1,
+       "1 row taken without the day it was fetched"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    const Scratch scratch;
+    Store store = Store::in_memory();
+    fill(&store);
+    const size_t before = store.ids("document").size();
+    ImportOptions options;
+    options.publisher = "pub/basin";
+    options.published = "2024-02-01";
+    const std::string path = scratch.write("pages.warc", row.archive);
+    const auto report = import_files(&store, language(), {path}, options);
+    ASSERT_TRUE(report.good()) << report.errors[0].message;
+    EXPECT_EQ(store.ids("document").size() - before, row.pages);
+    std::string notices;
+    for (const std::string& notice : report.notices) notices += notice + "\n";
+    EXPECT_NE(notices.find(row.told), std::string::npos) << notices;
+    if (row.told.empty()) {
+      EXPECT_EQ(notices, "");
+    }
+    // Once more: nothing is new.
+    const auto again = import_files(&store, language(), {path}, options);
+    ASSERT_TRUE(again.good()) << again.errors[0].message;
+    EXPECT_EQ(again.counts.at("document").unchanged,
+              static_cast<int64_t>(row.pages));
+  }
+}
+
+TEST(WarcImport, LeavesAPageThatHasChangedSinceAsItIsAndSaysSo) {
+  const Scratch scratch;
+  Store store = Store::in_memory();
+  fill(&store);
+  ImportOptions options;
+  options.publisher = "pub/basin";
+  const auto import = [&](const std::string& text) {
+    return import_files(
+        &store, language(),
+        {scratch.write("pages.warc",
+                       page_at("https://e.org/one", html_of("", text)))},
+        options);
+  };
+  ASSERT_TRUE(import(kSea).good());
+  const auto report = import(kRiver);
+  ASSERT_TRUE(report.good()) << report.errors[0].message;
+  ASSERT_FALSE(report.notices.empty());
+  EXPECT_NE(report.notices.back().find(
+                "of pages that the base has with another text"),
+            std::string::npos)
+      << report.notices.back();
+  EXPECT_NE(report.notices.back().find("https://e.org/one"), std::string::npos);
+}
+
+TEST(WarcImport, AnUnknownPublisherStillRefusesIt) {
+  const Scratch scratch;
+  Store store = Store::in_memory();
+  fill(&store);
+  ImportOptions options;
+  options.publisher = "pub/nobody";
+  const auto report = import_files(
+      &store, language(),
+      {scratch.write("pages.warc",
+                     page_at("https://e.org/one", html_of("", kSea)))},
+      options);
+  EXPECT_FALSE(report.good());
 }
 
 }  // namespace
