@@ -69,6 +69,16 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
     *out++ = feature_of(pattern++, a, b, c, d);
   };
   const auto pair = [](uint32_t a, uint32_t b) { return a * 256 + b; };
+  // A class of words: of two words that may be joined, then of one with the
+  // other's tag.
+  const auto add_class = [&](uint32_t ParseWord::*of) {
+    add(s0.*of, b0.*of);
+    add(s1.*of, s0.*of);
+    add(s0.*of, b0.tag);
+    add(s0.tag, b0.*of);
+    add(s1.*of, s0.tag);
+    add(s1.tag, s0.*of);
+  };
   // One word.
   add(s0.form, s0.tag);
   add(s0.lemma, s0.part);
@@ -183,12 +193,7 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   add(state.depth < 4 ? state.depth : 4, s0.tag, b0.tag);
   add(s0.ending, pair(s0.part, s1.part), b0.part);
   // Kinds of things and happenings.
-  add(s0.kind, b0.kind);
-  add(s1.kind, s0.kind);
-  add(s0.kind, b0.tag);
-  add(s0.tag, b0.kind);
-  add(s1.kind, s0.tag);
-  add(s1.tag, s0.kind);
+  add_class(&ParseWord::kind);
   add(s1.kind, s0m.lemma, s0.kind);
   add(s1.kind, s0m.lemma, s0.part);
   add(s2.kind, s1.kind, s0m.lemma, s0.kind);
@@ -210,12 +215,7 @@ size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
   // Words used alike.
   add(s0.cluster, s0.part);
   add(b0.cluster, b0.part);
-  add(s0.cluster, b0.cluster);
-  add(s1.cluster, s0.cluster);
-  add(s0.cluster, b0.tag);
-  add(s0.tag, b0.cluster);
-  add(s1.cluster, s0.tag);
-  add(s1.tag, s0.cluster);
+  add_class(&ParseWord::cluster);
   add(s1.cluster, s0m.lemma, s0.part);
   add(s1.group, s0m.lemma, s0.group);
   add(s0.group, b0m.lemma, b0.group);
