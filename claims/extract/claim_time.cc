@@ -78,10 +78,7 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
   if (!view.analysed || !reading.wording->nominal ||
       reading.property->temporal != Temporal::Event)
     return false;
-  const Clause* clause = clause_of_words(view, reading.first, reading.last);
-  const Clause* verb = clause ? view.clauses.finite_around(static_cast<int32_t>(
-                                    clause - view.clauses.clauses.data()))
-                              : nullptr;
+  const Clause* verb = finite_clause_of(view, reading.first, reading.last);
   if (!verb || verb->kind != ClauseKind::Verb ||
       view.span_of(reading.first, reading.last).overlaps(verb->predicate) ||
       view.pack->syntax->happening_verbs.has(verb->lemma))

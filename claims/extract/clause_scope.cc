@@ -96,6 +96,12 @@ const Clause* clause_of_words(const SentenceView& view, size_t first,
   return noun ? noun : clause_at(view, first);
 }
 
+const Clause* finite_clause_of(const SentenceView& view, size_t first,
+                               size_t last) {
+  const Clause* clause = clause_of_words(view, first, last);
+  return clause ? view.clauses.finite_around(index_of(view, *clause)) : nullptr;
+}
+
 bool governs(const SentenceView& view, size_t token, const Clause& clause) {
   const Clause* at = clause_at(view, token);
   if (!at) return true;

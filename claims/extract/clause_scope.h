@@ -20,6 +20,9 @@ void analyse_clauses(SentenceView* view);
 // around them; nullptr when the sentence was not analysed.
 const Clause* clause_of_words(const SentenceView& view, size_t first,
                               size_t last);
+// The finite clause that the words stand in; nullptr if there is none.
+const Clause* finite_clause_of(const SentenceView& view, size_t first,
+                               size_t last);
 // Innermost clause around a token; nullptr as above.
 const Clause* clause_at(const SentenceView& view, size_t token);
 // The word of the tree that stands for tokens [first, last); -1 if none.

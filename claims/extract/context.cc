@@ -36,9 +36,10 @@ const ContextThing* Context::topic(
   return best;
 }
 
-bool is_borrowed(const Assumption& assumption) {
+bool is_unsure(const Assumption& assumption) {
   return assumption.rule == "context.topic" ||
-         assumption.rule == "context.sentence";
+         assumption.rule == "context.sentence" ||
+         assumption.rule == "name.ambiguous";
 }
 
 }  // namespace claims

@@ -37,8 +37,8 @@ struct Context {
                             const std::vector<std::string>& without) const;
 };
 
-// The thing was taken from what the sentence or the article is about, not from
-// words that stand for it.
-bool is_borrowed(const Assumption& assumption);
+// Something else may be meant: the thing was taken from what the sentence or
+// the article is about, or several things bear the name.
+bool is_unsure(const Assumption& assumption);
 
 }  // namespace claims

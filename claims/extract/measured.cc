@@ -103,18 +103,11 @@ class Measure {
  private:
   // Of the words that measure, else of the figure.
   const Clause* finite_clause() const {
-    const auto around = [&](const Clause* clause) {
-      return clause ? view_.clauses.finite_around(static_cast<int32_t>(
-                          clause - view_.clauses.clauses.data()))
-                    : nullptr;
-    };
     if (const Clause* clause =
-            around(clause_of_words(view_, reading_.first, reading_.last)))
+            finite_clause_of(view_, reading_.first, reading_.last))
       return clause;
     const auto [first, last] = view_.tokens_of(reading_.value->span);
-    for (size_t i = first; i < last; ++i)
-      if (const Clause* clause = around(clause_at(view_, i))) return clause;
-    return nullptr;
+    return first < last ? finite_clause_of(view_, first, last) : nullptr;
   }
   bool is_anchor_word(size_t token) const {
     const auto says = [token](const std::vector<std::string>& stems,

@@ -205,6 +205,10 @@ class Builder {
       claim->assumptions.push_back(*term.assumption);
       claim->assumptions.back().what = role;
     }
+    if (term.ambiguous)
+      claim->assumptions.push_back({role, term.term.entity,
+                                    view_.span_of(term.first, term.last),
+                                    "name.ambiguous"});
     if (term.open && term.term.entity.empty())
       claim->open_roles.push_back(role);
   }

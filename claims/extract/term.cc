@@ -52,6 +52,7 @@ class TermFinder {
       term.first = first;
       term.last = last;
       term.type = value->type;
+      term.ambiguous = value->entities.size() > 1;
       term.term = {value->entities.front(), "",
                    std::string(cut(view_.article->text, mention.span))};
       (value->form == "demonym" ? view_.demonyms : found_)

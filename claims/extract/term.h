@@ -33,6 +33,7 @@ struct SentenceTerm {
   bool partial = false;     // "the first soldiers": a part of what it names
   bool indefinite = false;  // "des soldats": some of them
   bool described = false;   // "le président russe": names by an office
+  bool ambiguous = false;   // « Djibouti »: the country or the city
   bool open = false;        // an anaphor or owner that nothing resolved
 };
 

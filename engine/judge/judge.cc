@@ -225,11 +225,11 @@ Findings shown_rejected(const Policy& policy, Findings rejected) {
   return rejected;
 }
 
-// What the claim is about was borrowed from other words than its own: good
-// enough to bear it out, never to refute it.
+// What the claim is about was borrowed from other words than its own, or its
+// name is borne by several: good enough to bear it out, never to refute it.
 bool leans_on_context(const claims::Claim& claim) {
   return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
-                     claims::is_borrowed);
+                     claims::is_unsure);
 }
 
 // What a claim says of one office holds of another that goes by its name.

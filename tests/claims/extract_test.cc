@@ -364,6 +364,17 @@ void expect_partly_read(const Row& row, bool expected) {
   EXPECT_TRUE(found > 0 || expected) << row.name << " is not read at all";
 }
 
+TEST(Extract, ANameThatSeveralThingsBearIsAnAssumption) {
+  for (const char* text :
+       {"La population du Congo est de 100 millions d'habitants.",
+        "The population of Djibouti is 600,000."}) {
+    const Extraction found = extract(text);
+    ASSERT_EQ(found.claims.size(), 1u) << text;
+    ASSERT_EQ(found.claims[0].assumptions.size(), 1u) << text;
+    EXPECT_EQ(found.claims[0].assumptions[0].rule, "name.ambiguous");
+  }
+}
+
 TEST(Extract, SaysWhatIsReadInPartOnly) {
   for (const Row& row : kReadInPart) expect_partly_read(row, true);
   for (const Row& row : kReadWhole) expect_partly_read(row, false);

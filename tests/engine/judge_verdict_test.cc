@@ -465,6 +465,25 @@ TEST(Judge, AssumedContextIsFlagged) {
   EXPECT_TRUE(has(verdict.flags, "context_assumed"));
 }
 
+TEST(Judge, WhatMayBeAnotherThingIsNeverRefuted) {
+  const Policy policy;
+  const std::string people = "population(place=NER) = ";
+  claims::Claim claim = claim_in(people + "2000000 x:inhabitant @ 2023");
+  const Finding finding = compare(
+      claim,
+      evidence_in(people + "26000000 x:inhabitant @ 2023 | record=observation "
+                           "kind=official published=2024-03-06"),
+      test_context(kNow));
+  const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
+  EXPECT_EQ(judge(claim, {finding}, context).label, Label::Refuted);
+  for (const char* rule :
+       {"context.topic", "context.sentence", "name.ambiguous"}) {
+    claim.assumptions = {{"place", "NER", {}, rule}};
+    EXPECT_EQ(judge(claim, {finding}, context).label, Label::NotEnoughEvidence)
+        << rule;
+  }
+}
+
 TEST(Judge, UnderstatedAndApproximateAreFlagged) {
   EXPECT_TRUE(has(judged(kTroops + "more_than 100 (100,) x:soldier @ 2024-03",
                          {kTroops + "648 x:soldier @ 2024-03-21"})
