@@ -50,6 +50,10 @@ std::string JsonFields::required(const char* key) {
   return value;
 }
 
+void JsonFields::read_texts(std::initializer_list<Text> fields) {
+  for (const Text& field : fields) *field.target = text(field.key);
+}
+
 bool JsonFields::flag(const char* key, bool fallback) {
   const auto field = given(key);
   if (!field) return fallback;

@@ -4,6 +4,7 @@
 // for, so that a misspelt one is found.
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -45,6 +46,12 @@ class JsonFields {
   }
   std::map<std::string, std::string> words(const char* key);
   std::vector<std::string> texts(const char* key);
+  // text() of each key, put where it belongs.
+  struct Text {
+    const char* key;
+    std::string* target;
+  };
+  void read_texts(std::initializer_list<Text> fields);
   // REQUIRES: the field is there.
   JsonFields below(const char* key);
 

@@ -31,6 +31,13 @@ std::set<std::string> things_of(const claims::Statement& statement) {
   return entities;
 }
 
+// `sql` takes a property, an entity and a key.
+void remove_rows(Database* database, const char* sql, std::string_view property,
+                 const std::set<std::string>& entities, int64_t key) {
+  for (const std::string& entity : entities)
+    database->query(sql).with(property, std::string_view(entity), key).run();
+}
+
 }  // namespace
 
 std::string as_value(std::string_view entity) {
@@ -63,28 +70,20 @@ void MentionIndex::add_stated(const claims::Statement& statement,
 void MentionIndex::remove_fact(const claims::Statement& statement,
                                int64_t key) {
   flush();
-  for (const std::string& mention : mentions_of(statement))
-    database_
-        ->query(
-            "DELETE FROM fact_mention WHERE property = ? AND entity = ? AND "
-            "fact = ?")
-        .with(std::string_view(statement.property), std::string_view(mention),
-              key)
-        .run();
+  remove_rows(database_,
+              "DELETE FROM fact_mention WHERE property = ? AND entity = ? AND "
+              "fact = ?",
+              statement.property, mentions_of(statement), key);
 }
 
 void MentionIndex::remove_stated(
     const std::vector<claims::Statement>& statements, int64_t key) {
   flush();
   for (const claims::Statement& statement : statements)
-    for (const std::string& entity : things_of(statement))
-      database_
-          ->query(
-              "DELETE FROM passage_statement WHERE property = ? AND entity = ? "
-              "AND passage = ?")
-          .with(std::string_view(statement.property), std::string_view(entity),
-                key)
-          .run();
+    remove_rows(database_,
+                "DELETE FROM passage_statement WHERE property = ? AND "
+                "entity = ? AND passage = ?",
+                statement.property, things_of(statement), key);
 }
 
 std::vector<uint32_t> MentionIndex::ranks() const {

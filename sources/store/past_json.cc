@@ -83,11 +83,11 @@ void read_json(std::string_view json, const std::string& where,
   const JsonTree tree(json, where);
   JsonFields fields(tree.root(), "", where, "a line of the log");
   record->sequence = counted(&fields, "line", 1);
-  record->recorded = fields.text("recorded");
-  record->actor = fields.text("actor");
   record->action = fields.required("action");
-  record->subject = fields.text("subject");
-  record->detail = fields.text("detail");
+  fields.read_texts({{"recorded", &record->recorded},
+                     {"actor", &record->actor},
+                     {"subject", &record->subject},
+                     {"detail", &record->detail}});
   record->revision = fields.required("revision");
   record->hash = fields.required("hash");
   fields.close();

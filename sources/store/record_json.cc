@@ -180,10 +180,10 @@ void read_json(std::string_view json, const std::string& where,
   record->id = fields.required("id");
   record->name = fields.required("name");
   record->tier = within(&fields, "tier", 3);
-  record->kind = fields.text("kind");
-  record->note = fields.text("note");
-  record->owner = fields.text("owner");
-  record->criteria = fields.text("criteria");
+  fields.read_texts({{"kind", &record->kind},
+                     {"note", &record->note},
+                     {"owner", &record->owner},
+                     {"criteria", &record->criteria}});
   fields.close();
 }
 
@@ -193,15 +193,15 @@ void read_json(std::string_view json, const std::string& where,
   Fields fields(tree, where);
   record->id = fields.required("id");
   record->publisher = fields.required("publisher");
-  record->title = fields.text("title");
-  record->url = fields.text("url");
-  record->published = fields.text("published");
-  record->retrieved = fields.text("retrieved");
   record->origin = fields.text("origin", record->id.c_str());
-  record->language = fields.text("language");
-  record->licence = fields.text("licence");
-  record->sha256 = fields.text("sha256");
-  record->recorded = fields.text("recorded");
+  fields.read_texts({{"title", &record->title},
+                     {"url", &record->url},
+                     {"published", &record->published},
+                     {"retrieved", &record->retrieved},
+                     {"language", &record->language},
+                     {"licence", &record->licence},
+                     {"sha256", &record->sha256},
+                     {"recorded", &record->recorded}});
   fields.close();
 }
 
