@@ -87,8 +87,7 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
   const auto [first, last] = view.tokens_of(time.span);
   int32_t at = word_of(view, first, last);
   while (at >= 0 && at != verb->head) {
-    for (size_t i = reading.first; i < reading.last; ++i)
-      if (word_of(view, i, i + 1) == at) return false;
+    if (is_among(view, at, reading.first, reading.last)) return false;
     at = view.tree.words[static_cast<size_t>(at)].head;
   }
   return true;

@@ -74,6 +74,13 @@ int32_t word_of(const SentenceView& view, size_t first, size_t last) {
   return head_of(view.tree, words_of(view.tree, view.span_of(first, last)));
 }
 
+bool is_among(const SentenceView& view, int32_t word, size_t first,
+              size_t last) {
+  for (size_t i = first; i < last; ++i)
+    if (word_of(view, i, i + 1) == word) return true;
+  return false;
+}
+
 const Clause* clause_at(const SentenceView& view, size_t token) {
   const int32_t word = word_of(view, token, token + 1);
   if (word < 0) return nullptr;

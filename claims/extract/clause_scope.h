@@ -28,6 +28,10 @@ const Clause* clause_at(const SentenceView& view, size_t token);
 // The word of the tree that stands for tokens [first, last); -1 if none.
 int32_t word_of(const SentenceView& view, size_t first, size_t last);
 
+// Word `word` of the tree stands for one of tokens [first, last).
+bool is_among(const SentenceView& view, int32_t word, size_t first,
+              size_t last);
+
 // What stands at `token` turns what `clause` says: it is of the same clause, or
 // of one that governs it ("denied that …").
 bool governs(const SentenceView& view, size_t token, const Clause& clause);

@@ -109,33 +109,10 @@ class Measure {
     const auto [first, last] = view_.tokens_of(reading_.value->span);
     return first < last ? finite_clause_of(view_, first, last) : nullptr;
   }
-  bool is_anchor_word(size_t token) const {
-    const auto says = [token](const std::vector<std::string>& stems,
-                              const std::vector<std::string>& of) {
-      return token < of.size() &&
-             std::find(stems.begin(), stems.end(), of[token]) != stems.end();
-    };
-    const auto& anchors = reading_.wording->anchors;
-    return std::any_of(anchors.begin(), anchors.end(),
-                       [&](const std::vector<std::string>& stems) {
-                         return says(stems, view_.stems) ||
-                                says(stems, view_.lemma_stems);
-                       });
-  }
   bool is_explained(const Word& word) const {
     const ClauseLexicon& clauses = *view_.pack->clauses;
+    if (is_read(view_, reading_, word.span)) return true;
     const size_t token = view_.tokens_of(word.span).first;
-    if (token >= view_.tokens.size()) return true;
-    // What stands among the words of the wording need not be one of them.
-    const bool among = token >= reading_.first && token < reading_.last;
-    if (among ? is_anchor_word(token) : is_read(view_, reading_, word.span))
-      return true;
-    if (among && std::any_of(reading_.terms.begin(), reading_.terms.end(),
-                             [&](const auto& slot) {
-                               return slot.second->first <= token &&
-                                      token < slot.second->last;
-                             }))
-      return true;
     if ((word.relation == Relation::Amod &&
          clauses.neutral.match(view_.tokens, token) > 0) ||
         clauses.secondhand.match(view_.tokens, token) > 0)
@@ -168,9 +145,7 @@ class Measure {
     return false;
   }
   bool is_anchor(int32_t word) const {
-    for (size_t i = reading_.first; i < reading_.last; ++i)
-      if (word_of(view_, i, i + 1) == word) return true;
-    return false;
+    return is_among(view_, word, reading_.first, reading_.last);
   }
   // The word governs an anchor within its noun phrase.
   bool holds_anchor(int32_t word) const {

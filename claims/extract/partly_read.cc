@@ -82,9 +82,7 @@ class Qualifiers {
     return (describes || (beside && names)) && !is_explained(i);
   }
   bool is_anchor(int32_t word) const {
-    for (size_t i = reading_.first; i < reading_.last; ++i)
-      if (word_of(view_, i, i + 1) == word) return true;
-    return false;
+    return is_among(view_, word, reading_.first, reading_.last);
   }
   // A name, a figure, a date, or a word that changes nothing.
   bool is_explained(size_t i) const {

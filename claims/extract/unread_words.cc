@@ -7,9 +7,31 @@
 
 namespace claims {
 
+namespace {
+
+// Not only among the words of the wording, but one of them.
+bool is_anchor(const SentenceView& view, const Reading& reading, size_t token) {
+  if (token < reading.first || token >= reading.last) return false;
+  const auto says = [token](const std::vector<std::string>& stems,
+                            const std::vector<std::string>& of) {
+    return token < of.size() &&
+           std::find(stems.begin(), stems.end(), of[token]) != stems.end();
+  };
+  const auto& anchors = reading.wording->anchors;
+  return std::any_of(anchors.begin(), anchors.end(),
+                     [&](const std::vector<std::string>& stems) {
+                       return says(stems, view.stems) ||
+                              says(stems, view.lemma_stems);
+                     });
+}
+
+}  // namespace
+
 bool is_read(const SentenceView& view, const Reading& reading, Span span) {
-  if (view.span_of(reading.first, reading.last).overlaps(span)) return true;
   if (reading.value && reading.value->span.overlaps(span)) return true;
+  const auto [first, last] = view.tokens_of(span);
+  for (size_t i = first; i < last; ++i)
+    if (is_anchor(view, reading, i)) return true;
   return std::any_of(
       reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
         return view.span_of(slot.second->first, slot.second->last)

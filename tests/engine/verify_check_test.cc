@@ -318,6 +318,19 @@ TEST_F(Check, AWeekdayThatItsDateHas) {
       EXPECT_NE(one.claim.type, "self.weekday") << text;
 }
 
+// Each of these days has another weekday than the words say, and none says so
+// of a day whose year is sure, in the article's own words.
+TEST_F(Check, AWeekdayOfAnUnsureYearANameOrAQuotationIsNoFault) {
+  for (const char* text :
+       {"The council met on Monday 30 September.",
+        "Le conseil s'est réuni le lundi 30 septembre.",
+        "It stood in the Agadez Sun, August 16, 2008.",
+        "\"We left on Monday 22 December 2023\", the officer said.",
+        "« Nous sommes partis le lundi 22 décembre 2023 », a dit l'officier."})
+    for (const CheckedClaim& one : checked(text, "2024-04-12").claims)
+      EXPECT_NE(one.claim.type, "self.weekday") << text;
+}
+
 TEST_F(Check, AnArticleWithoutADayIsCheckedAsFarAsItGoes) {
   claims::ReadOptions how;
   how.format = "text";
