@@ -53,6 +53,13 @@ void refuse_usage(const char* command, const std::string& message) {
   throw Error(message, std::string("attest sources ") + command, Blame::Usage);
 }
 
+std::string one_operand(const Arguments& arguments, const char* command,
+                        const char* what) {
+  if (arguments.operands.size() != 1)
+    refuse_usage(command, std::string("name ") + what);
+  return arguments.operands[0];
+}
+
 std::string today() {
   const auto now =
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());

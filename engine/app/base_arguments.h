@@ -24,6 +24,9 @@ std::string path_to_write(const Arguments& arguments);
 sources::Store base_of(const Arguments& arguments);
 
 [[noreturn]] void refuse_usage(const char* command, const std::string& message);
+// The one word after the command; else refuse_usage, asking for `what`.
+std::string one_operand(const Arguments& arguments, const char* command,
+                        const char* what);
 
 // The one place where a curator's work takes a day from the clock; no verdict
 // ever does.

@@ -1,7 +1,6 @@
 #pragma once
-// The commands of `attest sources` that change what is there, or tell what
-// changed: supersede, rank, retire, undo, review, diff, impact, coverage,
-// backup, restore, migrate.
+// The commands of `attest sources` that change records, or tell what changed:
+// supersede, rank, retire, undo, review, diff.
 
 #include <vector>
 

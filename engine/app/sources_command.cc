@@ -6,7 +6,9 @@
 #include "engine/app/console.h"
 #include "engine/app/curation_command.h"
 #include "engine/app/import_summary.h"
+#include "engine/app/keeping_command.h"
 #include "engine/app/linking_command.h"
+#include "engine/app/reliance_command.h"
 #include "sources/curate/audit.h"
 #include "sources/curate/describe.h"
 #include "sources/curate/exporter.h"
@@ -345,7 +347,8 @@ Command sources_command() {
            run_export,
            {}},
       }};
-  for (auto& more : {curation_commands(), linking_commands()})
+  for (auto& more : {curation_commands(), reliance_commands(),
+                     keeping_commands(), linking_commands()})
     command.subcommands.insert(command.subcommands.end(), more.begin(),
                                more.end());
   return command;
