@@ -79,6 +79,10 @@ bool is_own_unit(const MeasureText& text, const Amount& amount,
   if (amount.numeral.weak && match.name->symbol && text.is_word(amount.last) &&
       text.tokens.list[amount.last].span.size() == 1)
     return false;
+  // "a second fire" is another one, unless the clause ends behind "second".
+  if (amount.numeral.weak && text.is_ordinal(amount.last) &&
+      text.is_word(match.last))
+    return false;
   // "a $5 bill": the sign belongs to the figure behind it.
   return !(amount.numeral.weak && match.name->money &&
            text.is_digits(match.last));

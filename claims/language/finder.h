@@ -27,6 +27,9 @@ struct TimeContext {
   // ("entre [1990] et [1999]"), and so are a date and its clock where the
   // language sets them apart.
   bool ends_apart = false;
+  // As of a phrase typed at an assistant: "in two years" is the day two years
+  // on. Of a text it is that year.
+  bool to_the_day = false;
   // Dates near the reference and years away from it: `narrative` is decided
   // for the document by which there are more of.
   int near_dates = 0;

@@ -49,6 +49,11 @@ struct MeasureText {
     const NumeralWord* word = in(i) ? numerals.find(tokens.form(i)) : nullptr;
     return word && word->weak;
   }
+  // "second", also where it is a unit.
+  bool is_ordinal(size_t i) const {
+    const NumeralWord* word = in(i) ? numerals.find(tokens.form(i)) : nullptr;
+    return word && word->ordinal >= 0;
+  }
 
   // End of the longest member of `set` at `at`; `at` itself if there is none.
   size_t end_of(const PhraseList& set, size_t at) const {

@@ -31,9 +31,14 @@ bool only_in_digits(TimeNumber number) {
 class FirstTags {
  public:
   explicit FirstTags(TimeGrammar* grammar)
-      : grammar_(*grammar), state_(grammar->rules.size(), State::Fresh) {}
+      : grammar_(*grammar),
+        begun_(grammar->rules.size(), false),
+        state_(grammar->rules.size(), State::Fresh) {}
 
+  // Beginnings first: no rule begins with itself, but many go on with
+  // themselves ("two years | one month"), and then theirs must be known.
   void run() {
+    for (size_t i = 0; i < grammar_.rules.size(); ++i) begin(i);
     for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
   }
 
@@ -43,6 +48,22 @@ class FirstTags {
     TimeTags tags;
     bool end = false;  // nothing more need follow
   };
+
+  const TimeTags& begin(size_t at) {
+    TimeRule& rule = grammar_.rules[at];
+    if (begun_[at]) return rule.first;
+    begun_[at] = true;
+    TimeTags all;
+    for (TimePattern& pattern : rule.patterns) {
+      Next first;
+      walk(pattern.entry, &first);
+      pattern.first = static_cast<uint32_t>(grammar_.sets.size());
+      grammar_.sets.push_back(first.tags);
+      all |= first.tags;
+    }
+    rule.first = all;
+    return rule.first;
+  }
 
   void visit(size_t at) {
     if (state_[at] != State::Fresh) return;
@@ -55,31 +76,25 @@ class FirstTags {
       rule.opening.second.add(tag);
       rule.opening.third.add(tag);
     }
-    TimeTags all;
     TimeOpening opening;
     for (TimePattern& pattern : rule.patterns) {
       open(&pattern);
-      all |= grammar_.sets[pattern.first];
       opening.first.add(pattern.opening.first);
       opening.second.add(pattern.opening.second);
       opening.third.add(pattern.opening.third);
       opening.single = opening.single || pattern.opening.single;
       opening.pair = opening.pair || pattern.opening.pair;
     }
-    rule.first = all;
     rule.opening = opening;
     state_[at] = State::Done;
   }
 
   void open(TimePattern* pattern) {
-    Next first, second, third;
-    walk(pattern->entry, &first);
+    Next second, third;
     walk_behind(pattern->entry, 1, &second);
     walk_behind(pattern->entry, 2, &third);
-    pattern->first = static_cast<uint32_t>(grammar_.sets.size());
-    grammar_.sets.push_back(first.tags);
-    pattern->opening = {folded(first.tags), folded(second.tags),
-                        folded(third.tags), second.end,
+    pattern->opening = {folded(grammar_.sets[pattern->first]),
+                        folded(second.tags), folded(third.tags), second.end,
                         second.end || third.end};
   }
 
@@ -114,7 +129,7 @@ class FirstTags {
             next->tags.set(TimeWords::kNumeral);
           return;
         case Op::Call:
-          next->tags |= called(s).first;
+          next->tags |= begin(static_cast<size_t>(s.a));
           return;
         case Op::Accept:
           next->end = true;
@@ -172,6 +187,7 @@ class FirstTags {
   }
 
   TimeGrammar& grammar_;
+  std::vector<bool> begun_;
   std::vector<State> state_;
 };
 

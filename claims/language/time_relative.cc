@@ -179,7 +179,7 @@ Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
   if (grain < Grain::Day) return shift_by_clock(*to, *anchor, grain);
   // A week or a day counts days; months and years are said of the whole unit,
   // unless the anchor is named to the day ("two months after 3 May").
-  const bool by_day = grain <= Grain::Week ||
+  const bool by_day = grain <= Grain::Week || setting.context.to_the_day ||
                       (e.has(Field::Anchor) && anchor->grain <= Grain::Day);
   const Grain found =
       std::max(by_day ? Grain::Day : grain, std::min(anchor->grain, grain));

@@ -26,6 +26,7 @@ void enter_line(const JsonLine& line, Reading* reading) {
   reading->doc = line.doc;
   // A document's times are written as TIMEX3 corpora have them.
   reading->context.ends_apart = !line.doc.empty();
+  reading->context.to_the_day = line.doc.empty();
   if (!line.date) return;
   reading->context.reference = line.date;
   reading->context.reference_is_clock = line.date_has_clock;

@@ -1,0 +1,109 @@
+// One time said in French and in English has one normal form: the TIMEX3 value
+// and the period. All are published on Friday 2024-04-12.
+
+#include "time_reading.h"
+
+namespace claims {
+namespace {
+
+struct Row {
+  const char *name, *french, *english, *timex, *period;
+};
+const Row kRows[] = {
+    // two units
+    {"years and months that follow each other count together",
+     "Il est parti il y a deux ans un mois.",
+     "He left two years one month ago.", "2022-03", "[2022-03-01, 2022-04-01)"},
+    {"so do years, months and days", "Il part dans 1 an 2 mois 3 jours.",
+     "He leaves in 1 year 2 months 3 days.", "2025-06-15",
+     "[2025-06-15, 2025-06-16)"},
+    {"weeks before yesterday are counted from yesterday",
+     "La trêve date de deux semaines avant hier.",
+     "The truce dates from two weeks before yesterday.", "2024-03-28",
+     "[2024-03-28, 2024-03-29)"},
+    // a weekday and its hour
+    {"an hour behind a weekday is no day of the month",
+     "La séance s'est ouverte lundi 8:30.", "The session opened Monday 8:30.",
+     "2024-04-08T08:30", "[2024-04-08T08:30:00, 2024-04-08T08:31:00)"},
+    {"hours from and to behind a weekday are hours",
+     "Le bureau était ouvert lundi de 8 h à 9 h.",
+     "The office was open Monday 8-9am.", "2024-04-08T08/2024-04-08T09",
+     "[2024-04-08T08:00:00, 2024-04-08T09:00:00)"},
+    {"a weekday up to an hour", "Il est resté mardi jusqu'à 17 h.",
+     "He stayed Tuesday until 5 p.m.", "2024-04-09T17",
+     "[…, 2024-04-09T17:00:00)"},
+    {"a weekday from an hour on",
+     "Le bureau a ouvert mardi à partir de 9 h 30.",
+     "The office opened Tuesday from 9:30.", "2024-04-09T09:30",
+     "[2024-04-09T09:30:00, …)"},
+    {"an hour of a part of a day that has its day",
+     "Il arrive à 9 heures demain soir.", "He arrives at 9 tomorrow evening.",
+     "2024-04-13T21", "[2024-04-13T21:00:00, 2024-04-13T22:00:00)"},
+    {"a day in figures beside its hour is a day",
+     "La séance s'ouvre le 25/4 à 16 h.", "The session opens 25/4 at 4 p.m.",
+     "2024-04-25T16", "[2024-04-25T16:00:00, 2024-04-25T17:00:00)"},
+    {"a month, its day and an hour", "La séance s'ouvre le 25 avril à 16 h.",
+     "The session opens April 25 at 4 p.m.", "2024-04-25T16",
+     "[2024-04-25T16:00:00, 2024-04-25T17:00:00)"},
+    {"midday is an hour", "Il parlera demain à la mi-journée.",
+     "He will speak tomorrow at midday.", "2024-04-13T12:00",
+     "[2024-04-13T12:00:00, 2024-04-13T12:01:00)"},
+    {"people beside a part of a day are no hour",
+     "La police en a arrêté 5 ce matin.", "The police arrested 5 this morning.",
+     "2024-04-12TMO", "[2024-04-12T08:00:00, 2024-04-12T12:00:00)"},
+    // days and months
+    {"a day of the month to come", "La trêve finit le 20 du mois prochain.",
+     "The truce ends on the 20 of next month.", "2024-05-20",
+     "[2024-05-20, 2024-05-21)"},
+    {"people are no day of the month", "En mars 20 personnes sont mortes.",
+     "In March 20 people died.", "2024-03", "[2024-03-01, 2024-04-01)"},
+    {"a date in figures without marks", "Acte du 02 04 2009.",
+     "Deed of 04 02 2009.", "2009-04-02", "[2009-04-02, 2009-04-03)"},
+    // decades
+    {"a decade of the new century", "La mode des années deux mille revient.",
+     "The fashion of the two thousands is back.", "200",
+     "[2000-01-01, 2010-01-01)"},
+    {"a decade with its s", "La mode des années 1970s revient.",
+     "The fashion of the 1970s is back.", "197", "[1970-01-01, 1980-01-01)"},
+};
+
+Mention last_of(const char* text, const char* language) {
+  TimeContext context = published("2024-04-12");
+  const auto mentions = times_in(text, language, &context);
+  return mentions.empty() ? Mention() : mentions.back();
+}
+
+TEST(TimeTwins, BothLanguagesSayTheSameTime) {
+  for (const Row& row : kRows) {
+    for (const auto& [text, language] :
+         {std::pair(row.french, "fr"), std::pair(row.english, "en")}) {
+      const Mention mention = last_of(text, language);
+      const auto* value = std::get_if<TimeValue>(&mention.value);
+      ASSERT_NE(value, nullptr) << row.name << ": " << text;
+      EXPECT_EQ(value->timex, row.timex) << row.name << ": " << text;
+      EXPECT_EQ(value->period ? text_of(value->period->span) : "no period",
+                row.period)
+          << row.name << ": " << text;
+    }
+  }
+}
+
+// No time at all, in either language.
+struct NoneRow {
+  const char *name, *french, *english;
+};
+const NoneRow kNone[] = {
+    {"another fire is no second", "Une seconde équipe est partie.",
+     "A second team has left."},
+};
+
+TEST(TimeTwins, NeitherLanguageSaysATime) {
+  for (const NoneRow& row : kNone) {
+    TimeContext french = published("2024-04-12"), english = french;
+    EXPECT_TRUE(times_in(row.french, "fr", &french).empty()) << row.name;
+    EXPECT_TRUE(times_in(row.english, "en", &english).empty()) << row.name;
+  }
+}
+
+}  // namespace
+}  // namespace claims
