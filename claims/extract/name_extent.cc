@@ -37,7 +37,7 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
 }
 
 bool NameExtent::has_stranger(size_t first, size_t last) const {
-  if (in_capitals_) return false;
+  if (in_capitals_ && !is_plain_sentence()) return false;
   for (size_t i = first; i < last; ++i)
     if (is_name_word(i)) return true;
   return false;
@@ -110,6 +110,16 @@ bool NameExtent::is_in_capitals() const {
     capitals += token.capitalised ? 1 : 0;
   }
   return words >= 3 && capitals * 5 >= words * 4;
+}
+
+// With a stop and small words: most of its words may have capitals because they
+// are names, "Ann Smith met Bob Jones."
+bool NameExtent::is_plain_sentence() const {
+  const std::vector<Token>& list = view_.tokens.list;
+  return !list.empty() && view_.tokens.form(list.size() - 1) == "." &&
+         std::any_of(list.begin(), list.end(), [](const Token& token) {
+           return token.kind == TokenKind::Word && !token.capitalised;
+         });
 }
 
 }  // namespace claims

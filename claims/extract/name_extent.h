@@ -27,6 +27,7 @@ class NameExtent {
   bool is_name_word(size_t i) const;
   bool is_known_word(size_t i) const;
   bool is_in_capitals() const;
+  bool is_plain_sentence() const;
 
   const SentenceView& view_;
   const bool in_capitals_;

@@ -60,7 +60,6 @@ class Draft {
     blocks_.erase(blocks_.begin());
     spots_.erase(spots_.begin());
   }
-  void set_kind(size_t block, BlockKind kind) { blocks_[block].kind = kind; }
 
   // Tells what was left out, if anything: "2 images were passed over".
   void note_passed_over(size_t count, std::string_view what);

@@ -78,9 +78,6 @@ inline OpenSteps open_steps(const ParseState& state, int32_t root) {
   return {!at_root, state.depth > 0 && (!at_root || state.depth == 1),
           state.depth > 1};
 }
-inline bool is_final(const ParseState& state, int32_t root) {
-  return state.front.word == root && state.depth == 0;
-}
 
 ParseState first_state();
 // The state after `action`; `item` is where a new stack item goes if one is

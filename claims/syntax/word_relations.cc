@@ -5,6 +5,7 @@
 #include <cstring>
 #include <optional>
 #include <span>
+#include <string>
 
 // The table that cmake/word_table.py made, set into the program by
 // claims/syntax/word_table.S.
@@ -273,17 +274,6 @@ bool is_of_country(const RelationKey& key) {
   return false;
 }
 
-std::vector<std::string> lemmas_of(std::string_view form,
-                                   std::string_view language) {
-  std::vector<std::string> found;
-  if (language == "en")
-    for (const uint32_t word : english_lemmas(form))
-      found.emplace_back(table().word(word));
-  if (std::find(found.begin(), found.end(), form) == found.end())
-    found.emplace_back(form);
-  return found;
-}
-
 RelationKey relation_key_of(std::string_view form, std::string_view language) {
   return {lemmas(form, language), language != "en"};
 }
@@ -294,16 +284,6 @@ WordRelation relation_of(const RelationKey& first, const RelationKey& second) {
     return found;
   return first.translated && second.translated ? WordRelation::Synonym
                                                : WordRelation::Translation;
-}
-
-WordRelation relation_of(std::string_view first,
-                         std::string_view first_language,
-                         std::string_view second,
-                         std::string_view second_language) {
-  if (first == second && first_language == second_language)
-    return WordRelation::Same;
-  return relation_of(relation_key_of(first, first_language),
-                     relation_key_of(second, second_language));
 }
 
 bool is_known_word(std::string_view form, std::string_view language) {

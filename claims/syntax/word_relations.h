@@ -7,7 +7,6 @@
 // does not know has no relation to anything.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,11 +24,6 @@ enum class WordRelation : uint8_t {
   Translation  // words of two languages for one thing
 };
 
-// Lemmas that a folded English form may stand for, itself included: "wolves"
-// gives "wolves" and "wolf". Other languages: the word itself.
-std::vector<std::string> lemmas_of(std::string_view form,
-                                   std::string_view language);
-
 // What a word is looked up by: its lemmas in the table, which are English ones.
 // Made once a word, compared often; empty for a word that is not there.
 struct RelationKey {
@@ -40,12 +34,6 @@ RelationKey relation_key_of(std::string_view form, std::string_view language);
 // The strongest relation that holds; of two words that are no English ones,
 // sharing a translation counts as a shared sense.
 WordRelation relation_of(const RelationKey& first, const RelationKey& second);
-
-// `first` and `second` are folded forms, in the languages named.
-WordRelation relation_of(std::string_view first,
-                         std::string_view first_language,
-                         std::string_view second,
-                         std::string_view second_language);
 
 // It names a country, or what is of one: "France", "French", « brésilien ».
 bool is_of_country(const RelationKey& key);

@@ -96,6 +96,49 @@ TEST(ClauseView, AViewIsTheSameOnEveryRun) {
   }
 }
 
+// A pronoun and the earlier nouns that it may stand for, nearest first.
+struct PronounRow {
+  const char *name, *language, *text, *candidates;
+};
+const PronounRow kPronouns[] = {
+    {"one that agrees", "en", "The minister said that he had left Paris.",
+     "he: minister"},
+    {"the same in French", "fr", "Le ministre a dit qu'il avait quitté Paris.",
+     "il: ministre"},
+    {"two in number", "en",
+     "The minister told the soldiers that they had left.", "they: soldiers"},
+    {"two agree", "en", "The minister told the general that he had left.",
+     "he: general minister"},
+    {"two agree, in French", "fr",
+     "Le ministre a dit au général qu'il était parti.", "il: général ministre"},
+    {"two in number, French", "fr",
+     "Le ministre a dit aux soldats qu'ils étaient partis.", "ils: soldats"},
+    {"none", "en", "They left Paris.", "They:"},
+    {"none in French", "fr", "Ils ont quitté Paris.", "Ils:"},
+};
+
+TEST(ClauseView, APronounKeepsItsCandidates) {
+  for (const PronounRow& row : kPronouns) {
+    const std::string text = row.text;
+    const Tree tree =
+        embedded_analyser(row.language)
+            ->analyse(text, Span{0, static_cast<uint32_t>(text.size())});
+    const ClauseView view =
+        view_clauses(tree, {}, words_of_language(row.language));
+    std::string found;
+    for (const Clause& clause : view.clauses)
+      for (const Participant& one : clause.participants) {
+        if (!one.pronoun) continue;
+        const auto form = [&](int32_t i) {
+          return tree.words[static_cast<size_t>(i)].form;
+        };
+        found += (found.empty() ? "" : "; ") + form(one.phrase.head) + ":";
+        for (const int32_t i : one.candidates) found += " " + form(i);
+      }
+    EXPECT_EQ(found, row.candidates) << row.name;
+  }
+}
+
 // Trees written down, so that the rules are tested without a parser.
 TEST(ClauseView, ThePassiveIsUndone) {
   const std::string conllu =

@@ -495,6 +495,71 @@ TEST(Extract, TheContextSuppliesWhatTheWordsLeaveOut) {
   EXPECT_EQ(claim.assumptions.back().value, "NER");
 }
 
+// Pronouns and definite noun phrases.
+const Row kAnaphorRows[] = {
+    {"a pronoun in French", "Idriss Déby a parlé. Il est mort en 2021.",
+     "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\ntoo_vague"},
+    {"a pronoun in English", "Idriss Déby spoke. He died in 2021.",
+     "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\ntoo_vague"},
+    {"a pronoun without a person before it", "Il est mort en 2021.",
+     "died(person=\"Il\") @ [2021-01-01, 2022-01-01) person?"},
+    {"the same in English", "He died in 2021.",
+     "died(person=\"He\") @ [2021-01-01, 2022-01-01) person?"},
+    {"somebody else is named",
+     "Paul Durand a vu Idriss Déby. Il est mort en 2021.",
+     "died(person=\"Il\") @ [2021-01-01, 2022-01-01)\ntoo_vague person?"},
+    {"the same in English", "Paul Durand met Idriss Déby. He died in 2021.",
+     "died(person=\"He\") @ [2021-01-01, 2022-01-01)\ntoo_vague person?"},
+    {"a country in English",
+     "Niger is in crisis. French troops left the country in 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=NER) @ [2023-01-01, "
+     "2024-01-01)\ntoo_vague"},
+    {"no country before", "French troops left the country in 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=\"the country\") @ "
+     "[2023-01-01, 2024-01-01) place?"},
+    {"the same in French", "Les troupes françaises ont quitté le pays en 2023.",
+     "withdrawal_completed(force=FRA:armed_forces, place=\"le pays\") @ "
+     "[2023-01-01, 2024-01-01) place?"},
+    {"a list",
+     "Le Niger, le Mali et le Burkina Faso sont en crise. Ces trois pays ont "
+     "quitté la CEDEAO en 2025.",
+     "open:niger mali burkina faso crise(object=MLI, "
+     "subject=NER)\norganisation_left(member=NER, organisation=org/ecowas) @ "
+     "[2025-01-01, 2026-01-01)\norganisation_left(member=MLI, "
+     "organisation=org/ecowas) @ [2025-01-01, "
+     "2026-01-01)\norganisation_left(member=BFA, organisation=org/ecowas) @ "
+     "[2025-01-01, 2026-01-01)"},
+    {"the same in English",
+     "Niger, Mali and Burkina Faso are in crisis. These three countries left "
+     "ECOWAS in 2025.",
+     "open:niger mali burkina faso crisis(object=MLI, "
+     "subject=NER)\norganisation_left(member=NER, organisation=org/ecowas) @ "
+     "[2025-01-01, 2026-01-01)\norganisation_left(member=MLI, "
+     "organisation=org/ecowas) @ [2025-01-01, "
+     "2026-01-01)\norganisation_left(member=BFA, organisation=org/ecowas) @ "
+     "[2025-01-01, 2026-01-01)"},
+    {"two",
+     "Le Niger et le Mali sont en crise. Ces trois pays ont quitté la CEDEAO "
+     "en 2025.",
+     "open:niger mali crise(object=MLI, "
+     "subject=NER)\norganisation_left(member=\"Ces trois pays\", "
+     "organisation=org/ecowas) @ [2025-01-01, 2026-01-01) member?"},
+    {"two in English",
+     "Niger and Mali are in crisis. These three countries left ECOWAS in 2025.",
+     "open:niger mali crisis(object=MLI, "
+     "subject=NER)\norganisation_left(member=\"These three countries\", "
+     "organisation=org/ecowas) @ [2025-01-01, 2026-01-01) member?"},
+};
+
+TEST(Extract, AnaphorsAreResolvedOrLeftOpen) {
+  for (const Row& row : kAnaphorRows) {
+    std::string open;
+    for (const Claim& claim : extract(row.text).claims)
+      for (const std::string& role : claim.open_roles) open += " " + role + "?";
+    EXPECT_EQ(normal_forms(row.text) + open, row.expected) << row.name;
+  }
+}
+
 TEST(Extract, AnAntecedentThatIsNotThereStaysOpen) {
   const Extraction found = extract(
       "Dans ces trois pays, les gouvernements civils ont été renversés.");

@@ -40,14 +40,16 @@ constexpr Row kRows[] = {
      WordRelation::Antonym},
     {"an unknown word is like nothing", "zzxq", "en", "wolf", "en",
      WordRelation::None},
-    {"a word is itself, known or not", "zzxq", "en", "zzxq", "en",
-     WordRelation::Same},
+    {"a known word is itself", "wolf", "en", "wolf", "en", WordRelation::Same},
+    {"an unknown word has no key, so its own text tells that it is itself",
+     "zzxq", "en", "zzxq", "en", WordRelation::None},
 };
 
 TEST(WordRelations, OfPairs) {
   for (const Row& row : kRows)
-    EXPECT_EQ(static_cast<int>(relation_of(row.first, row.first_language,
-                                           row.second, row.second_language)),
+    EXPECT_EQ(static_cast<int>(relation_of(
+                  relation_key_of(row.first, row.first_language),
+                  relation_key_of(row.second, row.second_language))),
               static_cast<int>(row.expected))
         << row.name;
 }
