@@ -30,13 +30,6 @@ Temporal temporal_of(const PackNode& node) {
                            {"timeless", Temporal::Timeless}});
 }
 
-void check_fields(const PackNode& node,
-                  const std::vector<std::string_view>& known) {
-  for (const auto& [key, value] : node.fields)
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      value.fail("unknown field '" + key + "'");
-}
-
 Role role_of(const PackNode& node) {
   check_fields(node, {"name", "types", "required", "whole", "owner"});
   return Role{node.required_text("name"), node.texts("types"),

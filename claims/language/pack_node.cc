@@ -142,6 +142,13 @@ const std::vector<PackNode>& PackNode::rows(std::string_view key) const {
   return node->items;
 }
 
+void check_fields(const PackNode& node,
+                  const std::vector<std::string_view>& known) {
+  for (const auto& [key, value] : node.fields)
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      value.fail("unknown field '" + key + "'");
+}
+
 PackNode parse_pack_file(std::string_view toml, const std::string& name) {
   try {
     const toml::table table = toml::parse(toml, name);

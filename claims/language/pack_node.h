@@ -47,6 +47,10 @@ class PackNode {
   [[noreturn]] void fail(const std::string& message) const;
 };
 
+// Throws Error at the field of a table that is none of these.
+void check_fields(const PackNode& node,
+                  const std::vector<std::string_view>& known);
+
 // Throws Error{what the parser says, "name:line"}.
 PackNode parse_pack_file(std::string_view toml, const std::string& name);
 

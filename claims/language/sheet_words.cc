@@ -39,6 +39,25 @@ constexpr std::array<std::pair<const char*, SheetOp>, 26> kNames{{
     {"ago", SheetOp::Ago},
 }};
 
+constexpr std::array<std::pair<const char*, RelationTrait>, 10> kTraits{{
+    {"birth", RelationTrait::Birth},
+    {"death", RelationTrait::Death},
+    {"stretch", RelationTrait::Stretch},
+    {"marriage", RelationTrait::Marriage},
+    {"kin", RelationTrait::Kin},
+    {"clock", RelationTrait::Clock},
+    {"other_name", RelationTrait::OtherName},
+    {"listed", RelationTrait::Listed},
+    {"closed", RelationTrait::Closed},
+    {"named", RelationTrait::Named},
+}};
+
+RelationTrait trait_named(const PackNode& row, std::string_view name) {
+  for (const auto& [known, trait] : kTraits)
+    if (known == name) return trait;
+  row.fail("no trait of relations is called '" + std::string(name) + "'");
+}
+
 SheetOp op_named(const PackNode& node, std::string_view name) {
   for (const auto& [known, op] : kNames)
     if (known == name) return op;
@@ -59,22 +78,19 @@ SheetPhrase& phrase_in(SheetWords* words, const std::string& phrase) {
 }
 
 void load_relation(const PackNode& row, SheetWords* words) {
-  const std::string& id = row.required_text("id");
+  check_fields(row, {"id", "is", "headings", "said"});
+  SheetRelation relation{row.required_text("id"), {}};
+  for (const std::string& name : row.texts("is"))
+    relation.traits.add(trait_named(row, name));
   for (const std::string& heading : row.texts("headings")) {
     const Tokens tokens = tokens_of(heading);
-    words->headings.emplace(phrase_key(tokens, 0, tokens.size()), id);
+    words->headings.emplace(phrase_key(tokens, 0, tokens.size()), relation);
   }
   for (const std::string& phrase : row.texts("said"))
-    phrase_in(words, phrase).relations.push_back(id);
+    phrase_in(words, phrase).relations.push_back(relation.id);
 }
 
 }  // namespace
-
-SheetOps sheet_ops(std::initializer_list<SheetOp> ops) {
-  SheetOps set;
-  for (const SheetOp op : ops) set.add(op);
-  return set;
-}
 
 SheetWords load_sheet_words(const PackNode& pack) {
   SheetWords words;

@@ -8,9 +8,9 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <vector>
 
+#include "claims/language/flag_set.h"
 #include "claims/language/numeral.h"
 
 namespace claims {
@@ -44,27 +44,7 @@ enum class SheetOp : uint8_t {
   Ago,       // ago
 };
 
-class SheetOps {
- public:
-  bool has(SheetOp op) const { return (bits_ >> static_cast<int>(op)) & 1; }
-  void add(SheetOp op) { bits_ |= uint64_t{1} << static_cast<int>(op); }
-  bool empty() const { return bits_ == 0; }
-  void add(const SheetOps& more) { bits_ |= more.bits_; }
-  // Nothing of what `known` holds is missing from it.
-  bool within(const SheetOps& known) const {
-    return (bits_ & ~known.bits_) == 0;
-  }
-  // All of it, for pack images (image/pack_image.h).
-  template <typename Self>
-  static auto parts(Self& self) {
-    return std::tie(self.bits_);
-  }
-
- private:
-  uint64_t bits_ = 0;
-};
-// The set of several operators.
-SheetOps sheet_ops(std::initializer_list<SheetOp> ops);
+using SheetOps = FlagSet<SheetOp>;
 
 // What one phrase of a claim can be.
 struct SheetPhrase {
@@ -75,18 +55,41 @@ struct SheetPhrase {
   int64_t decade = -1;  // "thirties": 30
 };
 
+// What an entry under the heading of a relation is, and how it is read.
+enum class RelationTrait : uint8_t {
+  Birth,      // its day is that of the person's birth
+  Death,      // the same of the death
+  Stretch,    // of years: "1972 - present"
+  Marriage,   // each with its own stretch; counted by those married
+  Kin,        // people who have births and deaths of their own
+  Clock,      // "57:14" is a length
+  OtherName,  // names the sheet's thing, as its title does
+  Listed,     // commas part its things: genres, not places
+  Closed,     // nobody is left out: those who made a film
+  Named,      // its things are names of people, companies, places
+};
+using RelationTraits = FlagSet<RelationTrait>;
+
+struct SheetRelation {
+  std::string id;
+  RelationTraits traits;
+
+  bool is(RelationTrait trait) const { return traits.has(trait); }
+};
+
 struct SheetWords {
-  FormMap<SheetPhrase> phrases;   // token forms joined by one blank
-  FormMap<std::string> headings;  // a whole heading -> id of its relation
-  FormSet heads;                  // first words of `phrases`
-  size_t longest = 1;             // tokens of the longest phrase
+  FormMap<SheetPhrase> phrases;     // token forms joined by one blank
+  FormMap<SheetRelation> headings;  // a whole heading -> its relation
+  FormSet heads;                    // first words of `phrases`
+  size_t longest = 1;               // tokens of the longest phrase
   // "il a 45 ans": behind these a length of time said of a person is an age.
   FormSet age_verbs;
   FormSet length_openers;  // for: "for 20 years"
   // Places where summer begins in December, one or two words.
   FormSet southern;
 };
-// Throws Error for a word list whose name is no operator.
+// Throws Error for a word list whose name is no operator, for a relation with a
+// trait or a field that is unknown.
 SheetWords load_sheet_words(const PackNode& pack);
 
 }  // namespace claims

@@ -94,6 +94,19 @@ void load_ops(const PackNode& node, TableWords* words) {
   }
 }
 
+// The list `key` of ids of kinds.
+FormSet load_kinds(const PackNode& table, std::string_view key) {
+  const PackNode* kinds = table.find("kinds");
+  FormSet ids;
+  for (const std::string& id : table.texts(key)) {
+    if (!kinds || !kinds->find(id))
+      table.fail("'" + std::string(key) + "' has '" + id +
+                 "', which is no kind of heading");
+    ids.insert(id);
+  }
+  return ids;
+}
+
 }  // namespace
 
 TableWords load_table_words(const PackNode& pack) {
@@ -122,6 +135,9 @@ TableWords load_table_words(const PackNode& pack) {
         const Tokens tokens = tokens_of(word);
         words.kinds.emplace(phrase_key(tokens, 0, tokens.size()), id);
       }
+  words.year_kinds = load_kinds(*table, "year_kinds");
+  words.duration_kinds = load_kinds(*table, "duration_kinds");
+  words.rank_kinds = load_kinds(*table, "rank_kinds");
   return words;
 }
 

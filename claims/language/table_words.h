@@ -7,10 +7,9 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <tuple>
 #include <vector>
 
+#include "claims/language/flag_set.h"
 #include "claims/language/numeral.h"
 #include "claims/language/sheet_words.h"
 
@@ -71,29 +70,15 @@ enum class TableOp : uint8_t {
 
 // What one phrase can be: several at once ("by" is an operator, or says
 // nothing).
-class TableOps {
- public:
-  bool has(TableOp op) const { return (bits_ >> static_cast<int>(op)) & 1; }
-  void add(TableOp op) { bits_ |= uint64_t{1} << static_cast<int>(op); }
-  bool empty() const { return bits_ == 0; }
-  // Nothing but Neutral.
-  bool only_neutral() const {
-    return bits_ == uint64_t{1} << static_cast<int>(TableOp::Neutral);
-  }
-  // All of it, for pack images (image/pack_image.h).
-  template <typename Self>
-  static auto parts(Self& self) {
-    return std::tie(self.bits_);
-  }
-
- private:
-  uint64_t bits_ = 0;
-};
+using TableOps = FlagSet<TableOp>;
 
 struct TableWords {
   FormMap<TableOps> ops;       // token forms joined by one blank
   FormMap<std::string> kinds;  // word of a heading -> id of its kind
-  FormMap<TableOp> results;    // "w", "lost": cells that tell an outcome
+  // Ids of kinds: years that a figure counts, lengths in years, places in an
+  // order (1 is the best).
+  FormSet year_kinds, duration_kinds, rank_kinds;
+  FormMap<TableOp> results;  // "w", "lost": cells that tell an outcome
   FormMap<std::vector<std::string>> names;  // "uk" -> "united kingdom"…
   // What may follow the name of a country where it is said of it: "nigeria" +
   // "n".
@@ -103,7 +88,8 @@ struct TableWords {
   size_t longest = 1;  // tokens of the longest key of `ops`
   SheetWords sheets;   // of fact sheets
 };
-// Throws Error for a word list whose name is no operator.
+// Throws Error for a word list whose name is no operator, for a list of kinds
+// with one that [table.kinds] has not.
 TableWords load_table_words(const PackNode& pack);
 
 }  // namespace claims

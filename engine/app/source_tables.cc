@@ -59,7 +59,7 @@ bool is_fact_sheet(const std::vector<std::vector<std::string>>& rows,
     const std::string name = row.empty() ? "" : row[0];
     const claims::Tokens heading =
         claims::tokenize(name, {0, static_cast<uint32_t>(name.size())});
-    known += !relation_of(heading, language).empty();
+    known += !relation_of(heading, language).id.empty();
   }
   return known >= 3 && known * 2 >= rows.size();
 }

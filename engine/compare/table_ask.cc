@@ -7,18 +7,20 @@ namespace engine {
 using claims::Interval;
 using claims::Rational;
 
-const SheetEntry* SheetQuestion::entry(std::string_view relation) const {
+using claims::RelationTrait;
+
+const SheetEntry* SheetQuestion::entry(RelationTrait trait) const {
   for (const SheetEntry& entry : entries)
-    if (entry.relation == relation) return &entry;
+    if (entry.relation.is(trait)) return &entry;
   return nullptr;
 }
 
-bool SheetQuestion::names_only(std::string_view relation) const {
+bool SheetQuestion::names_only(RelationTrait trait) const {
   return std::all_of(
       relations.begin(), relations.end(), [&](const SheetAtom* atom) {
         return std::any_of(
             atom->columns.begin(), atom->columns.end(),
-            [&](uint32_t c) { return entries[c].relation == relation; });
+            [&](uint32_t c) { return entries[c].relation.is(trait); });
       });
 }
 
@@ -32,7 +34,7 @@ SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
     // "began in 1994" tells of the founding, and that it is a beginning.
     if (atom.role == AtomRole::Relation &&
         atom.ops.has(claims::SheetOp::Started))
-      question.ops.add(claims::sheet_ops({claims::SheetOp::Started}));
+      question.ops.add({claims::SheetOp::Started});
     std::vector<const SheetAtom*>* list =
         atom.role == AtomRole::Relation ? &question.relations
         : atom.role == AtomRole::Time   ? &question.times
@@ -55,13 +57,11 @@ SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
 }
 
 bool speaks_of_kin(const SheetQuestion& question) {
-  constexpr const char* kKin[] = {"spouse", "partner", "child", "parent"};
   const bool kin = std::any_of(
       question.relations.begin(), question.relations.end(),
       [&](const SheetAtom* relation) {
         const auto& first = question.entries[relation->columns.front()];
-        return std::find(std::begin(kKin), std::end(kKin), first.relation) !=
-               std::end(kKin);
+        return first.relation.is(RelationTrait::Kin);
       });
   return kin && question.relations.size() > 1;
 }
@@ -111,8 +111,9 @@ std::optional<Interval<Rational>> years_between(const claims::Period& from,
 
 std::optional<claims::Period> now_of(const SheetQuestion& question) {
   if (question.context.as_of) return claims::period_of(*question.context.as_of);
-  const SheetEntry* born = question.entry("born");
-  if (!born || !born->age || born->days.empty() || question.entry("died"))
+  const SheetEntry* born = question.entry(RelationTrait::Birth);
+  if (!born || !born->age || born->days.empty() ||
+      question.entry(RelationTrait::Death))
     return std::nullopt;
   const auto& low = born->days.front().span.low();
   if (!low) return std::nullopt;

@@ -26,7 +26,7 @@ struct SheetQuestion {
   bool has(claims::SheetOp op) const { return ops.has(op); }
   // Has no other operators than these.
   bool has_only(std::initializer_list<claims::SheetOp> known) const {
-    return ops.within(claims::sheet_ops(known));
+    return ops.within(claims::SheetOps(known));
   }
   // How many values of any kind there are, words not counted.
   size_t values() const {
@@ -41,10 +41,10 @@ struct SheetQuestion {
       if (test(entries[column])) kept.push_back(column);
     return kept;
   }
-  // The first entry of a relation; nullptr if the sheet has none.
-  const SheetEntry* entry(std::string_view relation) const;
-  // Whether every relation that the claim names is this one.
-  bool names_only(std::string_view relation) const;
+  // The first entry whose relation is so; nullptr if the sheet has none.
+  const SheetEntry* entry(claims::RelationTrait trait) const;
+  // Whether every relation that the claim names is so.
+  bool names_only(claims::RelationTrait trait) const;
 };
 
 SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,

@@ -11,6 +11,7 @@ namespace {
 using claims::Interval;
 using claims::Period;
 using claims::Rational;
+using claims::RelationTrait;
 using claims::SheetOp;
 
 // What the claim leaves of the age, in years.
@@ -52,12 +53,13 @@ std::optional<Period> day_meant(const SheetQuestion& ask,
   for (const SheetAtom* relation : ask.relations)
     for (const uint32_t column : relation->columns) {
       const SheetEntry& entry = ask.entries[column];
-      if (entry.relation == "born") continue;
-      if (entry.relation != "died" && entry.relation != "active" &&
-          entry.relation != "spouse")
+      const claims::SheetRelation& named = entry.relation;
+      if (!named.is(RelationTrait::Death) &&
+          !named.is(RelationTrait::Stretch) &&
+          !named.is(RelationTrait::Marriage))
         continue;
       if (meant) return std::nullopt;
-      if (entry.relation == "active") {
+      if (named.is(RelationTrait::Stretch)) {
         if (!entry.span) return std::nullopt;
         if (ask.has(SheetOp::Ended)) {
           if (!entry.span->to) return std::nullopt;
@@ -70,7 +72,7 @@ std::optional<Period> day_meant(const SheetQuestion& ask,
       } else {
         // Marriages and deaths have one day, or it is not known which.
         if (entry.days.empty()) return std::nullopt;
-        if (entry.relation == "spouse" && entry.days.size() != 1)
+        if (named.is(RelationTrait::Marriage) && entry.days.size() != 1)
           return std::nullopt;
         meant = entry.days.front();
       }
@@ -89,7 +91,9 @@ bool is_age(const SheetQuestion& ask) {
              ask.claim.tokens.form(length.first - 1));
 }
 
-bool is_only_birth(const SheetQuestion& ask) { return ask.names_only("born"); }
+bool is_only_birth(const SheetQuestion& ask) {
+  return ask.names_only(RelationTrait::Birth);
+}
 
 // Years of life are full years: at an age of 54 one is younger than 55.
 Interval<Rational> full_years(const Interval<Rational>& years) {
@@ -101,7 +105,7 @@ Interval<Rational> full_years(const Interval<Rational>& years) {
 }  // namespace
 
 void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
-  const SheetEntry* born = ask.entry("born");
+  const SheetEntry* born = ask.entry(RelationTrait::Birth);
   if (!born || born->days.empty()) return;
   const auto said = age_said(ask);
   if (!said || !ask.has_only({SheetOp::Age, SheetOp::When, SheetOp::Before,
@@ -114,7 +118,8 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (ask.relations.empty() || is_only_birth(ask)) {
     const bool of_age = ask.has(SheetOp::Age) || !ask.decades.empty() ||
                         (!ask.lengths.empty() && is_age(ask));
-    if (!of_age || !ask.relations.empty() || ask.entry("died")) return;
+    if (!of_age || !ask.relations.empty() || ask.entry(RelationTrait::Death))
+      return;
     std::optional<Interval<Rational>> age;
     if (ask.context.as_of)
       age = years_between(born->days.front(),

@@ -65,7 +65,8 @@ std::vector<uint32_t> columns_asked(const SheetQuestion& ask) {
   if (ask.lengths.empty() || ask.lengths.front()->quantity.unit != "s")
     return columns;
   for (uint32_t c = 0; c < ask.entries.size(); ++c)
-    if (ask.entries[c].relation == "runtime") columns.push_back(c);
+    if (ask.entries[c].relation.is(claims::RelationTrait::Clock))
+      columns.push_back(c);
   return columns;
 }
 

@@ -10,6 +10,7 @@ namespace engine {
 namespace {
 
 using claims::Period;
+using claims::RelationTrait;
 using claims::SheetOp;
 
 struct Said {
@@ -171,7 +172,7 @@ bool may_be_southern(const SheetQuestion& ask) {
 // The day of an entry that the claim speaks of.
 std::vector<Period> days_of(const SheetQuestion& ask, const SheetEntry& entry,
                             bool since) {
-  if (entry.relation != "active") return entry.days;
+  if (!entry.relation.is(RelationTrait::Stretch)) return entry.days;
   if (!entry.span) return {};
   if (ask.has(SheetOp::Ended))
     return entry.span->to ? std::vector<Period>{*entry.span->to}
@@ -183,8 +184,8 @@ std::vector<Period> days_of(const SheetQuestion& ask, const SheetEntry& entry,
 // "was active in 1975": inside the stretch, or outside it.
 std::optional<bool> inside_span(const SheetQuestion& ask,
                                 const SheetEntry& entry, const Said& said) {
-  if (entry.relation != "active" || !entry.span || !said.period ||
-      !said.period->span.low() || !said.period->span.high())
+  if (!entry.relation.is(RelationTrait::Stretch) || !entry.span ||
+      !said.period || !said.period->span.low() || !said.period->span.high())
     return std::nullopt;
   if (ask.has(SheetOp::Before) || ask.has(SheetOp::After) || entry.span->torn)
     return std::nullopt;
@@ -221,7 +222,7 @@ std::optional<bool> entry_fits(const SheetQuestion& ask,
 // "is no longer performing", "is still active".
 void ask_state(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (ask.values() > 0 || !ask.words.empty() || ask.relations.empty() ||
-      !ask.names_only("active") ||
+      !ask.names_only(RelationTrait::Stretch) ||
       ask.has(SheetOp::Ended) == ask.has(SheetOp::Still) ||
       !ask.has_only({SheetOp::Ended, SheetOp::Still, SheetOp::Not}))
     return;

@@ -9,13 +9,14 @@ namespace {
 using claims::Interval;
 using claims::Period;
 using claims::Rational;
+using claims::RelationTrait;
 using claims::SheetOp;
 
 // The stretch of the one relation named; that of a marriage from its "m." to
 // its "div.", where there is one only.
 std::optional<EntrySpan> span_of(const SheetEntry& entry) {
-  if (entry.relation == "active") return entry.span;
-  if (entry.relation != "spouse" || entry.items.size() != 1)
+  if (entry.relation.is(RelationTrait::Stretch)) return entry.span;
+  if (!entry.relation.is(RelationTrait::Marriage) || entry.items.size() != 1)
     return std::nullopt;
   if (entry.span) return entry.span;
   if (entry.days.size() != 1) return std::nullopt;

@@ -39,7 +39,7 @@ bool is_counted(const SheetEntry& entry) {
 
 // Marriages are counted by those married.
 std::optional<int64_t> count_of(const SheetEntry& entry) {
-  if (entry.relation == "spouse")
+  if (entry.relation.is(claims::RelationTrait::Marriage))
     return static_cast<int64_t>(entry.items.size());
   return is_counted(entry) ? entry.count : std::nullopt;
 }

@@ -8,6 +8,7 @@
 namespace engine {
 namespace {
 
+using claims::RelationTrait;
 using claims::SheetOp;
 
 bool stands_under(const SheetAtom& words, const SheetAtom& relation) {
@@ -19,29 +20,19 @@ bool stands_under(const SheetAtom& words, const SheetAtom& relation) {
 }
 
 // Those who made a thing are all in its entry.
-constexpr const char* kMakers[] = {
-    "director", "producer", "writer",      "music", "editor",   "screenplay",
-    "camera",   "studio",   "distributor", "owner", "operator", "maker"};
-
-bool is_closed_entry(const SheetEntry& entry) {
-  return std::find(std::begin(kMakers), std::end(kMakers), entry.relation) !=
-         std::end(kMakers);
-}
-
 bool is_closed(const SheetQuestion& ask, const SheetAtom& relation) {
   return std::all_of(
-      relation.columns.begin(), relation.columns.end(),
-      [&](uint32_t column) { return is_closed_entry(ask.entries[column]); });
+      relation.columns.begin(), relation.columns.end(), [&](uint32_t column) {
+        return ask.entries[column].relation.is(RelationTrait::Closed);
+      });
 }
 
 // A name from a list of people or companies.
 bool is_name(const SheetQuestion& ask, const SheetAtom& words) {
   return std::any_of(
       words.hits.begin(), words.hits.end(), [&](const EntryHit& hit) {
-        const SheetEntry& entry = ask.entries[hit.column];
         return hit.whole &&
-               (is_closed_entry(entry) || entry.relation == "starring" ||
-                entry.relation == "depot");
+               ask.entries[hit.column].relation.is(RelationTrait::Named);
       });
 }
 

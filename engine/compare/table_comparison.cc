@@ -65,11 +65,6 @@ std::vector<uint32_t> compared_columns(const Frame& frame, size_t op) {
   return only_figures_named(frame);
 }
 
-bool is_rank(const TableColumn& column) {
-  return std::find(column.kinds.begin(), column.kinds.end(), "rank") !=
-         column.kinds.end();
-}
-
 std::optional<bool> compare_figures(const Frame& frame,
                                     const claims::TableOps& op,
                                     const Rational& a, const Rational& b) {
@@ -93,7 +88,7 @@ void compare_rows(const Frame& frame, const FrameOp& op, uint32_t left,
                   const ReadingContext& context,
                   std::vector<TableAnswer>* out) {
   for (const uint32_t c : columns) {
-    if (is_rank(frame.table->columns[c])) continue;
+    if (frame.table->columns[c].is_rank) continue;
     const auto a = measure_at(*frame.table, left, c, context.language);
     const auto b = measure_at(*frame.table, right, c, context.language);
     if (!a || !b) continue;
@@ -175,7 +170,7 @@ void read_more_rows(const Frame& frame, const FrameOp& op,
 // A first column of figures that only rise ("game", "week") tells which row
 // came first, where it is no rank.
 bool is_running_number(const Table& table) {
-  if (table.columns.empty() || is_rank(table.columns[0])) return false;
+  if (table.columns.empty() || table.columns[0].is_rank) return false;
   for (uint32_t r = 0; r < table.rows.size(); ++r) {
     const auto& here = table.at(r, 0).number;
     if (!here || (r > 0 && !(*table.at(r - 1, 0).number < *here))) return false;

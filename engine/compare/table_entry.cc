@@ -13,6 +13,7 @@ namespace {
 using claims::Mention;
 using claims::Period;
 using claims::Rational;
+using claims::RelationTrait;
 using claims::TokenKind;
 using claims::Tokens;
 
@@ -139,7 +140,7 @@ class Entry {
 
   // "57:14" and "3:28:10" under a heading of lengths.
   void read_clock_length() {
-    if (out_.relation != "runtime") return;
+    if (!out_.relation.is(RelationTrait::Clock)) return;
     std::vector<int64_t> parts;
     bool colon = false;
     for (size_t i = 0; i < cell_.tokens.size(); ++i) {
@@ -210,13 +211,7 @@ class Entry {
 
   // "Malibu, California" is one place, "Highlife, soukous" are two genres.
   bool lists_by_commas() const {
-    constexpr const char* kLists[] = {"genre",    "label",      "instrument",
-                                      "language", "occupation", "associated",
-                                      "director", "producer",   "writer",
-                                      "starring", "screenplay", "distributor"};
-    return out_.items.size() == 1 ||
-           std::find(std::begin(kLists), std::end(kLists), out_.relation) !=
-               std::end(kLists);
+    return out_.items.size() == 1 || out_.relation.is(RelationTrait::Listed);
   }
 
   void count_things() {
@@ -253,8 +248,8 @@ SheetEntry entry_of(const Table& table, uint32_t column,
   return pack ? Entry(table, column, language, *pack).run() : SheetEntry{};
 }
 
-std::string relation_of(const claims::Tokens& heading,
-                        const claims::Language& language) {
+claims::SheetRelation relation_of(const claims::Tokens& heading,
+                                  const claims::Language& language) {
   size_t last = 0;
   while (last < heading.size() && heading.form(last) != "(") ++last;
   const std::string key = claims::phrase_key(heading, 0, last);
@@ -262,7 +257,7 @@ std::string relation_of(const claims::Tokens& heading,
     if (const auto found = pack.tables->sheets.headings.find(key);
         found != pack.tables->sheets.headings.end())
       return found->second;
-  return "";
+  return {};
 }
 
 }  // namespace engine

@@ -22,7 +22,7 @@ struct EntrySpan {
 };
 
 struct SheetEntry {
-  std::string relation;            // id of its heading: "spouse"; or ""
+  claims::SheetRelation relation;  // of its heading; id "" if there is none
   std::vector<std::string> items;  // things of its list, folded, no brackets
   std::vector<claims::Period> days;
   std::vector<claims::Quantity> amounts;  // in units, money, per cent
@@ -36,8 +36,8 @@ struct SheetEntry {
 SheetEntry entry_of(const Table& table, uint32_t column,
                     const claims::Language& language);
 
-// The id of the relation that a heading names; "" if none.
-std::string relation_of(const claims::Tokens& heading,
-                        const claims::Language& language);
+// The relation that a heading names; id "" if none.
+claims::SheetRelation relation_of(const claims::Tokens& heading,
+                                  const claims::Language& language);
 
 }  // namespace engine

@@ -39,11 +39,6 @@ std::optional<size_t> heading_near(const Frame& frame, size_t op) {
   return std::nullopt;
 }
 
-bool is_rank(const TableColumn& column) {
-  return std::find(column.kinds.begin(), column.kinds.end(), "rank") !=
-         column.kinds.end();
-}
-
 std::vector<Extreme> targets(const Frame& frame, const FrameOp& op,
                              const ReadingContext& context) {
   const bool timed =
@@ -61,7 +56,7 @@ std::vector<Extreme> targets(const Frame& frame, const FrameOp& op,
     const TableColumn& column = frame.table->columns[c];
     const bool periods = holds_periods(*frame.table, c, context.language);
     // A year is a figure too, but the highest year is said otherwise.
-    if (timed ? !periods : is_rank(column)) continue;
+    if (timed ? !periods : column.is_rank) continue;
     found.push_back({c, descending, op.piece});
   }
   return found;

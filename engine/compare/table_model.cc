@@ -54,6 +54,7 @@ void add_kinds(const claims::Language& language, TableColumn* column) {
     for (size_t i = 0; i < column->tokens.size(); ++i) {
       const auto found = pack.tables->kinds.find(column->tokens.form(i));
       if (found == pack.tables->kinds.end()) continue;
+      column->is_rank |= pack.tables->rank_kinds.contains(found->second);
       if (std::find(column->kinds.begin(), column->kinds.end(),
                     found->second) == column->kinds.end())
         column->kinds.push_back(found->second);

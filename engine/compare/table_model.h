@@ -42,6 +42,7 @@ struct TableColumn {
   claims::Tokens tokens;
   std::vector<std::string> stems;  // of the heading's words; "" for marks
   std::vector<std::string> kinds;  // ids of the headings' kinds it may be
+  bool is_rank = false;            // places in an order: 1 is the best
   ColumnType type = ColumnType::Text;
   claims::Rational scale = 1;  // "viewers (millions)": 1 000 000
   // A column of a time series: the period that its heading names.

@@ -90,7 +90,8 @@ bool SeriesClaim::is_year_word(size_t i) const {
   const claims::LanguagePack* pack = context_.language.pack(claim_.language);
   if (!pack) return false;
   const auto found = pack->tables->kinds.find(claim_.words(claim_.pieces[i]));
-  return found != pack->tables->kinds.end() && found->second == "year";
+  return found != pack->tables->kinds.end() &&
+         pack->tables->year_kinds.contains(found->second);
 }
 
 // The series itself is of years: a life expectancy.
@@ -99,7 +100,7 @@ bool SeriesClaim::is_duration() const {
     for (size_t t = 0; t < table_.title_tokens.size(); ++t) {
       const auto found = pack.tables->kinds.find(table_.title_tokens.form(t));
       if (found != pack.tables->kinds.end() &&
-          (found->second == "year" || found->second == "life_expectancy"))
+          pack.tables->duration_kinds.contains(found->second))
         return true;
     }
   return false;

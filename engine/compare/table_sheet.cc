@@ -178,7 +178,7 @@ class Reader {
     std::vector<uint32_t> columns;
     for (uint32_t c = 0; c < entries_.size(); ++c)
       if (std::find(phrase.relations.begin(), phrase.relations.end(),
-                    entries_[c].relation) != phrase.relations.end())
+                    entries_[c].relation.id) != phrase.relations.end())
         columns.push_back(c);
     return columns;
   }
@@ -187,7 +187,7 @@ class Reader {
     return std::any_of(entries_.begin(), entries_.end(),
                        [&](const SheetEntry& entry) {
                          return std::find(relations.begin(), relations.end(),
-                                          entry.relation) != relations.end();
+                                          entry.relation.id) != relations.end();
                        });
   }
 
@@ -256,9 +256,8 @@ class Reader {
     return atom.role == AtomRole::Words &&
            std::any_of(
                atom.hits.begin(), atom.hits.end(), [&](const EntryHit& hit) {
-                 const auto& relation = entries_[hit.column].relation;
-                 return hit.whole &&
-                        (relation == "birth_name" || relation == "other_name");
+                 return hit.whole && entries_[hit.column].relation.is(
+                                         claims::RelationTrait::OtherName);
                });
   }
 

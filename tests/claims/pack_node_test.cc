@@ -7,6 +7,8 @@
 #include "claims/language/catalogue.h"
 #include "claims/language/pack.h"
 #include "claims/language/pattern.h"
+#include "claims/language/sheet_words.h"
+#include "claims/language/table_words.h"
 
 namespace claims {
 namespace {
@@ -52,10 +54,46 @@ TEST(LoadLanguage, BothPacksHaveTheSameSections) {
   EXPECT_EQ(keys(fr), keys(en));
 }
 
-struct CatalogueRow {
+TEST(LoadLanguage, BothPacksTellTheSameOfARelation) {
+  const auto relations = [](const char* file) {
+    const PackNode pack = parse_pack_file(embedded_pack(file), file);
+    std::vector<std::vector<std::string>> rows;
+    for (const PackNode& row : pack.find("sheet")->rows("relation")) {
+      rows.push_back(row.texts("is"));
+      rows.back().insert(rows.back().begin(), row.required_text("id"));
+    }
+    return rows;
+  };
+  EXPECT_EQ(relations("fr.toml"), relations("en.toml"));
+}
+
+struct FaultRow {
   const char *name, *toml, *where;
 };
-constexpr CatalogueRow kFaults[] = {
+constexpr FaultRow kTableFaults[] = {
+    {"a trait that no relation has",
+     "[table]\n[[sheet.relation]]\nid = 'a'\nis = ['b']\n", "p.toml:2"},
+    {"an unknown field of a relation",
+     "[table]\n[[sheet.relation]]\nid = 'a'\nwas = ['birth']\n", "p.toml:4"},
+    {"an unknown operator", "[table]\n[sheet.ops]\nnowhere = ['a']\n",
+     "p.toml:2"},
+    {"a kind that no heading has",
+     "[table]\nrank_kinds = ['b']\n[table.kinds]\na = ['c']\n[sheet]\n",
+     "p.toml:1"},
+};
+
+TEST(TableWords, FaultsNameTheirLine) {
+  for (const FaultRow& row : kTableFaults) {
+    try {
+      load_table_words(parse_pack_file(row.toml, "p.toml"));
+      ADD_FAILURE() << row.name;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.where(), row.where) << row.name;
+    }
+  }
+}
+
+constexpr FaultRow kFaults[] = {
     {"an unknown parent", "[[concept]]\nid = 'a'\nparents = ['b']\n",
      "p.toml:1"},
     {"an unknown family",
@@ -70,7 +108,7 @@ constexpr CatalogueRow kFaults[] = {
 };
 
 TEST(Catalogue, FaultsNameTheirLine) {
-  for (const CatalogueRow& row : kFaults) {
+  for (const FaultRow& row : kFaults) {
     try {
       Catalogue catalogue(parse_pack_file(row.toml, "p.toml"));
       ADD_FAILURE() << row.name;
