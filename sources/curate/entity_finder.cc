@@ -11,12 +11,19 @@ using claims::Error;
 
 const std::set<std::string>& EntityFinder::named(const std::string& name) {
   static const std::set<std::string> kNone;
-  if (by_name_.empty())
-    for (const auto& known : import_.store->names())
-      if (known.form != "demonym")
-        by_name_[claims::fold(known.name)].insert(known.entity);
+  if (by_name_.empty()) {
+    take_names(import_.store->names());
+    // What is handed in is called as the main base calls it.
+    if (import_.options.ad_hoc) take_names(import_.gazetteer().names());
+  }
   const auto it = by_name_.find(claims::fold(name));
   return it == by_name_.end() ? kNone : it->second;
+}
+
+void EntityFinder::take_names(const std::vector<claims::GazetteerName>& names) {
+  for (const auto& known : names)
+    if (known.form != "demonym")
+      by_name_[claims::fold(known.name)].insert(known.entity);
 }
 
 const std::string& EntityFinder::find(const std::string& cell,
@@ -24,8 +31,14 @@ const std::string& EntityFinder::find(const std::string& cell,
   if (const auto known = found_.find(cell); known != found_.end())
     return known->second;
   std::string id = cell;
-  if (!import_.store->entity(cell)) id = by_name(cell, column);
+  if (!is_known(cell)) id = by_name(cell, column);
+  if (import_.options.ad_hoc) make_up_entity(id, import_);
   return found_[cell] = id;
+}
+
+bool EntityFinder::is_known(const std::string& id) const {
+  return import_.store->entity(id) ||
+         (import_.options.ad_hoc && !import_.gazetteer().type_of(id).empty());
 }
 
 std::string EntityFinder::find_known(const std::string& cell) {
@@ -43,10 +56,6 @@ std::string EntityFinder::by_name(const std::string& cell,
                                   const std::string& column) {
   const std::set<std::string>& ids = named(cell);
   if (ids.size() == 1) return *ids.begin();
-  if (ids.empty() && import_.options.ad_hoc) {
-    make_up_entity(cell, import_);
-    return cell;
-  }
   const std::string what = "column " + column + ": \"" + cell + "\" is ";
   if (ids.empty())
     throw Error(what + "neither an id nor a name of the base", "");

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "sources/curate/importer.h"
 
@@ -15,7 +16,8 @@ class EntityFinder {
  public:
   explicit EntityFinder(const Import& import) : import_(import) {}
 
-  // `column` is what the refusal calls the cell. Throws Error.
+  // `column` is what the refusal calls the cell. Ad hoc, the names and ids of
+  // the main base count too. Throws Error.
   const std::string& find(const std::string& cell, const std::string& column);
   // The same for what may well be unknown (an aggregate of a table): "" then.
   // A two-letter code of a country counts as its id.
@@ -24,6 +26,8 @@ class EntityFinder {
   const std::set<std::string>& named(const std::string& name);
 
  private:
+  void take_names(const std::vector<claims::GazetteerName>& names);
+  bool is_known(const std::string& id) const;
   std::string by_name(const std::string& cell, const std::string& column);
 
   const Import& import_;

@@ -345,7 +345,7 @@ Store ad_hoc_base(const claims::Language& language,
   options.ad_hoc = true;
   Store store = Store::in_memory();
   store.begin();
-  for (const std::string& path : paths)
+  for (const std::string& path : in_order(paths, options))
     import_file(
         {&store, language, options, path,
          [&gazetteer]() -> const claims::Gazetteer& { return gazetteer; },

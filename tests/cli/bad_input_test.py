@@ -178,6 +178,18 @@ class BadInput(Case):
         self.expect(result, INCOMPLETE, err="facts.jsonl:2")
         self.assertTrue(path.exists())
 
+    def test_figures_of_an_unknown_entity_are_named_with_their_line(self):
+        self.write("rain.csv", "entity,period,value\nNER,2023,5\n"
+                               "Niger,2022,4\nAtlantis,2023,6\n")
+        for words in (["rain.csv", *self.base], [*self.base, "rain.csv"]):
+            result = attest("check", self.good, "--only-against", "--format",
+                            "json", "--against", *words, cwd=self.folder)
+            self.expect(result, INCOMPLETE, err="rain.csv:4")
+            self.assertIn("Atlantis", result.err)
+            self.assertEqual([failure["where"] for failure
+                              in json.loads(result.out)["failures"]],
+                             ["rain.csv:4"])
+
     def test_databases_that_are_none(self):
         self.write("empty.db", "")
         self.write("text.db", "hello " * 1000)

@@ -487,6 +487,28 @@ TEST(AdHocBase, MakesUpWhatItsRecordsLeanOn) {
   EXPECT_EQ(store.passages({"fleuve"}, 3).size(), 1u);
 }
 
+TEST(AdHocBase, FiguresOfWhatNobodyKnowsAreNamed) {
+  const Scratch scratch;
+  const auto table = scratch.write(
+      "levels.csv",
+      "entity,period,value\nNiger,2023,5\nAtlantis,2023,6\nMLI,2023,7\n");
+  const auto mali = scratch.write(
+      "entities.jsonl", R"({"id":"MLI","type":"country","names":[]})");
+  const claims::Gazetteer main(std::vector<claims::GazetteerName>{
+      {"Niger", "NER", "country", "name", "", 0}});
+  ImportReport report;
+  const Store store = ad_hoc_base(language(), {table, mali}, main, &report);
+  ASSERT_EQ(report.error_count, 1);
+  EXPECT_EQ(report.errors[0].where, table + ":3");
+  EXPECT_EQ(report.errors[0].message,
+            "column entity: \"Atlantis\" is neither an id nor a name of the "
+            "base");
+  EXPECT_EQ(store.observations("levels", "NER").size(), 1u)
+      << "by its name in the main base";
+  EXPECT_EQ(store.observations("levels", "MLI").size(), 1u)
+      << "by its card, given behind the figures";
+}
+
 TEST(AdHocBase, KeepsWhatCouldBeReadAndNamesTheRest) {
   const Scratch scratch;
   const auto note = scratch.write("note.txt", "The river rises.\n");
