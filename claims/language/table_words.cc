@@ -129,6 +129,8 @@ TableWords load_table_words(const PackNode& pack) {
     words.name_endings.insert(fold(ending));
   for (const std::string& word : table->texts("aggregates"))
     words.aggregates.insert(fold(word));
+  for (const std::string& name : table->texts("countries"))
+    words.countries.insert(fold(name));
   if (const PackNode* kinds = table->find("kinds"))
     for (const auto& [id, list] : kinds->fields)
       for (const std::string& word : kinds->texts(id)) {

@@ -71,6 +71,7 @@ enum class TableOp : uint8_t {
 // What one phrase can be: several at once ("by" is an operator, or says
 // nothing).
 using TableOps = FlagSet<TableOp>;
+inline constexpr TableOps kOnlyNeutral{TableOp::Neutral};
 
 struct TableWords {
   FormMap<TableOps> ops;       // token forms joined by one blank
@@ -84,6 +85,8 @@ struct TableWords {
   // "n".
   FormSet name_endings;
   FormSet aggregates;  // words of rows that are no single country: "income"
+  // Whole names of countries that hold such a word: "south africa".
+  FormSet countries;
   FormSet heads;       // first words of `ops`
   size_t longest = 1;  // tokens of the longest key of `ops`
   SheetWords sheets;   // of fact sheets

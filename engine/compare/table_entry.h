@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/language/pack.h"
+#include "claims/language/sheet_words.h"
 #include "claims/value/period.h"
 #include "claims/value/quantity.h"
 #include "engine/compare/table_model.h"

@@ -13,7 +13,7 @@ using claims::Rational;
 using claims::TableOp;
 
 bool is_noun_only(const claims::TableOps& ops) {
-  return ops.has(TableOp::Row) || ops.only_neutral();
+  return ops.has(TableOp::Row) || ops == claims::kOnlyNeutral;
 }
 
 // "one of the highest" is a rank among countries only.

@@ -11,8 +11,6 @@ using claims::TableOp;
 using claims::TableOps;
 using claims::TokenKind;
 
-constexpr TableOps kNeutral{TableOp::Neutral};
-
 class Linker {
  public:
   Linker(const ClaimSentence& sentence, const Table& table,
@@ -108,15 +106,15 @@ class Linker {
 
   PieceRole role_of(const TablePiece& piece) const {
     const size_t length = piece.last - piece.first;
-    const bool op = !piece.ops.empty() && piece.ops != kNeutral;
+    const bool op = !piece.ops.empty() && piece.ops != claims::kOnlyNeutral;
     const bool cell = !piece.cells.empty();
     const bool whole_cell =
         std::any_of(piece.cells.begin(), piece.cells.end(),
                     [](const ColumnRows& hit) { return hit.whole; });
     // "US", not "us".
     const bool shouted = words_.tokens.list[piece.first].all_caps;
-    if (length == 1 && piece.ops == kNeutral && !piece.heading_whole &&
-        !(table_.is_series && whole_cell && shouted))
+    if (length == 1 && piece.ops == claims::kOnlyNeutral &&
+        !piece.heading_whole && !(table_.is_series && whole_cell && shouted))
       return PieceRole::Neutral;
     // The thing of a fact sheet is its title, also where a cell names it.
     if (table_.is_infobox && piece.in_title && !piece.heading_whole)
@@ -130,7 +128,7 @@ class Linker {
                                                 : PieceRole::Heading;
     if (cell && !op) return PieceRole::Cell;
     if (op) return PieceRole::Operator;
-    if (piece.ops == kNeutral) return PieceRole::Neutral;
+    if (piece.ops == claims::kOnlyNeutral) return PieceRole::Neutral;
     if (words_.kind(piece.first) == TokenKind::Punct) return PieceRole::Neutral;
     return piece.in_title ? PieceRole::Neutral : PieceRole::Unknown;
   }

@@ -37,6 +37,29 @@ bool misses_by_one(const Frame& frame, const std::vector<size_t>& values,
   return false;
 }
 
+// A figure under a heading that the claim names; years tell rows apart.
+bool is_amount(const Frame& frame, const FrameValue& value) {
+  const auto& figure = frame.pieces[value.piece].figure;
+  return value.hinted && figure && !is_year(*figure);
+}
+
+// "Niger has 25 million inhabitants", over a row for each census: another row
+// of what is spoken of gives another figure, so which one is meant is not said.
+bool rows_disagree(const Frame& frame, const std::vector<size_t>& values,
+                   const Conjunction& way) {
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (!is_amount(frame, frame.values[values[i]])) continue;
+    RowList rest = all_rows(*frame.table);
+    for (size_t k = 0; k < values.size(); ++k)
+      if (k != i) rest = intersected(rest, way.taken[k]->rows);
+    for (const uint32_t row : rest)
+      if (!frame.table->at(row, way.columns[i]).is_empty &&
+          !std::binary_search(way.rows.begin(), way.rows.end(), row))
+        return true;
+  }
+  return false;
+}
+
 std::optional<TableAnswer> one_row(const Frame& frame,
                                    const std::vector<size_t>& values) {
   const auto ways = conjunctions(frame, values);
@@ -49,7 +72,10 @@ std::optional<TableAnswer> one_row(const Frame& frame,
   if (!answer.holds && frame.table->is_cut) return std::nullopt;
   const Conjunction* shown = &ways.front();
   for (const Conjunction& way : ways)
-    if (!way.rows.empty()) shown = &way;
+    if (!way.rows.empty()) {
+      if (rows_disagree(frame, values, way)) return std::nullopt;
+      shown = &way;
+    }
   answer.rows = rows_of(ways);
   answer.query =
       "SELECT * WHERE " + where_text(frame, values, *shown) +

@@ -79,9 +79,11 @@ void extend(const Frame& frame, const std::vector<size_t>& values, size_t at,
     const bool figure = frame.values[values[at]].figure;
     if (again && (rows.empty() || figure)) continue;
     so_far->columns.push_back(option.column);
+    so_far->taken.push_back(&option);
     so_far->rows = rows;
     extend(frame, values, at + 1, so_far, out);
     so_far->columns.pop_back();
+    so_far->taken.pop_back();
     so_far->rows = before;
   }
 }

@@ -62,7 +62,8 @@ bool has_only(const Frame& frame, std::initializer_list<claims::TableOp> ops);
 // One column for each value of `values` (indexes into Frame::values).
 struct Conjunction {
   std::vector<uint32_t> columns;
-  RowList rows;  // that fit all
+  std::vector<const FrameOption*> taken;  // of the frame, one a column
+  RowList rows;                           // that fit all
 };
 // Every way to give the values columns, at most some dozens; a column is not
 // given twice unless one cell holds both.

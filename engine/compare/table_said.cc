@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/language/clause.h"
 #include "claims/language/tolerance.h"
 
 namespace engine {
@@ -214,12 +215,14 @@ bool SeriesClaim::is_share() const {
 
 bool SeriesClaim::is_aggregate(uint32_t row) const {
   const claims::Tokens& name = table_.at(row, 0).tokens;
-  for (const claims::LanguagePack& pack : context_.language.packs)
+  const std::string whole = claims::phrase_key(name, 0, name.size());
+  bool sums_up = false;
+  for (const claims::LanguagePack& pack : context_.language.packs) {
+    if (pack.tables->countries.contains(whole)) return false;
     for (size_t t = 0; t < name.size(); ++t)
-      if (pack.tables->aggregates.contains(name.form(t)) &&
-          !(t > 0 && name.form(t - 1) == "south"))
-        return true;
-  return false;
+      sums_up |= pack.tables->aggregates.contains(name.form(t));
+  }
+  return sums_up;
 }
 
 std::string SeriesClaim::cell_text(uint32_t row, size_t column) const {

@@ -91,15 +91,17 @@ constexpr const char* kWells =
     "Gaya | sealed | 35\n";
 
 TEST(TableReading, WhatTheTableIsOfIsCounted) {
-  check(table_of(kWells, "Desert wells"), "en",
-        {
-            {"by its title", "two of the desert wells are open", "holds"},
-            {"a wrong count", "three of the desert wells are open", "fails"},
-            {"one only", "only one of the wells is sealed", "open"},
-            {"a figure of its column", "the depth of tera is 61", "holds"},
-        });
-  check(table_of(kWells, "Puits du désert"), "fr",
-        {{"par son titre", "deux des puits sont open", "holds"}});
+  check_both(
+      kWells,
+      {"Desert wells",
+       {
+           {"by its title", "two of the desert wells are open", "holds"},
+           {"a wrong count", "three of the desert wells are open", "fails"},
+           {"one only", "only one of the wells is sealed", "open"},
+           {"a figure of its column", "the depth of tera is 61", "holds"},
+       }},
+      {"Puits du désert",
+       {{"par son titre", "deux des puits sont open", "holds"}}});
 }
 
 constexpr const char* kTours =
@@ -109,22 +111,73 @@ constexpr const char* kTours =
     "2001 | Fatou Diop | Lyon | 2\n";
 
 TEST(TableReading, OneOfSeveralThingsInACell) {
-  check(table_of(kTours, "Tours"), "en",
-        {
-            {"one of them", "awa sow visited rome", "holds"},
-            {"the other of them", "awa sow visited turin in 1998", "holds"},
-            {"both of them", "awa sow visited rome and turin", "holds"},
-            {"one that another cell has alone", "jean tine visited lyon",
-             "holds"},
-            {"one that the cell has not is open or wrong, never right",
-             "awa sow visited oslo", "fails"},
-        });
-  check(table_of(kTours, "Tournées"), "fr",
-        {
-            {"l’une d’elles", "awa sow a visité rome", "holds"},
-            {"celle qu’une autre cellule a seule", "jean tine a visité lyon",
-             "holds"},
-        });
+  check_both(
+      kTours,
+      {"Tours",
+       {
+           {"one of them", "awa sow visited rome", "holds"},
+           {"the other of them", "awa sow visited turin in 1998", "holds"},
+           {"both of them", "awa sow visited rome and turin", "holds"},
+           {"one that another cell has alone", "jean tine visited lyon",
+            "holds"},
+           {"one that the cell has not is open or wrong, never right",
+            "awa sow visited oslo", "fails"},
+       }},
+      {"Tournées",
+       {
+           {"l’une d’elles", "awa sow a visité rome", "holds"},
+           {"celle qu’une autre cellule a seule", "jean tine a visité lyon",
+            "holds"},
+       }});
+}
+
+constexpr const char* kCensuses =
+    "country | inhabitants | census\n"
+    "Niger | 25 million | 2020\n"
+    "Niger | 3 million | 1960\n"
+    "Mali | 20 million | 2020\n";
+
+constexpr const char* kCrops =
+    "commune | millet | sorghum\n"
+    "Tera | 410 | 90\n"
+    "Gaya | 520 | 120\n"
+    "Tera | 380 | 90\n";
+
+TEST(TableReading, RowsThatAnswerDifferentlyKeepItOpen) {
+  check_both(
+      kCensuses,
+      {"Censuses",
+       {
+           {"one of two figures", "Niger has 25 million inhabitants", "open"},
+           {"the other", "Niger has 3 million inhabitants", "open"},
+           {"denied", "Niger does not have 25 million inhabitants", "open"},
+           {"the only one", "Mali has 20 million inhabitants", "holds"},
+           {"the year tells which", "Niger had 25 million inhabitants in 2020",
+            "holds"},
+           {"a year of several", "Niger had a census in 2020", "holds"},
+       }},
+      {"Recensements",
+       {
+           {"l’un de deux chiffres", "Niger compte 25 million inhabitants",
+            "open"},
+       }});
+  check_both(
+      kCrops,
+      {"Harvests",
+       {
+           {"one of two figures", "the millet of tera was 410", "open"},
+           {"a bound that one keeps", "the millet of tera was more than 400",
+            "open"},
+           {"a bound that both keep", "the millet of tera was more than 300",
+            "holds"},
+           {"the same figure twice", "the sorghum of tera was 90", "holds"},
+           {"the only one", "the millet of gaya was 520", "holds"},
+       }},
+      {"Récoltes",
+       {
+           {"l’un de deux chiffres", "le millet de tera était de 410", "open"},
+           {"le seul", "le millet de gaya était de 520", "holds"},
+       }});
 }
 
 constexpr const char* kSeries =
@@ -177,6 +230,36 @@ TEST(TableReading, Series) {
   for (const SeriesRow& row : rows)
     EXPECT_EQ(word(answer(raw, row.code, row.claim, row.day)), row.expected)
         << row.name << "\n  " << row.claim;
+}
+
+// Two dozen countries, a continent, and a country that bears its name.
+RawTable world_of(const char* continent, const char* country,
+                  const char* title) {
+  RawTable raw;
+  raw.title = title;
+  raw.unit = "%";
+  raw.kind = "time_series";
+  raw.header = {"Entity", "2017", "2018"};
+  for (char name = 'A'; name <= 'X'; ++name)
+    raw.rows.push_back({std::string("Land ") + name, "4.1", "4.2"});
+  raw.rows.push_back({continent, "9.5", "9.6"});
+  raw.rows.push_back({country, "26.1", "27.3"});
+  return raw;
+}
+
+TEST(TableReading, ACountryNamedAfterAContinentIsRankedAContinentIsNot) {
+  const char* english =
+      "South Africa has the highest unemployment in the world";
+  const char* french = "L’Afrique du Sud a le chômage le plus élevé du monde";
+  EXPECT_EQ(word(answer(world_of("Africa", "South Africa", "Unemployment"),
+                        "en", english, "2019-05-01")),
+            "holds");
+  EXPECT_EQ(word(answer(world_of("South Africa", "Africa", "Unemployment"),
+                        "en", english, "2019-05-01")),
+            "holds");
+  EXPECT_EQ(word(answer(world_of("Afrique", "Afrique du Sud", "Chômage"), "fr",
+                        french, "2019-05-01")),
+            "holds");
 }
 
 TEST(TableReading, TheQueryStandsInTheTrail) {

@@ -77,4 +77,17 @@ inline void check(const RawTable& raw, const char* code,
         << row.name << "\n  " << row.claim;
 }
 
+// What is asked of a table under a title.
+struct Asked {
+  const char* title;
+  std::vector<TableRow> rows;
+};
+
+// The same table, asked in both languages.
+inline void check_both(const char* text, const Asked& english,
+                       const Asked& french) {
+  check(table_of(text, english.title), "en", english.rows);
+  check(table_of(text, french.title), "fr", french.rows);
+}
+
 }  // namespace engine
