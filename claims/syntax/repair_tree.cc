@@ -58,6 +58,9 @@ bool RepairTree::is_below(int32_t i, int32_t ancestor) const {
 }
 
 void RepairTree::set_subject(int32_t noun, int32_t verb) {
+  // "X (14 May, Y = Z), born …": a verb below its noun stays there, or the two
+  // would hang on each other and every way up would have no end.
+  if (is_below(verb, noun)) return;
   word(noun).head = verb;
   word(noun).relation = child_in(verb, Relation::AuxPass) >= 0
                             ? Relation::NsubjPass

@@ -53,7 +53,8 @@ class RepairTree {
   int32_t relative_child(int32_t verb) const;
   bool is_below(int32_t i, int32_t ancestor) const;
 
-  // Hangs a noun on its verb as what the verb's voice makes of it.
+  // Hangs a noun on its verb as what the verb's voice makes of it; nothing if
+  // the verb hangs below the noun itself.
   void set_subject(int32_t noun, int32_t verb);
 
  private:

@@ -6,6 +6,7 @@
 
 #include "claims/language/pack.h"
 #include "claims/syntax/analyser.h"
+#include "claims/syntax/clause_draft.h"
 #include "claims/syntax/clause_view.h"
 #include "tests/claims/conllu_tree.h"
 
@@ -163,6 +164,27 @@ TEST(ClauseView, ThePassiveIsUndone) {
   EXPECT_EQ(
       cut(sentence.text, in_role(clause, ClauseRole::Object)[0]->phrase.span),
       "The town");
+}
+
+// A verb that hangs on the noun before it is not given that noun as its
+// subject: the two would hang on each other, and no way up would end.
+TEST(ClauseView, MendedTreesHaveNoCircle) {
+  const std::string conllu =
+      "# text = Brenac, Delmas chante dort.\n"
+      "1\tBrenac\tBrenac\tPROPN\t_\t_\t0\troot\t_\t_\n"
+      "2\t,\t,\tPUNCT\t_\t_\t3\tpunct\t_\t_\n"
+      "3\tDelmas\tDelmas\tPROPN\t_\t_\t1\tconj\t_\t_\n"
+      "4\tchante\tchanter\tVERB\t_\tMood=Ind|VerbForm=Fin\t3\tacl\t_\t_\n"
+      "5\tdort\tdormir\tVERB\t_\tMood=Ind|VerbForm=Fin\t4\tconj\t_\t_\n"
+      "6\t.\t.\tPUNCT\t_\t_\t1\tpunct\t_\t_\n\n";
+  Tree tree = conllu_sentences(conllu).at(0).tree;
+  mend_tree(words_of_language("fr"), &tree);
+  for (size_t i = 0; i < tree.words.size(); ++i) {
+    size_t steps = 0;
+    for (auto up = static_cast<int32_t>(i); up >= 0;
+         up = tree.words[static_cast<size_t>(up)].head)
+      ASSERT_LE(++steps, tree.words.size()) << tree.words[i].form;
+  }
 }
 
 }  // namespace
