@@ -16,8 +16,11 @@ std::pair<int, int> hour_and_minute(const TimeExpression& e) {
   } else if (e.has(Field::Part) && hour < 12) {
     const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
     const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
-    // "11 heures du soir", but "2 heures de la nuit".
-    if (evening && !(part.from_hour >= 20 && hour < 6)) hour += 12;
+    // "11 heures du soir", but "2 heures de la nuit"; an evening at 3 is none.
+    const int earliest = part.from_hour >= 20   ? 6
+                         : part.from_hour >= 16 ? 4
+                                                : 1;
+    if (evening && hour >= earliest) hour += 12;
   } else if (e.has(Field::Part) && hour == 12) {
     const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
     if (part.from_hour >= 20) hour = 0;  // "12 in the night"

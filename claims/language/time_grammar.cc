@@ -24,6 +24,7 @@ constexpr NumberName kNumbers[] = {
     {"any_year", TimeNumber::AnyYear, Field::Year},
     {"hour", TimeNumber::Hour, Field::Hour},
     {"written_hour", TimeNumber::WrittenHour, Field::Hour},
+    {"half_hour", TimeNumber::HalfHour, Field::Hour},
     {"min", TimeNumber::Min, Field::Minute},
     {"padded", TimeNumber::Padded, Field::Month},
     {"minutes", TimeNumber::MinWords, Field::Minute},

@@ -44,6 +44,7 @@ enum class TimeNumber : uint8_t {
   AnyYear,      // one to four digits
   Hour,         // 0 to 24
   WrittenHour,  // the same in figures, 0 to 23
+  HalfHour,     // in words, with its half: "sept et demie"
   Min,          // two digits, 0 to 59
   MinWords,     // digits or words, 1 to 59
   Hhmm,         // four digits: 0800

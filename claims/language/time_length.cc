@@ -47,6 +47,14 @@ std::string decimal(int64_t thousandths) {
   return text + "." + digits;
 }
 
+// "P2Y" and "P1M" as "P2Y1M", "PT2H" and "PT5M" as "PT2H5M".
+std::string joined(const std::string& larger, std::string_view smaller) {
+  smaller.remove_prefix(1);
+  if (larger.find('T') != std::string::npos && smaller.starts_with('T'))
+    smaller.remove_prefix(1);
+  return larger + std::string(smaller);
+}
+
 }  // namespace
 
 Grain grain_of(TimeUnit unit) {
@@ -78,12 +86,10 @@ Duration length_of(const TimeExpression& e, const TimeExpressions& children) {
     return length_of(sum, children);
   }
   const Duration more = length_of(rest, children);
-  length.months += more.months;
-  length.seconds += more.seconds;
-  std::string tail = more.timex.substr(1);
-  if (row.clock && tail.starts_with('T')) tail.erase(0, 1);
-  length.timex += tail;
-  return length;
+  const bool larger_first = row_of(rest.get(Field::Unit, 3)).grain <= row.grain;
+  const std::string timex = larger_first ? joined(length.timex, more.timex)
+                                         : joined(more.timex, length.timex);
+  return {length.months + more.months, length.seconds + more.seconds, timex};
 }
 
 }  // namespace claims

@@ -126,6 +126,17 @@ Found clock_number(const NumberContext& c, size_t at, int32_t high) {
   return words_in(c, article ? 2 : 0, high, false);
 }
 
+// "sept et demie": one numeral, an hour and its half.
+Found half_hour_at(const NumberContext& c) {
+  const Numeral* n = c.numeral;
+  if (!n || !n->in_words || n->kind != NumeralKind::Cardinal)
+    return std::nullopt;
+  const auto halves = multiply(n->value, Rational(2));
+  const auto count = halves ? halves->whole() : std::nullopt;
+  if (!count || *count % 2 == 0 || *count > 2 * 24) return std::nullopt;
+  return TimeNumberFound{static_cast<int32_t>(*count / 2), n->last, 30};
+}
+
 Found hhmm_at(const NumberContext& c, size_t at) {
   auto found = digits_in(c, at, 3, 4, 0, 2359);
   if (!found || found->value % 100 > 59) return std::nullopt;
@@ -227,6 +238,8 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
       return clock_number(c, at, 24);
     case TimeNumber::WrittenHour:
       return digits_in(c, at, 1, 2, 0, 23);
+    case TimeNumber::HalfHour:
+      return half_hour_at(c);
     case TimeNumber::Min:
       return digits_in(c, at, 2, 2, 0, 59);
     case TimeNumber::MinWords:

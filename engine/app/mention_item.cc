@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/text/line_index.h"
+#include "claims/value/grain.h"
 
 namespace engine {
 namespace {
@@ -217,28 +218,40 @@ std::string bounded(const std::string& clock, TimeModifier modifier) {
   }
 }
 
+// "mid-morning" as "10:00:00": the middle of the part.
+std::string middle_text(const claims::TimeValue& time) {
+  if (time.modifier != TimeModifier::Mid || !time.timex.starts_with('T'))
+    return "";
+  const auto* part =
+      claims::part_of_day(std::string_view(time.timex).substr(1));
+  return part ? clock_text(
+                    "T" + std::to_string((part->from_hour + part->to_hour) / 2))
+              : "";
+}
+
 // Hours of any day: one, a stretch, or all from or up to one ("07:00:00/").
 std::string clock_value(const claims::TimeValue& time) {
+  if (const std::string middle = middle_text(time); !middle.empty())
+    return middle;
   const std::string stretch = clock_range_text(time.timex);
   const std::string one = clock_text(time.timex);
   if (!stretch.empty() || one.empty()) return stretch;
   return bounded(one, time.modifier);
 }
 
-// The hours of a part of a day: "16:00:00/20:00:00".
+// The hours of a part of a day: "16:00:00/20:00:00"; before one "/16:00:00".
 std::string part_value(const claims::TimeValue& time) {
   if (!time.period || time.period->grain != claims::Grain::PartOfDay) return "";
   const auto& span = time.period->span;
-  if (!span.low() || !span.high()) return "";
   const auto clock = [](claims::Instant instant) {
     const std::string text = claims::text_of(instant);
     const size_t mark = text.find('T');
     return mark == std::string::npos ? std::string("00:00:00")
                                      : text.substr(mark + 1);
   };
-  const std::string high = clock(span.high()->value);
-  return clock(span.low()->value) + "/" +
-         (high == "00:00:00" ? "23:59:59" : high);
+  const std::string low = span.low() ? clock(span.low()->value) : "";
+  const std::string high = span.high() ? clock(span.high()->value) : "";
+  return low + "/" + (high == "00:00:00" ? "23:59:59" : high);
 }
 
 void put_clock(const claims::TimeValue& time, ordered_json* item) {
@@ -275,17 +288,22 @@ claims::Period named(claims::Period period) {
 }
 
 // A text without a document is a phrase, and phrases are written as other tools
-// write them: the end of a day is its last second, and what comes after a day
-// is counted from that day on. What the engine reads stands in `base`.
+// write them: the end of a day is its last second, and a day stands for its
+// midnight: what comes after it is counted from that day on, what lasts until
+// it ends with the day before. What the engine reads stands in `base`.
 claims::Period meant(claims::Period period) {
   if (period.grain != claims::Grain::Day) return period;
   const auto& high = period.span.high();
   if (period.modifier == TimeModifier::End && high)
     period.span = Stretch::half_open(claims::Instant{high->value.seconds - 1},
                                      high->value);
-  const bool after = period.modifier == TimeModifier::After;
-  if (after && period.base && period.base->low())
-    period.span = Stretch::at_least(period.base->low()->value);
+  const auto& low = period.span.low();
+  if (period.modifier == TimeModifier::After && low)
+    period.span = Stretch::at_least(
+        claims::Instant{low->value.seconds - claims::kSecondsPerDay});
+  if (period.modifier == TimeModifier::Until && high)
+    period.span = Stretch::less_than(
+        claims::Instant{high->value.seconds - claims::kSecondsPerDay});
   return period;
 }
 
