@@ -68,7 +68,6 @@ class Splitter {
     std::vector<TokenRange> sentences;
     size_t first = 0;
     for (size_t i = 0; i < tokens_.size(); ++i) {
-      track_quotes(i);
       if (i - first >= kLongest) {
         const size_t cut_at = last_comma(first, i);
         sentences.push_back({first, cut_at + 1});
@@ -76,10 +75,7 @@ class Splitter {
       }
       if (first > i || !ends_at(i)) continue;
       size_t last = i;
-      while (last + 1 < tokens_.size() && closes(last + 1)) {
-        ++last;
-        track_quotes(last);
-      }
+      while (last + 1 < tokens_.size() && closes(last + 1)) ++last;
       sentences.push_back({first, last + 1});
       i = last;
       first = last + 1;
@@ -96,20 +92,16 @@ class Splitter {
     return end;
   }
 
-  void track_quotes(size_t i) {
-    const std::string_view form = tokens_.form(i);
-    if (form == "«" || form == "“") ++depth_;
-    if ((form == "»" || form == "”") && depth_ > 0) --depth_;
+  // An opening straight quote has a space before and a word behind it.
+  bool opens(size_t i) const {
+    return tokens_.list[i].space_before && i + 1 < tokens_.size() &&
+           !tokens_.list[i + 1].space_before && tokens_.form(i) != "»";
   }
 
   bool closes(size_t i) const {
     const std::string_view form = tokens_.form(i);
     if (is_stop(form)) return true;
-    if (!is_closing(form)) return false;
-    // An opening straight quote has a space before and a word behind it.
-    const bool opens = tokens_.list[i].space_before && i + 1 < tokens_.size() &&
-                       !tokens_.list[i + 1].space_before && form != "»";
-    return !opens;
+    return is_closing(form) && !opens(i);
   }
 
   // A new sentence can begin at token `i`.
@@ -119,7 +111,10 @@ class Splitter {
     const Token& token = tokens_.list[i];
     if (!token.space_before) return false;
     if (token.kind == TokenKind::Word) return token.capitalised;
-    return token.kind != TokenKind::Punct || !is_closing(tokens_.form(i));
+    if (token.kind != TokenKind::Punct || !is_closing(tokens_.form(i)))
+      return true;
+    // 'He left. "We know why," she said.'
+    return i + 1 < tokens_.size() && tokens_.list[i + 1].capitalised;
   }
 
   bool is_initial(size_t i) const {
@@ -151,7 +146,6 @@ class Splitter {
 
   Tokens tokens_;
   const SentenceRules& rules_;
-  int depth_ = 0;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ class Scanner {
   Scanner(std::string_view text, Span sentence, const SplitTable& table,
           std::vector<Piece>* out)
       : text_(text.substr(0, sentence.end)),
+        begin_(sentence.begin),
         at_(sentence.begin),
         table_(table),
         out_(out) {}
@@ -167,6 +168,12 @@ class Scanner {
   bool apostrophe(size_t mark, size_t after) {
     const size_t end = word_follows(after) ? run_end(after) : after;
     if (end > after && known(at_, end, kWhole)) return false;
+    // c'est-à-dire
+    if (const size_t chain = chain_end(end);
+        chain > end && known(at_, chain, kWhole)) {
+      emit(chain);
+      return true;
+    }
     if (known(at_, after, kElided)) {
       emit(after);
       return true;
@@ -266,12 +273,25 @@ class Scanner {
     if (table_.joins_groups() && lead <= 3) end = groups_end(end);
     while (end + 1 < text_.size() && is_digit(text_[end + 1]) &&
            std::string_view(".,:/-'").find(text_[end]) !=
-               std::string_view::npos) {
+               std::string_view::npos &&
+           !is_range(lead, end)) {
       ++end;
       while (end < text_.size() && is_digit(text_[end])) ++end;
     }
     if (is_letter(look(end).glyph)) end = run_end(end);
     emit(end);
+  }
+
+  // The hyphen at `mark` of "1969-1970", "3-5", where hyphens split words; not
+  // those of "555-1234" and "2005-03-09". Before it stand `lead` digits.
+  bool is_range(size_t lead, size_t mark) const {
+    if (!table_.splits_hyphens() || text_[mark] != '-' || mark != at_ + lead)
+      return false;
+    size_t end = mark + 1;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (end + 1 < text_.size() && text_[end] == '-' && is_digit(text_[end + 1]))
+      return false;
+    return lead >= 4 || end - mark - 1 < 4;
   }
 
   // "80 000": groups of three digits, each behind one space of any width.
@@ -291,6 +311,9 @@ class Scanner {
   void mark(const Character& c) {
     size_t end = c.end;
     if (folded(c.code) == '\'' && short_year(end)) return emit(end + 2);
+    if (c.code == '#' && behind_space() && is_letter(look(end).glyph))
+      return emit(run_end(end));
+    if (const size_t face = face_end(c.code, end)) return emit(face);
     const auto same = [&](uint32_t code) {
       if (c.code == '!' || c.code == '?') return code == '!' || code == '?';
       return code == c.code &&
@@ -301,6 +324,19 @@ class Scanner {
       end = look(end).end;
     emit(end);
   }
+  bool behind_space() const { return at_ == begin_ || text_[at_ - 1] == ' '; }
+  bool ends_here(size_t at) const {
+    return at >= text_.size() || look(at).glyph == Glyph::Space;
+  }
+  // The end of ":)", ";-)", ":D" alone between spaces; 0 = there is none.
+  size_t face_end(uint32_t eyes, size_t at) const {
+    if ((eyes != ':' && eyes != ';') || !behind_space()) return 0;
+    if (at < text_.size() && text_[at] == '-') ++at;
+    const bool mouth =
+        at < text_.size() &&
+        std::string_view(")(DP").find(text_[at]) != std::string_view::npos;
+    return mouth && ends_here(at + 1) ? at + 1 : 0;
+  }
   bool short_year(size_t at) const {
     return at + 2 <= text_.size() && is_digit(text_[at]) &&
            is_digit(text_[at + 1]) &&
@@ -308,7 +344,7 @@ class Scanner {
   }
 
   std::string_view text_;
-  size_t at_;
+  size_t begin_, at_;
   const SplitTable& table_;
   std::vector<Piece>* out_;
   size_t chunk_end_ = 0, mail_at_ = 0;

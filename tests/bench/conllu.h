@@ -22,6 +22,10 @@ struct GoldDocument {
 
 class ConlluReader {
  public:
+  // `lines`: a sentence without a stop ends its line, as titles, captions and
+  // items do where they are printed; else one space stands between sentences.
+  explicit ConlluReader(bool lines = false) : lines_(lines) {}
+
   std::vector<GoldDocument> read(const std::string& path) {
     std::ifstream in(path);
     std::string line;
@@ -73,7 +77,8 @@ class ConlluReader {
 
   void place(const std::string& form, bool space) {
     std::string& text = document().text;
-    if (space_) text += ' ';
+    if (space_) text += line_ends_ ? '\n' : ' ';
+    line_ends_ = false;
     token_.begin = static_cast<uint32_t>(text.size());
     text += form;
     token_.end = static_cast<uint32_t>(text.size());
@@ -82,6 +87,7 @@ class ConlluReader {
 
   void finish() {
     if (tree_.words.empty()) return;
+    line_ends_ = lines_ && tree_.words.back().tag != Tag::Punct;
     GoldDocument& to = document();
     to.spans.push_back(
         {tree_.words.front().span.begin, tree_.words.back().span.end});
@@ -96,6 +102,7 @@ class ConlluReader {
   Span token_;
   int token_end_ = 0;
   bool space_ = false;
+  bool lines_, line_ends_ = false;
 };
 
 }  // namespace bench

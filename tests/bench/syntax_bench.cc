@@ -1,8 +1,10 @@
 // How well and how fast sentences are analysed: accuracy by treebank on gold
 // tokens and from raw text, tokens a second, time to open, memory.
 //
-//   syntax_bench [--part test] [--model LANGUAGE=FILE] [--speed] TREEBANKS
+//   syntax_bench [--part test] [--model LANGUAGE=FILE] [--speed] [--lines]
+//                TREEBANKS
 //
+// --lines: raw text has a line end behind each sentence without a stop.
 // TREEBANKS holds LANGUAGE/PART/NAME.conllu. Relations are compared without
 // subtypes; punctuation counts.
 
@@ -244,9 +246,12 @@ Raw on_raw_text(std::vector<GoldDocument> documents, const Analyser& analyser) {
     split_gold(&document);
     Article article;
     article.text = document.text;
-    article.blocks.push_back(
-        {BlockKind::Paragraph,
-         Span{0, static_cast<uint32_t>(article.text.size())}});
+    for (uint32_t begin = 0; begin < article.text.size();) {
+      const uint32_t end = static_cast<uint32_t>(
+          std::min(article.text.find('\n', begin), article.text.size()));
+      article.blocks.push_back({BlockKind::Paragraph, Span{begin, end}});
+      begin = end + 1;
+    }
     compare_raw(document,
                 split_sentences(article, language(), analyser.language()),
                 analyser, &raw);
@@ -316,7 +321,7 @@ std::string bytes_of(const std::string& path) {
 
 int main(int count, char** words) {
   std::string part = "test", folder, only;
-  bool speed = false;
+  bool speed = false, lines = false;
   std::map<std::string, std::unique_ptr<Analyser>> own;
   std::vector<std::string> kept;
   kept.reserve(8);
@@ -333,6 +338,8 @@ int main(int count, char** words) {
       own[pair.substr(0, at)] = std::make_unique<Analyser>(kept.back());
     } else if (word == "--speed") {
       speed = true;
+    } else if (word == "--lines") {
+      lines = true;
     } else if (word == "--confusions") {
       confusions_wanted = true;
     } else {
@@ -363,7 +370,7 @@ int main(int count, char** words) {
     const std::string name = code + " " + file.stem().string();
     if (!analyser || (!only.empty() && name.find(only) == std::string::npos))
       continue;
-    const auto documents = ConlluReader().read(file.string());
+    const auto documents = ConlluReader(lines).read(file.string());
     if (speed) {
       print_speed(name, documents, *analyser);
       continue;
