@@ -24,6 +24,40 @@ std::optional<Rational> sum_of(const Table& table, uint32_t column,
   return sum;
 }
 
+struct Said {
+  size_t figure = 0;  // piece
+  uint32_t column = 0;
+  std::vector<size_t> filters;  // values
+};
+
+// The figure under its heading, or one that stands nowhere beside the only
+// heading of figures.
+std::optional<Said> said_of(const Frame& frame) {
+  Said said;
+  std::vector<size_t> figures;
+  for (size_t v = 0; v < frame.values.size(); ++v)
+    (frame.values[v].figure && frame.values[v].hinted ? figures : said.filters)
+        .push_back(v);
+  if (!frame.result) {
+    if (figures.size() != 1) return std::nullopt;
+    const FrameValue& value = frame.values[figures[0]];
+    if (value.options.size() != 1) return std::nullopt;
+    said.figure = value.piece;
+    said.column = value.options[0].column;
+    return said;
+  }
+  said.filters = all_values(frame);
+  said.figure = *frame.result;
+  std::vector<uint32_t> columns;
+  for (const size_t heading : frame.headings)
+    for (const uint32_t column : named_columns(frame, heading))
+      if (frame.table->columns[column].type == ColumnType::Number)
+        columns.push_back(column);
+  if (columns.size() != 1) return std::nullopt;
+  said.column = columns.front();
+  return said;
+}
+
 }  // namespace
 
 void read_aggregate(const Frame& frame, const ReadingContext& context,
@@ -32,22 +66,17 @@ void read_aggregate(const Frame& frame, const ReadingContext& context,
   if (frame.ops.size() != 1 || frame.table->is_cut) return;
   const bool average = frame.ops[0].ops.has(TableOp::Average);
   if (!average && !frame.ops[0].ops.has(TableOp::Total)) return;
-  std::vector<size_t> figures, filters;
-  for (size_t v = 0; v < frame.values.size(); ++v)
-    (frame.values[v].figure && frame.values[v].hinted ? figures : filters)
-        .push_back(v);
-  if (figures.size() != 1 || has_total_row(*frame.table, context.language))
-    return;
-  const FrameValue& said = frame.values[figures[0]];
-  if (said.options.size() != 1) return;
-  const TableFigure& figure = *frame.pieces[said.piece].figure;
-  const uint32_t column = said.options[0].column;
-  for (const Conjunction& way : conjunctions(frame, filters)) {
+  const auto said = said_of(frame);
+  if (!said || has_total_row(*frame.table, context.language)) return;
+  const TableFigure& figure = *frame.pieces[said->figure].figure;
+  for (const Conjunction& way : conjunctions(frame, said->filters)) {
     size_t filled = 0;
-    auto value = sum_of(*frame.table, column, way.rows, &filled);
+    auto value = sum_of(*frame.table, said->column, way.rows, &filled);
     if (value && average && filled > 0)
       value = divide(*value, Rational(static_cast<int64_t>(filled)));
-    if (!value || filled < 2) continue;
+    // "The total of draws of Gao was 0": one row's cell is its own total.
+    const size_t least = said->filters.empty() ? 2 : 1;
+    if (!value || filled < least) continue;
     TableAnswer answer;
     answer.rule = "table.aggregate";
     answer.holds =
@@ -57,8 +86,9 @@ void read_aggregate(const Frame& frame, const ReadingContext& context,
                   (average && figure.quantity.rounding.contains(*value));
     answer.rows = way.rows;
     answer.query = std::string("SELECT ") + (average ? "AVG(" : "SUM(") +
-                   column_name(*frame.table, column) + ") WHERE " +
-                   where_text(frame, filters, way) + " -> " + value->text();
+                   column_name(*frame.table, said->column) + ") WHERE " +
+                   where_text(frame, said->filters, way) + " -> " +
+                   value->text();
     out->push_back(std::move(answer));
   }
 }

@@ -1,6 +1,7 @@
 // "Gao has four more schools than Kidal": one row against another.
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/compare/table_reading.h"
 
@@ -9,6 +10,9 @@ namespace {
 
 using claims::Rational;
 using claims::TableOp;
+
+// More are no comparison of one thing with another.
+constexpr size_t kMostPairs = 100;
 
 struct Sides {
   std::vector<size_t> left, right;
@@ -21,14 +25,19 @@ Sides sides_of(const Frame& frame, size_t op) {
   return sides;
 }
 
-// The one row that the values name; nullopt if they name none or several.
-std::optional<uint32_t> row_of(const Frame& frame,
-                               const std::vector<size_t>& values) {
+RowList rows_of(const Frame& frame, const std::vector<size_t>& values) {
   RowList rows;
   for (const Conjunction& way : conjunctions(frame, values))
     rows.insert(rows.end(), way.rows.begin(), way.rows.end());
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+// The one row that the values name; nullopt if they name none or several.
+std::optional<uint32_t> row_of(const Frame& frame,
+                               const std::vector<size_t>& values) {
+  const RowList rows = rows_of(frame, values);
   if (rows.size() != 1) return std::nullopt;
   return rows.front();
 }
@@ -83,24 +92,41 @@ std::optional<bool> compare_figures(const Frame& frame,
              : frame.difference->interval.contains(*gap);
 }
 
-void compare_rows(const Frame& frame, const FrameOp& op, uint32_t left,
-                  uint32_t right, const std::vector<uint32_t>& columns,
+// Every row of one side against every row of the other; nullopt where two
+// pairs differ, or one cannot be compared.
+std::optional<bool> compare_all(const Frame& frame, const claims::TableOps& op,
+                                const RowList& left, const RowList& right,
+                                uint32_t column,
+                                const ReadingContext& context) {
+  std::optional<bool> all;
+  for (const uint32_t one : left)
+    for (const uint32_t two : right) {
+      const auto a = measure_at(*frame.table, one, column, context.language);
+      const auto b = measure_at(*frame.table, two, column, context.language);
+      if (!a || !b) return std::nullopt;
+      const auto holds = compare_figures(frame, op, *a, *b);
+      if (!holds || (all && *all != *holds)) return std::nullopt;
+      all = holds;
+    }
+  return all;
+}
+
+void compare_rows(const Frame& frame, const FrameOp& op, const RowList& left,
+                  const RowList& right, const std::vector<uint32_t>& columns,
                   const ReadingContext& context,
                   std::vector<TableAnswer>* out) {
   for (const uint32_t c : columns) {
     if (frame.table->columns[c].is_rank) continue;
-    const auto a = measure_at(*frame.table, left, c, context.language);
-    const auto b = measure_at(*frame.table, right, c, context.language);
-    if (!a || !b) continue;
-    const auto holds = compare_figures(frame, op.ops, *a, *b);
+    const auto holds = compare_all(frame, op.ops, left, right, c, context);
     if (!holds) continue;
     TableAnswer answer;
     answer.rule = "table.comparison";
     answer.holds = *holds;
-    answer.rows = {std::min(left, right), std::max(left, right)};
+    std::set_union(left.begin(), left.end(), right.begin(), right.end(),
+                   std::back_inserter(answer.rows));
     answer.query = "SELECT " + column_name(*frame.table, c) + " -> " +
-                   frame.table->at(left, c).text + "; " +
-                   frame.table->at(right, c).text;
+                   frame.table->at(left.front(), c).text + "; " +
+                   frame.table->at(right.front(), c).text;
     out->push_back(std::move(answer));
   }
 }
@@ -211,9 +237,12 @@ void read_comparison(const Frame& frame, const ReadingContext& context,
   const Sides sides = sides_of(frame, op->piece);
   if (sides.left.empty() && ordered) read_more_rows(frame, *op, out);
   if (sides.left.empty() || sides.right.empty()) return;
-  const auto left = row_of(frame, sides.left);
-  const auto right = row_of(frame, sides.right);
-  if (!left || !right || *left == *right) return;
+  const RowList left = rows_of(frame, sides.left);
+  const RowList right = rows_of(frame, sides.right);
+  if (left.empty() || right.empty() ||
+      kMostPairs < left.size() * right.size() ||
+      !intersected(left, right).empty())
+    return;
   std::vector<uint32_t> columns = compared_columns(frame, op->piece);
   if (timed) {
     const auto periods = period_columns(frame, context);
@@ -222,7 +251,7 @@ void read_comparison(const Frame& frame, const ReadingContext& context,
     });
     if (columns.empty() && periods.size() == 1) columns = periods;
   }
-  compare_rows(frame, *op, *left, *right, columns, context, out);
+  compare_rows(frame, *op, left, right, columns, context, out);
 }
 
 }  // namespace engine

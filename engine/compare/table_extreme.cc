@@ -95,33 +95,101 @@ RowList nth_rows(const std::vector<Ordered>& ordered, size_t nth) {
   return rows;
 }
 
-// Most rows must have the measure, or the extreme is of something else.
-bool is_measured(const std::vector<Ordered>& ordered, const RowList& rows) {
-  return ordered.size() >= 2 && ordered.size() * 10 >= rows.size() * 7;
-}
-
+// Which values narrow the rows, which are what is said of the first of them.
 struct Split {
   std::vector<size_t> filter, answer;
+  size_t least = 2;  // rows that the filter must leave to have an order
 };
 
+bool is_measured(const std::vector<Ordered>& ordered, const RowList& rows,
+                 const Split& split) {
+  // Most rows must have the measure, or the extreme is of something else.
+  return ordered.size() >= split.least &&
+         ordered.size() * 10 >= rows.size() * 7;
+}
+
 // What is said to be extreme stands before the operator, what narrows the rows
-// behind it; alone behind it, it is what is said.
-std::optional<Split> split_of(const Frame& frame, const Extreme& extreme,
-                              bool has_check,
-                              const std::vector<size_t>& others) {
+// behind it; alone behind it, it is what is said. "The highest, 44,505, was in
+// Gao" may be either: both are asked.
+std::vector<Split> splits_of(const Frame& frame, const Extreme& extreme,
+                             bool has_check,
+                             const std::vector<size_t>& others) {
   Split split;
+  size_t behind = 0;
   for (const size_t v : others) {
     const FrameValue& value = frame.values[v];
     const bool names = value.piece < extreme.op_piece && !value.bounded;
     // "When the grid is 5, the least …": a figure before narrows the rows.
-    if (names && value.figure && !has_check) return std::nullopt;
+    if (names && value.figure && !has_check) return {};
     (names && !value.figure ? split.answer : split.filter).push_back(v);
+    behind += !names;
   }
-  if (!split.answer.empty() || has_check) return split;
-  if (split.filter.size() != 1 || frame.values[split.filter[0]].bounded)
-    return std::nullopt;
-  std::swap(split.filter, split.answer);
-  return split;
+  if (!split.answer.empty()) return {split};
+  const bool may_answer =
+      split.filter.size() == 1 && !frame.values[split.filter[0]].bounded;
+  const Split swapped{{}, split.filter, 2};
+  if (!has_check)
+    return may_answer ? std::vector<Split>{swapped} : std::vector<Split>{};
+  if (behind == 0 && !split.filter.empty()) split.least = 1;
+  if (may_answer && behind == 1) return {split, swapped};
+  return {split};
+}
+
+// "A and B have the highest …".
+bool is_list(const Frame& frame, const std::vector<size_t>& values) {
+  for (size_t i = 1; i < values.size(); ++i)
+    if (!are_listed(frame, frame.values[values[i - 1]],
+                    frame.values[values[i]]))
+      return false;
+  return values.size() >= 2;
+}
+
+// Rows of `best` that are as `values` and `checks` say; nullopt where the
+// table knows no such rows at all.
+std::optional<RowList> rows_among(const Frame& frame, const RowList& best,
+                                  std::vector<size_t> values,
+                                  const std::vector<size_t>& checks) {
+  values.insert(values.end(), checks.begin(), checks.end());
+  RowList fit;
+  bool known = !checks.empty();
+  for (const Conjunction& way : conjunctions(frame, values)) {
+    known |= !way.rows.empty();
+    const RowList here = intersected(way.rows, best);
+    fit.insert(fit.end(), here.begin(), here.end());
+  }
+  std::sort(fit.begin(), fit.end());
+  fit.erase(std::unique(fit.begin(), fit.end()), fit.end());
+  return known ? std::optional<RowList>(fit) : std::nullopt;
+}
+
+// Whether those named are the first, all of them; of some, only of "tied".
+std::optional<bool> are_best(const Frame& frame, const RowList& best,
+                             const Split& split,
+                             const std::vector<size_t>& checks) {
+  const bool tied = frame.find(TableOp::Same) != nullptr;
+  std::vector<std::vector<size_t>> named = {split.answer};
+  if (is_list(frame, split.answer)) {
+    named.clear();
+    for (const size_t v : split.answer) named.push_back({v});
+  }
+  RowList all;
+  for (const auto& values : named) {
+    const auto fit = rows_among(frame, best, values, checks);
+    if (!fit) return std::nullopt;
+    if (fit->empty()) return false;
+    all.insert(all.end(), fit->begin(), fit->end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  if (tied) return best.size() >= 2;
+  return all.size() == best.size() ? std::optional<bool>(true) : std::nullopt;
+}
+
+// The figure that the claim says the extreme comes to.
+bool is_result(const TableFigure& figure, const Rational& measure) {
+  if (figure.is_bounded) return figure.quantity.interval.contains(measure);
+  return figure.quantity.written == measure ||
+         (!measure.is_whole() && figure.quantity.rounding.contains(measure));
 }
 
 std::optional<TableAnswer> answer_for(const Frame& frame,
@@ -133,26 +201,22 @@ std::optional<TableAnswer> answer_for(const Frame& frame,
   if (filters.size() != 1) return std::nullopt;
   const RowList& rows = filters.front().rows;
   const auto ordered = in_order(frame, extreme, rows, context);
-  if (!is_measured(ordered, rows)) return std::nullopt;
+  if (!is_measured(ordered, rows, split)) return std::nullopt;
   const RowList best =
       nth_rows(ordered, static_cast<size_t>(frame.nth.value_or(1)));
   if (best.empty()) return std::nullopt;
-  std::vector<size_t> said = split.answer;
-  said.insert(said.end(), checks.begin(), checks.end());
-  RowList fit;
-  bool known = false;
-  for (const Conjunction& way : conjunctions(frame, said)) {
-    known |= !way.rows.empty() || !checks.empty();
-    const RowList here = intersected(way.rows, best);
-    fit.insert(fit.end(), here.begin(), here.end());
+  std::optional<bool> holds = true;
+  if (!split.answer.empty() || !checks.empty())
+    holds = are_best(frame, best, split, checks);
+  if (!holds) return std::nullopt;
+  if (frame.result) {
+    const auto measure = measure_at(*frame.table, best.front(), extreme.column,
+                                    context.language);
+    *holds &= is_result(*frame.pieces[*frame.result].figure, *measure);
   }
-  std::sort(fit.begin(), fit.end());
-  fit.erase(std::unique(fit.begin(), fit.end()), fit.end());
-  if (!known || (!fit.empty() && fit.size() != best.size()))
-    return std::nullopt;
   TableAnswer answer;
   answer.rule = "table.extreme";
-  answer.holds = !fit.empty();
+  answer.holds = *holds;
   answer.rows = best;
   answer.query = "SELECT * WHERE " +
                  where_text(frame, split.filter, filters.front()) +
@@ -163,25 +227,39 @@ std::optional<TableAnswer> answer_for(const Frame& frame,
   return answer;
 }
 
+// The one operator of an order; "tied for the lowest" may stand beside it.
+const FrameOp* operator_of(const Frame& frame) {
+  const FrameOp* found = nullptr;
+  for (const FrameOp& op : frame.ops) {
+    if (op.ops.has(TableOp::Same) && !is_extreme(op.ops)) continue;
+    if (found || !is_extreme(op.ops)) return nullptr;
+    found = &op;
+  }
+  return found;
+}
+
 }  // namespace
 
 void read_extreme(const Frame& frame, const ReadingContext& context,
                   std::vector<TableAnswer>* out) {
-  if (frame.ops.size() != 1 || !is_extreme(frame.ops[0].ops)) return;
-  if (!frame.counts.empty() || frame.table->is_cut || frame.difference) return;
+  const FrameOp* op = operator_of(frame);
+  if (!op || !frame.counts.empty() || frame.table->is_cut || frame.difference)
+    return;
   if (has_total_row(*frame.table, context.language)) return;
-  for (const Extreme& extreme : targets(frame, frame.ops[0], context)) {
+  for (const Extreme& extreme : targets(frame, *op, context)) {
     std::vector<size_t> checks, others;
     for (size_t v = 0; v < frame.values.size(); ++v) {
       const FrameValue& value = frame.values[v];
-      const bool check = value.figure && value.options.size() == 1 &&
+      const bool check = !value.bounded && value.options.size() == 1 &&
                          value.options[0].column == extreme.column;
       (check ? checks : others).push_back(v);
     }
-    const auto split = split_of(frame, extreme, !checks.empty(), others);
-    if (!split || (split->answer.empty() && checks.empty())) continue;
-    if (auto answer = answer_for(frame, extreme, *split, checks, context))
-      out->push_back(std::move(*answer));
+    const bool has_check = !checks.empty() || frame.result;
+    for (const Split& split : splits_of(frame, extreme, has_check, others)) {
+      if (split.answer.empty() && !has_check) continue;
+      if (auto answer = answer_for(frame, extreme, split, checks, context))
+        out->push_back(std::move(*answer));
+    }
   }
 }
 

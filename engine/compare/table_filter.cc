@@ -57,7 +57,7 @@ std::optional<Period> bound_of(const TablePiece& piece, const Table& table,
   std::optional<Period> bound = piece.period;
   if (!has_both_ends(bound) && piece.figure && is_year(*piece.figure))
     bound = claims::period_of(piece.figure->quantity.digits);
-  if (!bound && piece.role == PieceRole::Cell)
+  if (!has_both_ends(bound) && piece.role == PieceRole::Cell)
     bound = period_at(table, piece.cells.front().rows.front(),
                       piece.cells.front().column, language);
   return has_both_ends(bound) ? bound : std::nullopt;

@@ -5,6 +5,7 @@
 #include "claims/language/clause.h"
 #include "engine/compare/table_filter.h"
 #include "engine/compare/table_near.h"
+#include "engine/compare/table_operator.h"
 
 namespace engine {
 namespace {
@@ -46,6 +47,7 @@ class Framer {
         frame_.headings.push_back(i);
     keep_named_columns();
     drop_idle_all();
+    take_sides(language_, &frame_);
     return std::move(frame_);
   }
 
@@ -94,74 +96,21 @@ class Framer {
   }
 
   void place_operator(size_t i) {
-    if (is_noun_only(at(i).ops) || says_nothing_here(i)) return;
-    if (place_result(i) || place_bound(i)) return;
+    if (is_noun_only(at(i).ops) ||
+        says_nothing_here(frame_.pieces, i, table_, language_))
+      return;
+    if (auto outcome = outcome_value(at(i), table_, language_)) {
+      outcome->piece = i;
+      outcome->text = "'" + claim_.words(at(i)) + "'";
+      frame_.values.push_back(std::move(*outcome));
+      return;
+    }
+    if (auto bound = bound_value(frame_.pieces, i, table_, language_)) {
+      placed_ = bound->piece;
+      frame_.values.push_back(std::move(*bound));
+      return;
+    }
     frame_.ops.push_back({i, at(i).ops});
-  }
-
-  // "a score of 4 - 4", "more than 10 points".
-  bool stands_by_value(size_t i) const {
-    const auto is_value = [&](size_t k) {
-      return k < frame_.pieces.size() &&
-             (at(k).role == PieceRole::Figure || at(k).role == PieceRole::Cell);
-    };
-    if (i > 0 && is_value(i - 1)) return true;
-    // "no points against" leaves its figure out.
-    const bool bare = i == 0 || at(i - 1).role != PieceRole::Operator;
-    return bare && is_value(next_said(frame_.pieces, i));
-  }
-
-  // "to", "by", "currently" matter to series only; "won" before a figure or a
-  // heading is how the figure came about.
-  bool says_nothing_here(size_t i) const {
-    const claims::TableOps& ops = at(i).ops;
-    if (ops.has(TableOp::Now)) return true;
-    if (ops.has(TableOp::Scored) && stands_by_value(i)) return true;
-    // "episode no 53".
-    if (ops.has(TableOp::Zero) && i + 1 < frame_.pieces.size() &&
-        at(i + 1).role == PieceRole::Figure)
-      return true;
-    const bool joins = ops.has(TableOp::To) || ops.has(TableOp::By) ||
-                       ops.has(TableOp::From) || ops.has(TableOp::Than);
-    if (joins && ops.has(TableOp::Neutral)) return true;
-    if (!ops.has(TableOp::Win) || result_column(table_, language_))
-      return false;
-    const size_t k = next_said(frame_.pieces, i);
-    if (k >= frame_.pieces.size()) return false;
-    return at(k).role == PieceRole::Figure || at(k).role == PieceRole::Heading;
-  }
-
-  // "won", over a table that tells how each row ended.
-  bool place_result(size_t i) {
-    auto option = rows_that_ended(at(i).ops, table_, language_);
-    if (!option) return false;
-    FrameValue value;
-    value.piece = i;
-    value.hinted = true;
-    value.text = "'" + claim_.words(at(i)) + "'";
-    value.options.push_back(std::move(*option));
-    frame_.values.push_back(std::move(value));
-    return true;
-  }
-
-  // "before 1950", "after 12 May": a filter on the columns that hold times.
-  bool place_bound(size_t i) {
-    const bool before = at(i).ops.has(TableOp::Before);
-    if (!before && !at(i).ops.has(TableOp::After)) return false;
-    const size_t k = next_said(frame_.pieces, i);
-    if (k >= frame_.pieces.size()) return false;
-    const auto bound = bound_of(at(k), table_, language_);
-    if (!bound) return false;
-    FrameValue value;
-    value.piece = k;
-    value.bounded = true;
-    value.text = std::string(before ? "< " : "> ") + bound->timex;
-    value.options = before ? rows_before(*bound, table_, language_)
-                           : rows_after(*bound, table_, language_);
-    if (value.options.empty()) return false;
-    frame_.values.push_back(std::move(value));
-    placed_ = k;
-    return true;
   }
 
   void place_cell(size_t i) {
@@ -330,11 +279,20 @@ class Framer {
   bool place_loose(size_t i) {
     const TableFigure& figure = *at(i).figure;
     FrameValue value = figure_value(i);
+    if (value.bounded) return place_result(i);
     // "three of the clubs" counts; it is no cell that says 3.
-    if (value.bounded || (figure.in_words && !figure.is_ordinal)) return false;
+    if (figure.in_words && !figure.is_ordinal) return false;
     value.options = rows_that_say(at(i), table_);
-    if (value.options.empty()) return at(i).in_title || place_time(i);
+    if (value.options.empty())
+      return at(i).in_title || place_time(i) || place_result(i);
     frame_.values.push_back(std::move(value));
+    return true;
+  }
+
+  // What the claim says that the table comes to; it may stand nowhere in it.
+  bool place_result(size_t i) {
+    if (frame_.result || at(i).figure->is_ordinal) return false;
+    frame_.result = i;
     return true;
   }
 

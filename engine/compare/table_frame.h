@@ -47,6 +47,8 @@ struct Frame {
   std::vector<FrameOp> ops;      // those that are no mere nouns
   std::vector<size_t> headings;  // pieces; headings that no value took
   std::optional<int64_t> nth;    // "the second highest": 2
+  // "the average score is 281": the piece of the figure that no cell holds.
+  std::optional<size_t> result;
   // "four more members than": the figure before the comparison.
   std::optional<claims::Quantity> difference;
 

@@ -114,7 +114,8 @@ class Linker {
     // "US", not "us".
     const bool shouted = words_.tokens.list[piece.first].all_caps;
     if (length == 1 && piece.ops == claims::kOnlyNeutral &&
-        !piece.heading_whole && !(table_.is_series && whole_cell && shouted))
+        !(piece.heading_whole && is_written(piece)) &&
+        !(table_.is_series && whole_cell && shouted))
       return PieceRole::Neutral;
     // The thing of a fact sheet is its title, also where a cell names it.
     if (table_.is_infobox && piece.in_title && !piece.heading_whole)
@@ -131,6 +132,17 @@ class Linker {
     if (piece.ops == claims::kOnlyNeutral) return PieceRole::Neutral;
     if (words_.kind(piece.first) == TokenKind::Punct) return PieceRole::Neutral;
     return piece.in_title ? PieceRole::Neutral : PieceRole::Unknown;
+  }
+
+  // "picked in round 3" over a column "pick" is not that column.
+  bool is_written(const TablePiece& piece) const {
+    return std::any_of(
+        piece.headings.begin(), piece.headings.end(), [&](uint32_t c) {
+          const claims::Tokens& heading = table_.columns[c].tokens;
+          for (size_t t = 0; t < heading.size(); ++t)
+            if (heading.form(t) == form(piece.first)) return true;
+          return false;
+        });
   }
 
   // "wins" over a column of that name is the column, "highest" never is.

@@ -25,22 +25,34 @@ bool any_holds(const std::vector<Conjunction>& ways) {
 
 // Without one of its values the claim would fit a row: what it speaks of is in
 // the table, and that value is what is wrong.
-bool misses_by_one(const Frame& frame, const std::vector<size_t>& values,
-                   size_t* odd) {
+bool misses_by_one(const Frame& frame, const std::vector<size_t>& values) {
   for (size_t i = 0; i < values.size(); ++i) {
     std::vector<size_t> rest = values;
     rest.erase(rest.begin() + static_cast<ptrdiff_t>(i));
     if (rest.empty() || !any_holds(conjunctions(frame, rest))) continue;
-    *odd = i;
     return true;
   }
   return false;
 }
 
-// A figure under a heading that the claim names; years tell rows apart.
-bool is_amount(const Frame& frame, const FrameValue& value) {
+// Three or more whole cells, each of one column, in no row together: what the
+// claim says is wrong whichever of them it speaks of.
+bool are_settled(const Frame& frame, const std::vector<size_t>& values) {
+  return values.size() >= 3 &&
+         std::all_of(values.begin(), values.end(), [&](size_t v) {
+           const FrameValue& value = frame.values[v];
+           return frame.pieces[value.piece].role == PieceRole::Cell &&
+                  value.options.size() == 1 && value.options[0].whole &&
+                  !value.options[0].rows.empty();
+         });
+}
+
+// A figure that is told of rows under a heading that the claim names. Years
+// tell rows apart, and so does what is said first ("episode 5 was …").
+bool is_told(const Frame& frame, const FrameValue& value) {
   const auto& figure = frame.pieces[value.piece].figure;
-  return value.hinted && figure && !is_year(*figure);
+  return value.hinted && figure && !is_year(*figure) &&
+         value.piece != frame.values.front().piece;
 }
 
 // "Niger has 25 million inhabitants", over a row for each census: another row
@@ -48,7 +60,7 @@ bool is_amount(const Frame& frame, const FrameValue& value) {
 bool rows_disagree(const Frame& frame, const std::vector<size_t>& values,
                    const Conjunction& way) {
   for (size_t i = 0; i < values.size(); ++i) {
-    if (!is_amount(frame, frame.values[values[i]])) continue;
+    if (!is_told(frame, frame.values[values[i]])) continue;
     RowList rest = all_rows(*frame.table);
     for (size_t k = 0; k < values.size(); ++k)
       if (k != i) rest = intersected(rest, way.taken[k]->rows);
@@ -67,8 +79,9 @@ std::optional<TableAnswer> one_row(const Frame& frame,
   TableAnswer answer;
   answer.rule = "table.lookup";
   answer.holds = any_holds(ways);
-  size_t odd = 0;
-  if (!answer.holds && !misses_by_one(frame, values, &odd)) return std::nullopt;
+  if (!answer.holds && !misses_by_one(frame, values) &&
+      !are_settled(frame, values))
+    return std::nullopt;
   if (!answer.holds && frame.table->is_cut) return std::nullopt;
   const Conjunction* shown = &ways.front();
   for (const Conjunction& way : ways)
@@ -118,6 +131,7 @@ std::vector<std::vector<size_t>> members(
 std::optional<TableAnswer> each_of(const Frame& frame) {
   std::optional<TableAnswer> joined;
   for (const auto& values : members(lists_of(frame))) {
+    if (values.size() < 2) return std::nullopt;
     const auto one = one_row(frame, values);
     if (!one) return std::nullopt;
     if (!joined) {
@@ -140,18 +154,30 @@ bool counts_with_both(const Frame& frame) {
   return next.ops.has(TableOp::Row) || next.role == PieceRole::Heading;
 }
 
+// "Awa, Binta and Coumba were all …": "all" sums up the names before it.
+bool follows_list(const Frame& frame) {
+  const auto lists = lists_of(frame);
+  if (lists.empty() || lists.front().size() < 2) return false;
+  const size_t all = frame.find(TableOp::All)->piece;
+  return frame.values[lists.front().back()].piece < all &&
+         (lists.size() == 1 || all < frame.values[lists[1].front()].piece);
+}
+
 }  // namespace
 
 void read_lookup(const Frame& frame, const ReadingContext&,
                  std::vector<TableAnswer>* out) {
   if (!frame.counts.empty() || frame.values.size() < 2) return;
-  if (!has_only(frame, {TableOp::Not, TableOp::Both})) return;
+  if (!has_only(frame, {TableOp::Not, TableOp::Both, TableOp::All})) return;
+  if (frame.find(TableOp::All) && !follows_list(frame)) return;
   if (!headings_are_nouns(frame) || frame.nth || frame.difference) return;
   if (counts_with_both(frame)) return;
-  auto answer = one_row(frame, all_values(frame));
+  // A list alone says nothing: "gao, segou".
+  if (lists_of(frame).size() < 2) return;
+  std::optional<TableAnswer> answer;
+  if (!frame.find(TableOp::All)) answer = one_row(frame, all_values(frame));
   if (!answer || !answer->holds)
-    if (auto each = each_of(frame); each && !lists_of(frame).empty())
-      answer = each;
+    if (auto each = each_of(frame)) answer = each;
   if (!answer) return;
   if (frame.count(TableOp::Not) > 1) return;
   if (frame.count(TableOp::Not) == 1) answer->holds = !answer->holds;

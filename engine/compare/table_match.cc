@@ -120,8 +120,30 @@ CellMatch derived_name_at(const ClaimWords& words, size_t i,
   return {};
 }
 
+// "Brazilians" for cells that say "Brazil" and no more.
+CellMatch derived_cell_at(const ClaimWords& words, size_t i,
+                          const Table& table) {
+  constexpr size_t kShortest = 4;
+  const std::string& key = words.keys[i];
+  Hits hits;
+  for (const std::string& ending : words.table_words->name_endings) {
+    if (key.size() < kShortest + ending.size() || !key.ends_with(ending))
+      continue;
+    const auto found =
+        table.words.find(key.substr(0, key.size() - ending.size()));
+    if (found == table.words.end()) continue;
+    for (const CellPlace& place : found->second)
+      if (table.at(place.row, place.column).tokens.size() == 1)
+        hits.add(place, true);
+  }
+  CellMatch match{1, hits.taken()};
+  if (match.cells.empty()) match.length = 0;
+  return match;
+}
+
 CellMatch named_at(const ClaimWords& words, size_t i, const Table& table) {
-  if (!table.is_series || words.kind(i) == TokenKind::Punct) return {};
+  if (words.kind(i) != TokenKind::Word) return {};
+  if (!table.is_series) return derived_cell_at(words, i, table);
   CellMatch match = other_name_at(words, i, table);
   return match.length > 0 ? match : derived_name_at(words, i, table);
 }

@@ -140,6 +140,15 @@ size_t width_of(const RawTable& raw) {
   return width;
 }
 
+// "1991 onwards" over all columns heads what follows: no row of its own.
+bool is_section(const std::vector<std::string>& row, size_t width) {
+  return width >= 3 && row.size() == width && !row.front().empty() &&
+         std::all_of(
+             row.begin(), row.end(),
+             [&](const std::string& cell) { return cell == row.front(); }) &&
+         !plain_figure(row.front());
+}
+
 void add_rows(const RawTable& raw, size_t width, Table* table) {
   size_t cells = 0;
   for (const auto& row : raw.rows) {
@@ -148,6 +157,7 @@ void add_rows(const RawTable& raw, size_t width, Table* table) {
       table->is_cut = true;
       return;
     }
+    if (is_section(row, width)) continue;
     std::vector<TableCell> made;
     made.reserve(width);
     for (size_t c = 0; c < width; ++c)
@@ -211,14 +221,17 @@ std::optional<Rational> plain_figure(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (!text.empty() && (text.front() == '+' || text.front() == '$'))
     text.remove_prefix(1);
+  // "- 8" is a figure of its own where it fills a cell.
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  if (is_negative) digits = "-";
   if (!has_digit(text)) return std::nullopt;
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c >= '0' && c <= '9') {
       digits += c;
       ++group;
-    } else if (c == '-' && i == 0) {
-      digits += c;
     } else if (c == ',' && !decimal && group >= 1 &&
                (grouped ? group == 3 : group <= 3)) {
       grouped = true;

@@ -75,7 +75,8 @@ void read_only(const Frame& frame, const FrameOp& op,
 bool is_before_noun(const Frame& frame, const FrameOp& op) {
   for (size_t k = op.piece + 1; k < frame.pieces.size(); ++k) {
     const TablePiece& piece = frame.pieces[k];
-    if (piece.role == PieceRole::Heading || piece.ops.has(TableOp::Row))
+    if (piece.role == PieceRole::Heading || piece.ops.has(TableOp::Row) ||
+        (piece.in_title && piece.ops.empty()))
       return true;
     if (piece.role != PieceRole::Neutral) return false;
   }
@@ -102,10 +103,16 @@ void read_all(const Frame& frame, const FrameOp& op,
                         both));
 }
 
-void read_none(const Frame& frame, std::vector<TableAnswer>* out) {
-  if (frame.values.size() < 2) return;
+// "none of the wells is sealed": of all rows.
+void read_none(const Frame& frame, const FrameOp& op,
+               std::vector<TableAnswer>* out) {
+  if (frame.values.empty() ||
+      (frame.values.size() == 1 && !is_before_noun(frame, op)))
+    return;
+  const bool bounded = frame.values.size() == 1 && frame.values[0].bounded;
   for (const FrameValue& value : frame.values)
-    if (std::all_of(value.options.begin(), value.options.end(),
+    if (!bounded &&
+        std::all_of(value.options.begin(), value.options.end(),
                     [](const FrameOption& o) { return o.rows.empty(); }))
       return;
   const RowList fit = union_of(frame, all_values(frame));
@@ -127,7 +134,7 @@ void read_quantifier(const Frame& frame, const ReadingContext&,
   if (op.ops.has(TableOp::All) || op.ops.has(TableOp::Majority) ||
       op.ops.has(TableOp::Half))
     return read_all(frame, op, out);
-  if (op.ops.has(TableOp::Zero)) return read_none(frame, out);
+  if (op.ops.has(TableOp::Zero)) return read_none(frame, op, out);
 }
 
 }  // namespace engine

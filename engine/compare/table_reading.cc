@@ -19,7 +19,8 @@ std::vector<TableAnswer> answers_of(const std::vector<TablePiece>& pieces,
   std::vector<TableAnswer> answers;
   for (const Frame& frame : frames_of(pieces, claim, table, context.language))
     for (const ReadingFamily& family : reading_families())
-      family.read(frame, context, &answers);
+      if (!frame.result || family.takes_result)
+        family.read(frame, context, &answers);
   return answers;
 }
 
@@ -63,6 +64,20 @@ std::optional<TableAnswer> halves(const LinkedClaim& claim, const Table& table,
   return agreed(std::move(joined));
 }
 
+// One cell may hold two names ("rome, turin"), or a name and a figure ("mali
+// 7"), not two figures.
+bool may_share(const Frame& frame, const std::vector<size_t>& values,
+               const FrameOption& option, size_t at,
+               const Conjunction& so_far) {
+  for (size_t i = 0; i < so_far.taken.size(); ++i) {
+    if (so_far.taken[i]->column != option.column) continue;
+    if (frame.values[values[i]].figure && frame.values[values[at]].figure)
+      return false;
+    if (intersected(so_far.taken[i]->rows, option.rows).empty()) return false;
+  }
+  return true;
+}
+
 void extend(const Frame& frame, const std::vector<size_t>& values, size_t at,
             Conjunction* so_far, std::vector<Conjunction>* out) {
   if (out->size() >= kMaxConjunctions) return;
@@ -71,13 +86,9 @@ void extend(const Frame& frame, const std::vector<size_t>& values, size_t at,
     return;
   }
   for (const FrameOption& option : frame.values[values[at]].options) {
-    const bool again = std::find(so_far->columns.begin(), so_far->columns.end(),
-                                 option.column) != so_far->columns.end();
+    if (!may_share(frame, values, option, at, *so_far)) continue;
     const RowList before = so_far->rows;
     const RowList rows = intersected(before, option.rows);
-    // One cell may hold two names, not two figures.
-    const bool figure = frame.values[values[at]].figure;
-    if (again && (rows.empty() || figure)) continue;
     so_far->columns.push_back(option.column);
     so_far->taken.push_back(&option);
     so_far->rows = rows;
@@ -102,12 +113,15 @@ bool names_the_rows(const Frame& frame, const TablePiece& heading) {
 
 const std::vector<ReadingFamily>& reading_families() {
   static const std::vector<ReadingFamily> kTable = {
-      {"table.lookup", "cells of one row, or of each of several", read_lookup},
-      {"table.count", "how many rows, or things of a column", read_count},
-      {"table.extreme", "the row with the highest, lowest, nth", read_extreme},
-      {"table.comparison", "one row against another", read_comparison},
-      {"table.aggregate", "sums and averages", read_aggregate},
-      {"table.quantifier", "only, all, none, most", read_quantifier},
+      {"table.lookup", "cells of one row, or of each of several", false,
+       read_lookup},
+      {"table.count", "how many rows, or things of a column", false,
+       read_count},
+      {"table.extreme", "the row with the highest, lowest, nth", true,
+       read_extreme},
+      {"table.comparison", "one row against another", false, read_comparison},
+      {"table.aggregate", "sums and averages", true, read_aggregate},
+      {"table.quantifier", "only, all, none, most", false, read_quantifier},
   };
   return kTable;
 }

@@ -28,6 +28,7 @@ struct ReadingContext {
 struct ReadingFamily {
   const char* rule;  // "table.count"
   const char* help;
+  bool takes_result;  // understands a frame with a result
   void (*read)(const Frame&, const ReadingContext&, std::vector<TableAnswer>*);
 };
 const std::vector<ReadingFamily>& reading_families();

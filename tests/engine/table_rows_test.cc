@@ -1,0 +1,183 @@
+// Rows of a table picked, ordered and set against each other, in both
+// languages: each rule with what it must leave alone.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/table_asking.h"
+
+namespace engine {
+namespace {
+
+constexpr const char* kRounds =
+    "player | country | to par | district | fee\n"
+    "Awa Sow | Brazil | - 8 | Dosso 1 | £2.5 m\n"
+    "Jean Tine | Brazil | - 8 | Dosso 2 | £0.4 m\n"
+    "Fatou Diop | Chile | - 3 | Maradi 1 | £1.1 m\n"
+    "Ali Ba | Peru | + 2 | Maradi 2 | £3.0 m\n";
+
+TEST(TableRows, TheFirstOfAnOrder) {
+  check_both(
+      kRounds,
+      {"2011 open",
+       {
+           {"two that share it",
+            "awa sow and jean tine tied for the lowest to par", "holds"},
+           {"one of two that share it", "awa sow tied for the lowest to par",
+            "holds"},
+           {"one that does not",
+            "awa sow and fatou diop tied for the lowest to par", "fails"},
+           {"nobody shares the highest", "ali ba tied for the highest to par",
+            "fails"},
+           {"of two only one is named", "awa sow had the lowest to par",
+            "open"},
+           {"a cell of words has the order",
+            "ali ba had the highest fee at £3.0 m", "holds"},
+           {"not the highest", "awa sow had the highest fee at £2.5 m",
+            "fails"},
+       }},
+      {"Open de 2011",
+       {
+           {"deux à égalité",
+            "awa sow et jean tine à égalité pour le plus bas to par", "holds"},
+           {"l’un n’y est pas",
+            "awa sow et fatou diop à égalité pour le plus bas to par", "fails"},
+       }});
+}
+
+TEST(TableRows, ANameAndAFigureOfOneCell) {
+  check_both(kRounds,
+             {"2011 open",
+              {
+                  {"both in the row's cell",
+                   "awa sow was the player for dosso district 1", "holds"},
+                  {"another cell",
+                   "awa sow was the player for dosso district 2", "fails"},
+              }},
+             {"Open de 2011",
+              {{"les deux dans la cellule",
+                "awa sow était le joueur du district dosso 1", "holds"}}});
+}
+
+TEST(TableRows, PeopleNamedAfterTheirCountry) {
+  check_both(
+      kRounds,
+      {"2011 open",
+       {
+           {"counted", "two players were brazilian", "holds"},
+           {"one of them", "awa sow was brazilian", "holds"},
+           {"another country's", "fatou diop was brazilian", "fails"},
+           {"a word that only begins so", "awa sow was brazilianesque", "open"},
+       }},
+      {"Open de 2011",
+       {{"une ville n’en est pas", "awa sow était brazilx", "open"}}});
+}
+
+constexpr const char* kFinals =
+    "year | date | winner | result | loser | laps | week\n"
+    "1950 | 1 october 1950 | Gao | 31 - 21 | Kidal | 70 | 1\n"
+    "1951 | 30 september 1951 | Kidal | 31 - 20 | Gao | 64 | 2\n"
+    "from 1952 on | from 1952 on | from 1952 on | from 1952 on | from 1952 on "
+    "| from 1952 on | from 1952 on\n"
+    "1953 | 4 april 1953 | Gao | 12 - 6 | Mopti | 82 | 3\n"
+    "1954 | 2 june 1954 | Segou | 9 - 3 | Mopti | 75 | 4\n";
+
+TEST(TableRows, WhoBeatWhom) {
+  check_both(
+      kFinals,
+      {"Cup",
+       {
+           {"winner and loser", "gao beat kidal in 1950", "holds"},
+           {"the other way round", "kidal beat gao in 1950", "fails"},
+           {"lost", "gao lost to kidal in 1951", "holds"},
+           {"lost, the other way round", "kidal lost to gao in 1951", "fails"},
+           {"the passive turns it", "gao was defeated by kidal in 1950",
+            "open"},
+       }},
+      {"Coupe",
+       {
+           {"vainqueur et perdant", "gao a battu kidal en 1950", "holds"},
+           {"l’inverse", "kidal a battu gao en 1950", "fails"},
+           {"le passif retourne", "gao a été battu par kidal en 1950", "open"},
+       }});
+}
+
+TEST(TableRows, BeforeAndAfter) {
+  check_both(
+      kFinals,
+      {"Cup",
+       {
+           {"a day bounds", "segou was the winner after 4 april 1953", "holds"},
+           {"a day bounds, wrongly", "segou was the winner before 4 april 1953",
+            "fails"},
+           {"a figure of a column bounds", "kidal was the winner before week 3",
+            "holds"},
+           {"a figure of a column bounds, wrongly",
+            "segou was the winner before week 3", "fails"},
+           {"every row of one before every row of the other",
+            "gao played before segou", "open"},
+       }},
+      {"Coupe",
+       {
+           {"un jour borne", "segou était winner après le 4 avril 1953",
+            "holds"},
+           {"à tort", "segou était winner avant le 4 avril 1953", "fails"},
+       }});
+}
+
+TEST(TableRows, WhatTheTableComesTo) {
+  check_both(
+      kFinals,
+      {"Cup",
+       {
+           {"an average that no cell holds", "the average of the laps is 72.75",
+            "holds"},
+           {"a wrong one", "the average of the laps is 80.5", "fails"},
+           {"a bound on it", "the average of all the laps is more than 72",
+            "holds"},
+           {"of the rows named", "the average laps for segou is 75", "holds"},
+           {"winners and losers of that name differ",
+            "the average laps for gao is 76", "open"},
+           {"a line over all columns is no row", "the total laps was 291",
+            "holds"},
+           {"one row's total is its cell", "the total of laps for segou was 75",
+            "holds"},
+           {"a figure that nothing asks for", "gao won 512", "open"},
+       }},
+      {"Coupe",
+       {
+           {"une moyenne absente des cellules",
+            "la moyenne des laps est de 72,75", "holds"},
+           {"une moyenne fausse", "la moyenne des laps est de 80,5", "fails"},
+       }});
+}
+
+TEST(TableRows, NoneAndAll) {
+  check_both(
+      kFinals,
+      {"Cup",
+       {
+           {"none of all rows", "none of the games had more than 90 laps",
+            "holds"},
+           {"one has", "none of the games had more than 80 laps", "fails"},
+           {"a list and all", "gao , segou and kidal were all winners", "open"},
+       }},
+      {"Coupe",
+       {{"aucun", "aucun match n'a plus de 80 laps", "fails"},
+        {"aucun, vraiment", "aucun match n'a plus de 90 laps", "holds"}}});
+}
+
+TEST(TableRows, ThreeThingsThatShareNoRow) {
+  check_both(
+      kRounds,
+      {"2011 open",
+       {
+           {"whichever is wrong", "awa sow of chile in maradi 2", "fails"},
+           {"two things may be the reading's fault",
+            "brazil and the nile of maradi 2", "open"},
+       }},
+      {"Open de 2011",
+       {{"l’un ou l’autre est faux", "awa sow du chile à maradi 2", "fails"}}});
+}
+
+}  // namespace
+}  // namespace engine
