@@ -164,10 +164,15 @@ class FitReader {
           (word(i).tag == Tag::Propn || has_other_name(i)))
         return Fit::No;
       if (word(i).head == anchor)
-        return step == 0 || is_place() ? edge_fit(i, step) : Fit::Unknown;
+        return step == 0 || is_place() ? chain_fit(i, step) : Fit::Unknown;
       i = word(i).head;
     }
     return Fit::Unknown;
+  }
+
+  // "President of the club in Nigeria" is the club's.
+  Fit chain_fit(int32_t i, int step) const {
+    return place_.of_office && step > 0 ? Fit::No : edge_fit(i, step);
   }
 
   Fit edge_fit(int32_t i, int step) const {

@@ -74,13 +74,17 @@ class SlotSearch {
   // "Danish Prime Minister", « le président nigérien ».
   const SentenceTerm* demonym_beside() const {
     const Role* role = property_.role(slot_.role);
-    if (!role || !is_office(property_)) return nullptr;
+    if (!is_of_office()) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
       if ((demonym.last == anchors_.front() ||
            demonym.first == anchors_.back() + 1) &&
           fits(demonym, role->types, language_.catalogue))
         return &demonym;
     return nullptr;
+  }
+
+  bool is_of_office() const {
+    return is_office(property_) && property_.role(slot_.role);
   }
 
   // An office belongs to the names beside it: "Macron met Germany's leader"
@@ -181,8 +185,9 @@ class SlotSearch {
   }
 
   Fit fit_of(const SentenceTerm& term) const {
-    const SlotPlace place{&slot_, slot_.before_anchor == 0, !has_rival(),
-                          wording_.acted_on, list_marker()};
+    const SlotPlace place{&slot_,         slot_.before_anchor == 0,
+                          !has_rival(),   wording_.acted_on,
+                          is_of_office(), list_marker()};
     return slot_fit(view_, anchors_, place, term);
   }
 

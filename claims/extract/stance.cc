@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/language/clause.h"
 
@@ -15,13 +16,21 @@ bool is_mark(std::string_view form) {
          form == ")" || form == "«" || form == "»" || form == "—";
 }
 
-// A phrase of the list stands in the clause or in one that governs it, before
-// token `last`.
+// "In May 2023" is no "may".
+bool is_in_time(const SentenceView& view, size_t token) {
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        return time_of(mention) &&
+               mention.span.overlaps(view.tokens.list[token].span);
+      });
+}
+
+// A phrase of the list stands in the clause or in one that governs it.
 bool is_said(const SentenceView& view, const PhraseSet& phrases,
              const Clause* clause) {
   for (size_t i = 0; i < view.tokens.size(); ++i)
     if (phrases.match(view.tokens, i) > 0 &&
-        (!clause || governs(view, i, *clause)))
+        (!clause || governs(view, i, *clause)) && !is_in_time(view, i))
       return true;
   return false;
 }

@@ -114,6 +114,9 @@ class Builder {
     if (!mention || mention == reading_.value) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
+    if (reading_.wording->begins &&
+        claim->statement.when->modifier == TimeModifier::None)
+      claim->statement.when->modifier = TimeModifier::Begins;
     // "Chad's president, killed in April": the day is of what happened, and of
     // the office only by the way; it is not among the words shown.
     if (is_presupposed(view_, reading_))

@@ -151,6 +151,27 @@ bool has_unread_object(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+// "Was sworn in as foreign minister": as what somebody did it stands in no
+// slot.
+bool has_unread_capacity(const SentenceView& view, const Reading& reading) {
+  if (reading.wording->nominal) return false;
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  if (!clause || clause->kind != ClauseKind::Verb) return false;
+  const std::vector<Word>& words = view.tree.words;
+  const auto is_as = [&](const Word& mark) {
+    const size_t token = view.tokens_of(mark.span).first;
+    return view.pack->clauses->preposition(view.tokens, token) == "as";
+  };
+  for (const Word& mark : words) {
+    if (mark.head < 0 || !is_as(mark)) continue;
+    const Word& capacity = words[static_cast<size_t>(mark.head)];
+    if (capacity.head == clause->head && capacity.tag != Tag::Verb &&
+        !holds_what_is_read(view, reading, mark.head))
+      return true;
+  }
+  return false;
+}
+
 // "Deby's father, the president of Chad".
 bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
                              const std::string& role,
@@ -247,6 +268,7 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
          has_unseen_denial(view, reading, statement) ||
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
+         has_unread_capacity(view, reading) ||
          is_more_than_its_class(view, reading) || is_sought(view, reading);
 }
 

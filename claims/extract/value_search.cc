@@ -91,9 +91,10 @@ const Mention* find_slot_value(const WordingSite& site,
     if (!fits_mention(site, mention)) continue;
     const auto [first, last] = site.view.tokens_of(mention.span);
     const bool left = last <= anchor + 1;
-    if ((slot.before_anchor == 0) != left && slot.before_anchor != 0 &&
-        slot.before_anchor != anchors.size())
-      continue;
+    // Between two words: "left 12 dead".
+    const bool between =
+        slot.before_anchor != 0 && slot.before_anchor != anchors.size();
+    if (between && !(left && first > anchors[slot.before_anchor - 1])) continue;
     // "Chad has 18 million people, the population of Niger is 27 million": what
     // stands before a comma is farther than anything behind the words.
     const bool set_off = left && has_comma(site.view, last, anchor);

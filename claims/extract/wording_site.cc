@@ -91,9 +91,14 @@ class SiteReader {
     });
   }
 
-  // A word that says more about the anchors stands right beside them.
+  // A word that says more about the anchors stands right beside them, or
+  // between two.
   bool is_qualified() const {
     const size_t first = anchors_.front(), behind = anchors_.back() + 1;
+    for (size_t i = first; i < anchors_.back(); ++i)
+      if (std::find(anchors_.begin(), anchors_.end(), i) == anchors_.end() &&
+          is_plain(i))
+        return true;
     return (first > 0 && is_plain(first - 1)) ||
            (behind < view_.tokens.size() && is_plain(behind));
   }

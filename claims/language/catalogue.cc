@@ -38,10 +38,10 @@ Role role_of(const PackNode& node) {
 }
 
 Property property_of(const PackNode& node) {
-  check_fields(node,
-               {"id", "family", "temporal", "roles", "value", "value_role",
-                "value_types", "unit", "counts", "one_valued", "indicator",
-                "revised_percent", "entails", "beside", "label"});
+  check_fields(node, {"id", "family", "temporal", "roles", "value",
+                      "value_role", "value_types", "unit", "counts",
+                      "one_valued", "indicator", "revised_percent",
+                      "settles_days", "entails", "beside", "starts", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -62,8 +62,10 @@ Property property_of(const PackNode& node) {
   property.indicator = node.text_or("indicator", "");
   property.revised_percent =
       static_cast<int>(node.whole_or("revised_percent", 0));
+  property.settles_days = static_cast<int>(node.whole_or("settles_days", 0));
   property.entails = node.text_or("entails", "");
   if (node.find("beside")) property.beside = node.texts("beside");
+  if (node.find("starts")) property.starts = node.texts("starts");
   if (const PackNode* label = node.find("label"))
     for (const auto& [language, text] : label->fields)
       property.label[language] = text.text;
@@ -84,6 +86,10 @@ const Role* Property::role(std::string_view name) const {
   for (const Role& role : roles)
     if (role.name == name) return &role;
   return nullptr;
+}
+
+bool Property::is_start_of(std::string_view state) const {
+  return std::find(starts.begin(), starts.end(), state) != starts.end();
 }
 
 Catalogue::Catalogue(const PackNode& properties) {
@@ -110,6 +116,10 @@ Catalogue::Catalogue(const PackNode& properties) {
       for (const std::string& beside : node.texts("beside"))
         if (!find(beside))
           node.fail("it stands beside '" + beside + "', which is no property");
+    if (node.find("starts"))
+      for (const std::string& state : node.texts("starts"))
+        if (const Property* of = find(state); !of || !is_office(*of))
+          node.fail("it starts '" + state + "', which is no office");
     const std::string entails = node.text_or("entails", "");
     if (!entails.empty() && !find(entails))
       node.fail("it entails '" + entails + "', which is no property");
@@ -124,6 +134,17 @@ const Property* Catalogue::find(std::string_view id) const {
 
 bool Catalogue::has_concept(std::string_view id) const {
   return parents_.find(id) != parents_.end();
+}
+
+bool Catalogue::entails(std::string_view stronger,
+                        std::string_view weaker) const {
+  const Property* property = find(stronger);
+  for (int step = 0; property && step < 8; ++step) {
+    if (property->entails.empty()) return false;
+    if (property->entails == weaker) return true;
+    property = find(property->entails);
+  }
+  return false;
 }
 
 bool Catalogue::is_a(std::string_view concept_id,

@@ -53,6 +53,9 @@ struct Property {
   // By how much later statistics were seen to change a figure of a past year,
   // in per cent of the later one; 0 if they are not revised.
   int revised_percent = 0;
+  // For how many days after it happened its figure is still made up (the toll
+  // of an earthquake); 0 if it is known at once.
+  int settles_days = 0;
   // Another property that it entails, slot by slot (withdrawal_completed
   // entails withdrawal_begun); or "".
   std::string entails;
@@ -60,8 +63,12 @@ struct Property {
   // country its head of state or of government may be meant. A record of one
   // never decides the other, but keeps it from being refuted.
   std::vector<std::string> beside;
+  // Of an event: states whose beginning it is; their value fills its first
+  // role ("office_taken" begins "head_of_state": the holder is the person).
+  std::vector<std::string> starts;
   std::map<std::string, std::string> label;  // language -> words for people
   const Role* role(std::string_view name) const;
+  bool is_start_of(std::string_view state) const;
 };
 
 // Its value is a person who has it for a while: president, ambassador.
@@ -79,6 +86,9 @@ class Catalogue {
   // `concept_id` is `ancestor` or below it.
   bool is_a(std::string_view concept_id, std::string_view ancestor) const;
   bool has_concept(std::string_view id) const;
+  // `weaker` follows from `stronger`, in one step or several; nothing from
+  // itself.
+  bool entails(std::string_view stronger, std::string_view weaker) const;
   // The class that the press loosely means by `concept_id`: by "soldiers" all
   // military personnel; itself when it is taken at its word.
   std::string_view broad_sense(std::string_view concept_id) const;

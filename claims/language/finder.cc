@@ -99,8 +99,17 @@ std::vector<Mention> in_text_order(Order order) {
   return mentions;
 }
 
-// A figure inside a name is part of the name: "base aérienne 201", "G5 Sahel".
-void drop_parts_of_names(const std::vector<Mention>& names,
+bool is_several_words(const Tokens& tokens, const Span& span) {
+  const auto behind = std::upper_bound(
+      tokens.list.begin(), tokens.list.end(), span.begin,
+      [](uint32_t at, const Token& token) { return at < token.span.begin; });
+  return behind != tokens.list.end() && behind->span.begin < span.end;
+}
+
+// A figure inside a name is part of the name: "base aérienne 201", "G5 Sahel";
+// one that is all of a name of several words is the name, "Euro 2024".
+void drop_parts_of_names(const Tokens& tokens,
+                         const std::vector<Mention>& names,
                          std::vector<Mention>* mentions) {
   std::map<uint32_t, uint32_t> taken;  // begin -> end of names, not overlapping
   for (const Mention& name : names) taken[name.span.begin] = name.span.end;
@@ -108,8 +117,9 @@ void drop_parts_of_names(const std::vector<Mention>& names,
     const auto after = taken.upper_bound(mention.span.begin);
     if (after == taken.begin()) return false;
     const auto name = std::prev(after);
-    return mention.span.end <= name->second &&
-           mention.span.size() < name->second - name->first;
+    if (mention.span.end > name->second) return false;
+    return mention.span.size() < name->second - name->first ||
+           is_several_words(tokens, mention.span);
   });
 }
 
@@ -138,7 +148,7 @@ std::vector<Mention> find_mentions(std::string_view, const Sentence& sentence,
   std::vector<Mention> quotations =
       find_quotations(tokens, names, *pack->quotations, *pack->clauses);
   std::move(measures.begin(), measures.end(), std::back_inserter(mentions));
-  drop_parts_of_names(names, &mentions);
+  drop_parts_of_names(tokens, names, &mentions);
   Cover cover, closed_to_names;
   Order kept = without_overlaps(places_of(&mentions), &cover);
   for (const Mention* mention : kept)

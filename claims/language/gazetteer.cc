@@ -53,6 +53,17 @@ bool has_capital_first(std::string_view name) {
   return false;
 }
 
+bool may_open(const Token& token) {
+  return token.kind == TokenKind::Word || token.kind == TokenKind::Digits;
+}
+
+// The first word of [first, last), behind the year of "2024 Summer Olympics".
+bool has_capital(const Tokens& tokens, size_t first, size_t last) {
+  while (first + 1 < last && tokens.list[first].kind != TokenKind::Word)
+    ++first;
+  return tokens.list[first].capitalised || tokens.list[first].all_caps;
+}
+
 Entries entries_of(const std::vector<GazetteerName>& names) {
   Entries entries;
   for (uint32_t row = 0; row < names.size(); ++row) {
@@ -130,7 +141,6 @@ bool Gazetteer::fits(uint32_t row, const Tokens& tokens, size_t first,
                      size_t last, std::string_view language) const {
   const std::string_view own = image_.text_at(kLanguage, row);
   if (!own.empty() && own != language) return false;
-  const Token& head = tokens.list[first];
   if (image_.text_at(kForm, row) == "acronym") {
     // "U.S." is written with stops: each letter is a capital of its own.
     for (size_t i = first; i < last; ++i) {
@@ -141,7 +151,7 @@ bool Gazetteer::fits(uint32_t row, const Tokens& tokens, size_t first,
     }
     return true;
   }
-  return head.capitalised || head.all_caps ||
+  return has_capital(tokens, first, last) ||
          !has_capital_first(image_.text_at(kName, row));
 }
 
@@ -183,7 +193,7 @@ std::vector<NameMatch> Gazetteer::find(const Tokens& tokens,
   for (size_t first = 0; first < tokens.size();) {
     NameMatch best;
     key.clear();
-    if (tokens.list[first].kind == TokenKind::Word) {
+    if (may_open(tokens.list[first])) {
       for (size_t i = first; i < tokens.size(); ++i) {
         if (i > first && is_joint(tokens, i)) continue;
         append_word(tokens, i, &key);

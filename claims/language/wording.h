@@ -14,6 +14,8 @@
 //   bare = true                      # optional: a figure alone will do
 //   acted_on = true                  # optional: the slot before the words is
 //                                    # who it is done to ("{person} ousted")
+//   begins = true                    # optional: the words say that the state
+//                                    # begins ("{holder} devient président")
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]
 
@@ -57,6 +59,8 @@ struct Wording {
   bool bare = false;
   // The slot without a marker is what the verb is done to, in any voice.
   bool acted_on = false;
+  // The state begins: the time is that of its beginning.
+  bool begins = false;
   // The slot behind the anchors follows at once: "la capitale Niamey".
   bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its

@@ -160,6 +160,14 @@ std::optional<Period> period_of(std::string_view timex) {
   return period;
 }
 
+std::optional<Period> beginning_of(const Period& period) {
+  const std::string_view timex = period.timex;
+  if (auto named = simple_period(timex.substr(0, timex.find('/'))))
+    return named;
+  if (!period.span.low()) return std::nullopt;
+  return period_of(day_containing(period.span.low()->value));
+}
+
 Period period_of(Day day) {
   Period period;
   period.span =

@@ -41,6 +41,7 @@ enum class TimeModifier {
   Mid,
   End,     // fin 2023
   Approx,  // vers 2015
+  Begins,  // devenu président en 2015: the state begins within the period
 };
 
 struct Period {
@@ -65,6 +66,9 @@ struct Duration {
 // "2024-04-11", "2024-W15", "2023-Q3", "2023-H1", "2023-SU", "199", "19",
 // "2024-04-11T18:30"); nullopt if it is not complete ("XXXX-04-11").
 std::optional<Period> period_of(std::string_view timex);
+// The period within which `period` begins, as fine as it is known: of
+// "2021-04/2023-07-26" the month; nullopt if its beginning is not known.
+std::optional<Period> beginning_of(const Period& period);
 // The period of the one day.
 Period period_of(Day day);
 // "[2023-07-01, 2023-10-01)" for trails and reports.

@@ -17,7 +17,7 @@ constexpr uint8_t kGeneric = 1;
 constexpr uint64_t kModifiers = static_cast<uint64_t>(Modifier::Between) + 1;
 constexpr uint64_t kGrainCount = static_cast<uint64_t>(Grain::Century) + 1;
 constexpr uint64_t kTimeModifierCount =
-    static_cast<uint64_t>(TimeModifier::Approx) + 1;
+    static_cast<uint64_t>(TimeModifier::Begins) + 1;
 constexpr uint64_t kModalityCount =
     static_cast<uint64_t>(Modality::Opinion) + 1;
 

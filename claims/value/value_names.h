@@ -28,7 +28,7 @@ inline constexpr Names<Grain, 14> kGrains{{
     {Grain::Decade, "decade"},
     {Grain::Century, "century"},
 }};
-inline constexpr Names<TimeModifier, 9> kTimeModifiers{{
+inline constexpr Names<TimeModifier, 10> kTimeModifiers{{
     {TimeModifier::None, "none"},
     {TimeModifier::Before, "before"},
     {TimeModifier::After, "after"},
@@ -38,6 +38,7 @@ inline constexpr Names<TimeModifier, 9> kTimeModifiers{{
     {TimeModifier::Mid, "mid"},
     {TimeModifier::End, "end"},
     {TimeModifier::Approx, "approx"},
+    {TimeModifier::Begins, "begins"},
 }};
 inline constexpr Names<Polarity, 2> kPolarities{{
     {Polarity::Affirmed, "affirmed"},

@@ -115,11 +115,16 @@ TimeSpan named_point(const Period& period) {
   return end ? day_span(claims::day_containing(end->value)) : TimeSpan();
 }
 
+// The state begins within `point`, as far as the record tells when it began.
 TimeRelation compare_beginning(const TimeSpan& point, const TimeSide& given) {
-  if (!given.span.low()) return {Outcome::Missing, "since.beginning_unknown"};
-  const Instant low = given.span.low()->value;
-  if (point.contains(low)) return {Outcome::Within, "since.begins"};
-  if (TimeSpan::point(low).before(point))
+  const auto begins =
+      given.when ? claims::beginning_of(*given.when) : std::nullopt;
+  if (!begins || !given.span.low())
+    return {Outcome::Missing, "since.beginning_unknown"};
+  if (begins->span.within(point)) return {Outcome::Within, "since.begins"};
+  if (begins->span.overlaps(point))
+    return {Outcome::Overlaps, "when.coarser", 0, false};
+  if (begins->span.before(point))
     return {Outcome::Overlaps, "since.begins_earlier", 0, false};
   return {given.is_stretch ? Outcome::Disjoint : Outcome::Overlaps,
           "since.begins_later", 0, false};
@@ -189,6 +194,8 @@ TimeRelation compare_state_times(const TimeSide& goal, const TimeSide& given) {
     return {Outcome::Overlaps, "when.open", 0, false};
   if (goal.span.is_everything() || given.span.is_everything())
     return {Outcome::Within, "when.open", 0, !goal.is_long_past};
+  if (goal.when && goal.when->modifier == TimeModifier::Begins)
+    return compare_beginning(goal.span, given);
   if (given.span.disjoint(goal.span))
     return {Outcome::Disjoint,
             has_ended(goal, given) ? "when.ended" : "when.other_time",

@@ -1,5 +1,7 @@
 #include "engine/compare/role_compare.h"
 
+#include <algorithm>
+
 #include "engine/compare/entity_compare.h"
 
 namespace engine {
@@ -33,6 +35,22 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
   if (off && roles->off_rule.empty()) roles->off_rule = found.rule;
 }
 
+// The place of the very event that the claim names, or the whole class that is
+// counted: all of it happened there, all of them are counted.
+bool narrows_nothing(const Pair& pair, const claims::Term& extra) {
+  if (!extra.entity.empty())
+    return std::any_of(
+        pair.goal.arguments.begin(), pair.goal.arguments.end(),
+        [&](const claims::Argument& named) {
+          const claims::Term* same = pair.given.argument(named.role);
+          return identifies(pair, named) && same &&
+                 same->entity == named.term.entity &&
+                 pair.context.world.within(named.term.entity, extra.entity);
+        });
+  return pair.property && !extra.concept_id.empty() &&
+         extra.concept_id == pair.property->counts;
+}
+
 // What the evidence says and the claim does not makes the evidence narrower;
 // the name of the event only says which one it is.
 void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
@@ -43,7 +61,7 @@ void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
               "role.unsaid");
     if (is_event(pair) && identifies(pair, extra))
       roles->names_more = true;
-    else
+    else if (!narrows_nothing(pair, extra.term))
       roles->scope = joined(roles->scope, Scope::Part);
   }
 }

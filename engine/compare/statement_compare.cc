@@ -16,17 +16,6 @@ using claims::Property;
 using claims::Statement;
 using claims::Temporal;
 
-bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
-             const std::string& weaker) {
-  const Property* property = catalogue.find(stronger);
-  for (int step = 0; property && step < 8; ++step) {
-    if (property->entails.empty()) return false;
-    if (property->entails == weaker) return true;
-    property = catalogue.find(property->entails);
-  }
-  return false;
-}
-
 // --- time --------------------------------------------------------------
 
 // An event that follows from another one lies at or before it.
@@ -249,6 +238,41 @@ StatementRelation compare_beside(const Pair& pair, const StatementSide& goal,
   return result;
 }
 
+// The event by which a state began: its value fills the event's first role,
+// "took office" is said of the holder. nullopt when no beginning is known.
+std::optional<Statement> beginning_of(const Statement& state,
+                                      const Property& event) {
+  const auto* holder = std::get_if<claims::Term>(&state.value);
+  const auto begins =
+      state.when ? claims::beginning_of(*state.when) : std::nullopt;
+  if (!holder || !begins || event.roles.empty()) return std::nullopt;
+  Statement beginning = state;
+  beginning.property = event.id;
+  beginning.value = {};
+  beginning.when = begins;
+  std::erase_if(beginning.arguments, [&](const claims::Argument& argument) {
+    return !event.role(argument.role);
+  });
+  beginning.arguments.push_back({event.roles.front().name, *holder});
+  std::sort(beginning.arguments.begin(), beginning.arguments.end(),
+            [](const auto& a, const auto& b) { return a.role < b.role; });
+  return beginning;
+}
+
+StatementRelation compare_with_beginning(const StatementSide& goal,
+                                         const StatementSide& given,
+                                         const Property& event,
+                                         const CompareContext& context,
+                                         StatementRelation result) {
+  const auto beginning = beginning_of(*given.statement, event);
+  if (!beginning) return off_target(std::move(result), "property.differs");
+  result = compare_statements(goal, {&*beginning, given.as_of}, context);
+  result.slots.front() = {"property", Outcome::Within, event.id,
+                          given.statement->property, "property.begins"};
+  add_reason(&result, "property.begins");
+  return result;
+}
+
 }  // namespace
 
 const Property* counted_event(const Property& property,
@@ -264,13 +288,16 @@ StatementRelation compare_statements(const StatementSide& goal,
   const claims::Catalogue& catalogue = context.language.catalogue;
   const std::string& wanted = goal.statement->property;
   const std::string& found = given.statement->property;
-  const bool entailed = wanted != found && entails(catalogue, found, wanted);
+  const bool entailed = wanted != found && catalogue.entails(found, wanted);
   const Pair pair{*goal.statement, *given.statement, catalogue.find(wanted),
                   entailed, context};
   StatementRelation result;
   if (wanted != found && !entailed) {
     note_slot(&result, "property", Outcome::NotComparable, wanted, found,
               "property.differs");
+    if (pair.property && pair.property->is_start_of(found))
+      return compare_with_beginning(goal, given, *pair.property, context,
+                                    std::move(result));
     if (is_beside(pair.property, found))
       return compare_beside(pair, goal, given, std::move(result));
     return off_target(std::move(result), "property.differs");

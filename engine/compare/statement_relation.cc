@@ -92,14 +92,19 @@ bool is_of_longer_grain(const Pair& pair) {
          pair.goal.when->grain < pair.given.when->grain;
 }
 
+bool says_beginning(const claims::Statement& statement) {
+  return statement.when &&
+         (statement.when->modifier == claims::TimeModifier::Since ||
+          statement.when->modifier == claims::TimeModifier::Begins);
+}
+
 Relation state_relation(const Pair& pair, const TimeRelation& time,
                         Relation value) {
   if (time.days_apart != 0) return value;  // the judge weighs the distance
   const bool counted =
       std::holds_alternative<claims::Quantity>(pair.goal.value);
   // Since when someone rules and since when a term of office runs differ.
-  if (time.outcome == Outcome::Disjoint && pair.goal.when &&
-      pair.goal.when->modifier == claims::TimeModifier::Since &&
+  if (time.outcome == Outcome::Disjoint && says_beginning(pair.goal) &&
       pair.property && claims::is_office(*pair.property))
     return Relation::Partial;
   if (time.outcome == Outcome::Disjoint)  // it ended otherwise

@@ -86,6 +86,7 @@ const std::vector<CodeRow>& code_table() {
       {"outdated.held_earlier", CodeKind::Reason},
       {"outdated.revised", CodeKind::Reason},
       {"polarity.compared", CodeKind::Reason},
+      {"property.begins", CodeKind::Reason},
       {"property.beside", CodeKind::Reason},
       {"property.differs", CodeKind::Reason},
       {"property.entailed", CodeKind::Reason},

@@ -45,6 +45,22 @@ bool is_revised_since(const claims::Claim& claim, const Rational& said,
   return share && *share <= Rational::of(property->revised_percent, 100);
 }
 
+// The article was written while the toll was still made up, and the record
+// later; of an article without a day that cannot be told.
+bool is_still_made_up(const claims::Claim& claim, const Finding& finding,
+                      const JudgeContext& context) {
+  const claims::Property* property =
+      context.language.catalogue.find(claim.statement.property);
+  const auto& when = finding.evidence.statement.when;
+  if (!property || property->settles_days == 0 || !when || !when->span.low())
+    return false;
+  if (!context.as_of) return true;
+  const claims::Day happened = claims::day_containing(when->span.low()->value);
+  const auto known = known_day(finding.evidence);
+  return *context.as_of < happened.plus(property->settles_days) &&
+         (!known || *context.as_of < *known);
+}
+
 }  // namespace
 
 const char* figure_doubt(const claims::Claim& claim, const Finding& finding,
@@ -60,7 +76,8 @@ const char* figure_doubt(const claims::Claim& claim, const Finding& finding,
     return "figure.far_off";
   if (finding.relation != Relation::Contradicts) return nullptr;
   if (is_anothers_figure(claim)) return "figure.attributed";
-  if (is_revised_since(claim, said->written, found->written, finding, context))
+  if (is_still_made_up(claim, finding, context) ||
+      is_revised_since(claim, said->written, found->written, finding, context))
     return "figure.revised_since";
   return nullptr;
 }

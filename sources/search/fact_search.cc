@@ -47,15 +47,17 @@ std::map<std::string, FactRecord> facts_about(
   return found;
 }
 
-bool entails(const claims::Catalogue& catalogue, const std::string& stronger,
-             const std::string& weaker) {
-  const claims::Property* property = catalogue.find(stronger);
-  for (int step = 0; property && step < 8; ++step) {
-    if (property->entails.empty()) return false;
-    if (property->entails == weaker) return true;
-    property = catalogue.find(property->entails);
-  }
-  return false;
+// States of `property` that one of the things has: who took office is found by
+// the offices that he has held.
+std::map<std::string, FactRecord> facts_valued(
+    const Store& store, const std::string& property,
+    const std::set<std::string>& entities, const SearchOptions& options) {
+  std::map<std::string, FactRecord> found;
+  for (const std::string& entity : entities)
+    for (const FactRecord& fact : store.facts_valued(property, entity))
+      if (auto known = known_version(store, fact, options))
+        found.emplace(fact.id, std::move(*known));
+  return found;
 }
 
 }  // namespace
@@ -64,11 +66,12 @@ std::vector<std::string> bearing_properties(
     const std::string& property, const claims::Catalogue& catalogue) {
   std::set<std::string> all = {property};
   for (const claims::Property& other : catalogue.properties())
-    if (entails(catalogue, other.id, property) ||
-        entails(catalogue, property, other.id))
+    if (catalogue.entails(other.id, property) ||
+        catalogue.entails(property, other.id))
       all.insert(other.id);
   const claims::Property* own = catalogue.find(property);
   if (own) all.insert(own->beside.begin(), own->beside.end());
+  if (own) all.insert(own->starts.begin(), own->starts.end());
   if (own && own->value == "quantity" && catalogue.find(own->counts))
     all.insert(own->counts);
   return {all.begin(), all.end()};
@@ -78,6 +81,7 @@ void search_facts(const Store& store, const claims::Language& language,
                   const Statement& statement, const std::string& /*words*/,
                   const SearchOptions& options, SearchResult* result) {
   const std::set<std::string> entities = entities_of(statement);
+  const claims::Property* claimed = language.catalogue.find(statement.property);
   std::string named;
   for (const std::string& entity : entities)
     named += (named.empty() ? "" : ", ") + entity;
@@ -85,7 +89,9 @@ void search_facts(const Store& store, const claims::Language& language,
        bearing_properties(statement.property, language.catalogue)) {
     size_t count = 0;
     for (const auto& [id, fact] :
-         facts_about(store, property, entities, options)) {
+         claimed && claimed->is_start_of(property)
+             ? facts_valued(store, property, entities, options)
+             : facts_about(store, property, entities, options)) {
       Evidence evidence = evidence_of(store, fact, options);
       if (!is_known(evidence.source, options)) continue;
       evidence.score = property == statement.property ? 2 : 1;

@@ -64,6 +64,7 @@ const std::string kHead = "head_of_state(country=NER) = ";
 
 TEST(Judge, FiguresInDoubtDecideNothing) {
   const std::string people = "population(place=NER) = ";
+  const std::string toll = "deaths(event=event/solhan_2021) = ";
   expect_rows({
       {"the figure of one year bears out none of the year before",
        "terrorism_deaths(place=NER) = 930 x:person @ 2022",
@@ -107,6 +108,18 @@ TEST(Judge, FiguresInDoubtDecideNothing) {
        {people +
         "26000000 x:inhabitant @ 2023 | record=observation kind=official "
         "published=2026-03-06"},
+       Label::Refuted,
+       "value.disjoint"},
+      {"a toll of its first days is not refuted by a later one",
+       toll + "2000 x:person",
+       {toll + "2960 x:person @ 2024-04-10 | kind=official "
+               "published=2026-03-06"},
+       Label::NotEnoughEvidence,
+       "figure.revised_since"},
+      {"a toll of long ago is",
+       toll + "2000 x:person",
+       {toll + "2960 x:person @ 2020-04-10 | kind=official "
+               "published=2026-03-06"},
        Label::Refuted,
        "value.disjoint"},
       {"statistics of the article's time refute",
