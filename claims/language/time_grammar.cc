@@ -310,12 +310,17 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
   }
   size_t next = 0;
   for (const PackNode& row : times.rows("rule")) {
-    TimeRule& rule = grammar->rules[next++];
+    TimeRule& rule = grammar->rules[next];
+    rule.first_pattern = static_cast<uint32_t>(grammar->entries.size());
     for (const std::string& pattern : row.texts("patterns")) {
-      rule.patterns.push_back({static_cast<uint32_t>(grammar->steps.size())});
+      grammar->entries.push_back(static_cast<uint32_t>(grammar->steps.size()));
+      grammar->pattern_rule.push_back(static_cast<uint16_t>(next));
       PatternCompiler(row, pattern, names, grammar).compile();
     }
-    if (rule.patterns.empty()) row.fail("a time rule needs patterns");
+    rule.last_pattern = static_cast<uint32_t>(grammar->entries.size());
+    if (rule.last_pattern == rule.first_pattern)
+      row.fail("a time rule needs patterns");
+    ++next;
   }
 }
 
@@ -337,6 +342,8 @@ TimeGrammar load_time_grammar(const PackNode& times) {
   if (grammar.words.tag_count() > kMaxTimeTags)
     times.fail("too many different words in time rules");
   if (grammar.rules.size() > kMaxTimeRules) times.fail("too many time rules");
+  if (grammar.entries.size() > kMaxTimePatterns)
+    times.fail("too many patterns in time rules");
   index_openings(&grammar);
   return grammar;
 }

@@ -86,64 +86,41 @@ constexpr size_t kMaxTimeTags = 1024;
 constexpr size_t kMaxTimeRules = 192;
 using TimeTags = std::bitset<kMaxTimeTags>;
 
-// A set of tags folded into few bits: it may take one tag for another, never
-// miss one.
-struct TagMask {
-  static constexpr size_t kBits = 128;
-  uint64_t low = 0, high = 0;
+// Patterns by their numbers, which count through all rules in file order.
+constexpr size_t kMaxTimePatterns = 768;
+using PatternSet = std::bitset<kMaxTimePatterns>;
 
-  void add(size_t tag) {
-    (tag % kBits < 64 ? low : high) |= uint64_t{1} << (tag % 64);
-  }
-  void add(const TagMask& other) {
-    low |= other.low;
-    high |= other.high;
-  }
-  bool empty() const { return (low | high) == 0; }
-  bool has(size_t tag) const {
-    return ((tag % kBits < 64 ? low : high) >> (tag % 64)) & 1;
-  }
-  bool meets(const TagMask& other) const {
-    return ((low & other.low) | (high & other.high)) != 0;
-  }
-};
-
-// What most patterns are refused by, without being run: the tags of the first,
-// second and third word or number, unless fewer may be all.
-struct TimeOpening {
-  TagMask first, second, third;
-  bool single = false;  // one may be all
-  bool pair = false;    // one or two may be
-
-  bool fits(const TagMask& tags, const TagMask& next_tags,
-            const TagMask& third_tags) const {
-    return first.meets(tags) && (single || second.meets(next_tags)) &&
-           (pair || third.meets(third_tags));
-  }
-};
-
-struct TimePattern {
-  uint32_t entry = 0;  // its first step
-  uint32_t first = 0;  // row of `sets`: tags it may begin with
-  TimeOpening opening = {};
+// Which patterns a word or number with some tag may belong to, as rows of
+// TimeGrammar::pattern_sets: what most patterns are refused by, without being
+// run.
+struct TagOpening {
+  uint16_t first = 0;   // it may begin them
+  uint16_t own = 0;     // … and not as the beginning of a rule that they call
+  uint16_t second = 0;  // it may be their second word or number
+  uint16_t third = 0;
 };
 
 struct TimeRule {
   std::string id;
-  bool top = true;  // may be a mention by itself
-  std::vector<TimePattern> patterns;
-  TimeTags first;  // tags it may begin with
-  TimeOpening opening = {};
+  bool top = true;                               // may be a mention by itself
+  uint32_t first_pattern = 0, last_pattern = 0;  // [first, last)
+  // Patterns of any rule that call this one first, unless they begin with a
+  // word of their own: where it finds nothing, they do not either.
+  PatternSet led = {};
 };
 
 struct TimeGrammar {
   TimeWords words;
   std::vector<TimeStep> steps;
-  std::vector<TimeTags> sets;  // of Any: "(le|la|l')"; and of openings
+  std::vector<TimeTags> sets;  // of Any: "(le|la|l')"
   std::vector<TimeRule> rules;
+  std::vector<uint32_t> entries;       // of every pattern: its first step
+  std::vector<uint16_t> pattern_rule;  // and its rule
   std::vector<FeastRule> holidays;
-  // Tag -> top rules that may begin with it, in file order.
-  std::vector<std::vector<uint16_t>> openers;
+  std::vector<TagOpening> openings;      // by tag
+  std::vector<PatternSet> pattern_sets;  // row 0 is empty
+  PatternSet single = {};  // patterns that one word or number may be all of
+  PatternSet pair = {};    // one or two may be
   TimeTag ordinal_suffix = 0;
   TimeTag weak = 0;  // "le", "of": begin many expressions, make none
   std::vector<std::string> century_suffixes;

@@ -36,49 +36,87 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
     if (numerals[i].first < tokens.size())
       numeral_at_[numerals[i].first] = static_cast<uint32_t>(i + 1);
   measure_distances();
-  fold_tags();
 }
 
-void TimeMatcher::fold_tags() {
-  folded_tags_.resize(tokens_.size());
-  for (size_t i = 0; i < tokens_.size(); ++i) {
-    TagMask& folded = folded_tags_[i];
-    if (tokens_.list[i].kind == TokenKind::Digits)
-      folded.add(TimeWords::kDigits);
-    if (numeral_at_[i]) folded.add(TimeWords::kNumeral);
-    for (const TagHit& hit : tagged_.at(i)) folded.add(hit.tag);
-  }
-  next_tags_.resize(tokens_.size());
-  third_tags_.resize(tokens_.size());
-  for (size_t i = 0; i < tokens_.size(); ++i)
-    next_tags_[i] = behind(folded_tags_, i);
-  for (size_t i = 0; i < tokens_.size(); ++i)
-    third_tags_[i] = behind(next_tags_, i);
+// Calls visit(tag) for what stands at the token: words, figures, numbers.
+template <typename Visit>
+void TimeMatcher::each_tag(size_t at, Visit visit) const {
+  if (tokens_.list[at].kind == TokenKind::Digits) visit(TimeWords::kDigits);
+  if (numeral_at_[at]) visit(TimeWords::kNumeral);
+  for (const TagHit& hit : tagged_.at(at)) visit(hit.tag);
 }
 
-TagMask TimeMatcher::behind(const std::vector<TagMask>& tags, size_t at) const {
-  TagMask behind;
-  if (folded_tags_[at].empty()) return behind;  // nothing begins here
-  const auto add = [&](size_t i) {
-    if (i < tags.size()) behind.add(tags[i]);
+// Calls visit(token) for every token where a word or number that begins at `at`
+// may end; more than once for some.
+template <typename Visit>
+void TimeMatcher::each_behind(size_t at, Visit visit) const {
+  const auto end = [&](size_t i) {
+    if (i < tokens_.size()) visit(i);
   };
   // An ordinal's ending may stand between a number and what follows.
-  const auto add_end = [&](size_t i) {
-    add(i);
+  const auto number_end = [&](size_t i) {
+    end(i);
     if (i >= tokens_.size() || tokens_.list[i].space_before) return;
     for (const TagHit& hit : tagged_.at(i))
-      if (hit.tag == grammar_.ordinal_suffix) add(i + hit.length);
+      if (hit.tag == grammar_.ordinal_suffix) end(i + hit.length);
   };
-  add_end(at + 1);
-  if (const uint32_t row = numeral_at_[at]) {
+  const uint32_t row = numeral_at_[at];
+  const bool digits = tokens_.list[at].kind == TokenKind::Digits;
+  if (!row && !digits && tagged_.at(at).empty()) return;  // nothing begins here
+  number_end(at + 1);
+  if (row) {
     const size_t last = numerals_[row - 1].last;
-    add_end(last);
+    number_end(last);
     // "nineteen ninety-six" is a year of two numerals.
     if (row < numerals_.size() && numerals_[row].first == last)
-      add_end(numerals_[row].last);
+      number_end(numerals_[row].last);
   }
-  for (const TagHit& hit : tagged_.at(at)) add(at + hit.length);
-  return behind;
+  for (const TagHit& hit : tagged_.at(at))
+    if (hit.length > 1) end(at + hit.length);
+}
+
+TimeMatcher::Slot& TimeMatcher::slot_at(size_t at) {
+  if (slots_.empty()) slots_.resize(tokens_.size());
+  furthest_ = std::max(furthest_, at + 1);
+  Slot& slot = slots_[at];
+  if (!slot.looked) look(at, &slot);
+  return slot;
+}
+
+// Which patterns the first three words or numbers at the token let through.
+void TimeMatcher::look(size_t at, Slot* slot) const {
+  slot->looked = true;
+  const auto& sets = grammar_.pattern_sets;
+  each_tag(at, [&](TimeTag tag) {
+    slot->open |= sets[grammar_.openings[tag].first];
+    slot->own |= sets[grammar_.openings[tag].own];
+  });
+  if (slot->open.none()) return;
+  PatternSet second = grammar_.single, third = grammar_.pair;
+  each_behind(at, [&](size_t next) {
+    each_tag(next, [&](TimeTag tag) {
+      if (const uint16_t row = grammar_.openings[tag].second)
+        second |= sets[row];
+    });
+  });
+  slot->open &= second;
+  if (slot->open.none()) return;
+  each_behind(at, [&](size_t next) {
+    each_behind(next, [&](size_t after) {
+      each_tag(after, [&](TimeTag tag) {
+        if (const uint16_t row = grammar_.openings[tag].third)
+          third |= sets[row];
+      });
+    });
+  });
+  slot->open &= third;
+}
+
+size_t TimeMatcher::next_open(const Slot& slot, const TimeRule& rule,
+                              size_t from) const {
+  const size_t next =
+      from ? slot.open._Find_next(from - 1) : slot.open._Find_first();
+  return std::min<size_t>(next, rule.last_pattern);
 }
 
 bool TimeMatcher::is_weak(size_t at) const {
@@ -102,14 +140,6 @@ void TimeMatcher::measure_distances() {
   }
 }
 
-bool TimeMatcher::may_begin(const TimeTags& first, size_t at) const {
-  if (at >= tokens_.size()) return false;
-  if (first[TimeWords::kDigits] && tokens_.list[at].kind == TokenKind::Digits)
-    return true;
-  if (first[TimeWords::kNumeral] && numeral_at_[at]) return true;
-  return has_any(first, at);
-}
-
 bool TimeMatcher::has_any(const TimeTags& tags, size_t at) const {
   for (const TagHit& hit : tagged_.at(at))
     if (tags[hit.tag]) return true;
@@ -127,73 +157,62 @@ void TimeMatcher::forget_if_many(size_t at) {
 
 std::optional<TimeMatch> TimeMatcher::match_at(size_t at) {
   if (distance_[at] >= kFar) return std::nullopt;
-  if (slots_.empty()) slots_.resize(tokens_.size());
   forget_if_many(at);
   depth_ = work_ = 0;
-  const TimeMatch* best = nullptr;
-  TimeMatch kept;
-  const auto try_openers = [&](TimeTag tag) {
-    for (const uint16_t rule : grammar_.openers[tag]) {
-      const TimeMatch* match = known(rule, at);
-      if (!match ||
-          (best && (match->end < best->end ||
-                    (match->end == best->end && match->rule >= best->rule))))
-        continue;
-      kept = *match;
-      best = &kept;
-    }
-  };
-  const bool digits = tokens_.list[at].kind == TokenKind::Digits;
-  if (digits) try_openers(TimeWords::kDigits);
-  if (numeral_at_[at] && !digits) try_openers(TimeWords::kNumeral);
-  for (const TagHit& hit : tagged_.at(at)) try_openers(hit.tag);
-  return best ? std::optional(kept) : std::nullopt;
+  std::optional<TimeMatch> best;
+  const Slot& slot = slot_at(at);
+  for (size_t pattern = slot.open._Find_first(); pattern < slot.open.size();) {
+    const size_t rule = grammar_.pattern_rule[pattern];
+    if (grammar_.rules[rule].top)
+      if (const TimeMatch* match = known(rule, at);
+          match && is_better(*match, best))
+        best = *match;
+    pattern = slot.open._Find_next(grammar_.rules[rule].last_pattern - 1);
+  }
+  return best;
 }
 
 // A rule that asks for itself at the same token finds nothing.
 const TimeMatch* TimeMatcher::known(size_t rule, size_t at) {
   if (at >= tokens_.size()) return nullptr;
-  uint64_t& tried = slots_[at].tried[rule / 64];
-  const uint64_t bit = uint64_t{1} << (rule % 64);
-  if (tried & bit) {
-    for (uint32_t i = slots_[at].matches; i != kNone; i = matches_[i].next)
+  Slot& slot = slot_at(at);
+  if (slot.tried[rule]) {
+    for (uint32_t i = slot.matches; i != kNone; i = matches_[i].next)
       if (matches_[i].match.rule == rule) return &matches_[i].match;
     return nullptr;
   }
-  if (!fits(grammar_.rules[rule].opening, at) ||
-      !may_begin(grammar_.rules[rule].first, at))
-    return nullptr;
-  tried |= bit;
-  furthest_ = std::max(furthest_, at + 1);
+  slot.tried.set(rule);
   const bool gave_up_before = std::exchange(gave_up_, false);
-  const auto match = match_rule(rule, at);
-  if (gave_up_) tried &= ~bit;  // another way may have more room
+  const auto match = match_rule(rule, at, slot);
+  // Another way may have more room.
+  if (gave_up_ && !match)
+    slot.tried.reset(rule);
+  else if (!match)
+    slot.open &= ~grammar_.rules[rule].led | slot.own;
   gave_up_ = gave_up_ || gave_up_before;
   if (!match) return nullptr;
-  tried |= bit;
-  matches_.push_back({*match, slots_[at].matches});
-  slots_[at].matches = static_cast<uint32_t>(matches_.size() - 1);
+  matches_.push_back({*match, slot.matches});
+  slot.matches = static_cast<uint32_t>(matches_.size() - 1);
   return &matches_.back().match;
 }
 
-std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at) {
+std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at,
+                                                 const Slot& slot) {
+  const TimeRule& patterns = grammar_.rules[rule];
+  size_t pattern = next_open(slot, patterns, patterns.first_pattern);
+  if (pattern == patterns.last_pattern) return std::nullopt;
   if (depth_ >= kMaxDepth) {
     gave_up_ = true;
     return std::nullopt;
   }
   ++depth_;
-  std::optional<Frame> frame;  // made for the first pattern that is run
-  for (const TimePattern& pattern : grammar_.rules[rule].patterns) {
-    if (!fits(pattern.opening, at) ||
-        !may_begin(grammar_.sets[pattern.first], at))
-      continue;
-    if (!frame) frame.emplace();
-    run(pattern.entry, {at, at, 0, 0, 0}, &*frame);
-  }
+  Frame frame;
+  for (; pattern < patterns.last_pattern;
+       pattern = next_open(slot, patterns, pattern + 1))
+    run(grammar_.entries[pattern], {at, at, 0, 0, 0}, &frame);
   --depth_;
-  if (!frame || !frame->best) return std::nullopt;
-  frame->best->rule = static_cast<uint16_t>(rule);
-  return frame->best;
+  if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
+  return frame.best;
 }
 
 void TimeMatcher::write(Field field, int32_t value, Frame* frame) {

@@ -56,8 +56,11 @@ class TimeMatcher {
   };
   // What is known of the rules at a token.
   struct Slot {
-    uint64_t tried[kMaxTimeRules / 64] = {};
+    bool looked = false;       // at its words: `open` and `own` are filled
     uint32_t matches = kNone;  // head of a list in matches_
+    std::bitset<kMaxTimeRules> tried;
+    PatternSet open;  // patterns that may still match here
+    PatternSet own;   // patterns that may begin with a word of their own
   };
   struct Known {
     TimeMatch match;
@@ -66,16 +69,18 @@ class TimeMatcher {
 
   bool is_weak(size_t at) const;
   void measure_distances();
-  void fold_tags();
-  TagMask behind(const std::vector<TagMask>& tags, size_t at) const;
-  bool fits(const TimeOpening& opening, size_t at) const {
-    return opening.fits(folded_tags_[at], next_tags_[at], third_tags_[at]);
-  }
-  bool may_begin(const TimeTags& first, size_t at) const;
+  template <typename Visit>
+  void each_tag(size_t at, Visit visit) const;
+  template <typename Visit>
+  void each_behind(size_t at, Visit visit) const;
+  Slot& slot_at(size_t at);
+  void look(size_t at, Slot* slot) const;
+  // The first pattern of the rule from `from` on that is open; or its last.
+  size_t next_open(const Slot& slot, const TimeRule& rule, size_t from) const;
   void forget_if_many(size_t at);
   // The match of the rule at the token, or nullptr.
   const TimeMatch* known(size_t rule, size_t at);
-  std::optional<TimeMatch> match_rule(size_t rule, size_t at);
+  std::optional<TimeMatch> match_rule(size_t rule, size_t at, const Slot& slot);
   void run(size_t step, Thread thread, Frame* frame);
   void accept(const Thread& thread, Frame* frame) const;
   bool has_form(TimeForm form, size_t at) const;
@@ -92,9 +97,6 @@ class TimeMatcher {
   TaggedTokens tagged_;
   // How many weak words until one that can make a time expression.
   std::vector<uint8_t> distance_;
-  // Of every token, of all where a word or number from it on may end, and of
-  // all where a second one may.
-  std::vector<TagMask> folded_tags_, next_tags_, third_tags_;
   std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1
   const std::vector<Numeral>& numerals_;
   TimeExpressions children_;

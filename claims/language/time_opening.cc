@@ -1,5 +1,7 @@
 #include "claims/language/time_opening.h"
 
+#include <algorithm>
+
 namespace claims {
 namespace {
 
@@ -27,89 +29,92 @@ bool only_in_digits(TimeNumber number) {
   }
 }
 
-// The tags that rules may begin and go on with, by walking their steps.
+using RuleSet = std::bitset<kMaxTimeRules>;
+
+// The tags that patterns and rules may begin and go on with, by walking their
+// steps.
 class FirstTags {
  public:
-  explicit FirstTags(TimeGrammar* grammar)
-      : grammar_(*grammar),
-        begun_(grammar->rules.size(), false),
-        state_(grammar->rules.size(), State::Fresh) {}
+  // Of a pattern, or of all patterns of a rule.
+  struct Opening {
+    TimeTags first, second, third;
+    TimeTags own;         // of `first`: not through another rule
+    RuleSet called;       // the rules that it may begin with
+    bool single = false;  // one word or number may be all
+    bool pair = false;    // one or two may be
+  };
 
-  // Beginnings first: no rule begins with itself, but many go on with
-  // themselves ("two years | one month"), and then theirs must be known.
-  void run() {
-    for (size_t i = 0; i < grammar_.rules.size(); ++i) begin(i);
+  explicit FirstTags(const TimeGrammar& grammar)
+      : grammar_(grammar),
+        state_(grammar.rules.size(), State::Fresh),
+        rules_(grammar.rules.size()),
+        patterns_(grammar.entries.size()) {
     for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
   }
+
+  const Opening& pattern(size_t i) const { return patterns_[i]; }
 
  private:
   enum class State : uint8_t { Fresh, Open, Done };
   struct Next {
-    TimeTags tags;
+    TimeTags tags, own;
+    RuleSet called;
     bool end = false;  // nothing more need follow
   };
-
-  const TimeTags& begin(size_t at) {
-    TimeRule& rule = grammar_.rules[at];
-    if (begun_[at]) return rule.first;
-    begun_[at] = true;
-    TimeTags all;
-    for (TimePattern& pattern : rule.patterns) {
-      Next first;
-      walk(pattern.entry, &first);
-      pattern.first = static_cast<uint32_t>(grammar_.sets.size());
-      grammar_.sets.push_back(first.tags);
-      all |= first.tags;
-    }
-    rule.first = all;
-    return rule.first;
-  }
 
   void visit(size_t at) {
     if (state_[at] != State::Fresh) return;
     state_[at] = State::Open;
-    TimeRule& rule = grammar_.rules[at];
+    Opening& rule = rules_[at];
     // While the rule leans on itself, anything may follow.
-    rule.opening.single = rule.opening.pair = true;
-    for (size_t tag = 0; tag < TagMask::kBits; ++tag) {
-      rule.opening.first.add(tag);
-      rule.opening.second.add(tag);
-      rule.opening.third.add(tag);
+    rule.single = rule.pair = true;
+    rule.second.set();
+    rule.third.set();
+    Opening all;
+    for (size_t i = grammar_.rules[at].first_pattern;
+         i < grammar_.rules[at].last_pattern; ++i) {
+      const Opening& pattern = patterns_[i] = opening(grammar_.entries[i]);
+      all.first |= pattern.first;
+      all.second |= pattern.second;
+      all.third |= pattern.third;
+      all.single = all.single || pattern.single;
+      all.pair = all.pair || pattern.pair;
     }
-    TimeOpening opening;
-    for (TimePattern& pattern : rule.patterns) {
-      open(&pattern);
-      opening.first.add(pattern.opening.first);
-      opening.second.add(pattern.opening.second);
-      opening.third.add(pattern.opening.third);
-      opening.single = opening.single || pattern.opening.single;
-      opening.pair = opening.pair || pattern.opening.pair;
-    }
-    rule.opening = opening;
+    rule = all;
     state_[at] = State::Done;
   }
 
-  void open(TimePattern* pattern) {
-    Next second, third;
-    walk_behind(pattern->entry, 1, &second);
-    walk_behind(pattern->entry, 2, &third);
-    pattern->opening = {folded(grammar_.sets[pattern->first]),
-                        folded(second.tags), folded(third.tags), second.end,
-                        second.end || third.end};
+  Opening opening(size_t entry) {
+    Next first, second, third;
+    walk(entry, &first);
+    walk_behind(entry, 1, &second);
+    walk_behind(entry, 2, &third);
+    if (first.end) first.called.reset();  // nothing leads it
+    return {first.tags,
+            second.tags,
+            third.tags,
+            first.own,
+            first.called,
+            second.end,
+            second.end || third.end};
   }
 
-  static TagMask folded(const TimeTags& tags) {
-    TagMask mask;
-    for (size_t tag = tags._Find_first(); tag < tags.size();
-         tag = tags._Find_next(tag))
-      mask.add(tag);
-    return mask;
-  }
-
-  const TimeRule& called(const TimeStep& step) {
+  const Opening& called(const TimeStep& step) {
     const auto rule = static_cast<size_t>(step.a);
     visit(rule);
-    return grammar_.rules[rule];
+    return rules_[rule];
+  }
+
+  static void add_own(const TimeTags& tags, Next* next) {
+    next->tags |= tags;
+    next->own |= tags;
+  }
+
+  static TimeTags tags_of_number(TimeNumber number) {
+    TimeTags tags;
+    tags.set(TimeWords::kDigits);
+    if (!only_in_digits(number)) tags.set(TimeWords::kNumeral);
+    return tags;
   }
 
   // What may come first from `step` on.
@@ -118,18 +123,14 @@ class FirstTags {
       const TimeStep& s = grammar_.steps[step];
       switch (s.op) {
         case Op::Tag:
-          next->tags.set(static_cast<size_t>(s.a));
-          return;
+          return add_own(TimeTags().set(static_cast<size_t>(s.a)), next);
         case Op::Any:
-          next->tags |= grammar_.sets[static_cast<size_t>(s.a)];
-          return;
+          return add_own(grammar_.sets[static_cast<size_t>(s.a)], next);
         case Op::Number:
-          next->tags.set(TimeWords::kDigits);
-          if (!only_in_digits(static_cast<TimeNumber>(s.a)))
-            next->tags.set(TimeWords::kNumeral);
-          return;
+          return add_own(tags_of_number(static_cast<TimeNumber>(s.a)), next);
         case Op::Call:
-          next->tags |= begin(static_cast<size_t>(s.a));
+          next->tags |= called(s).first;
+          next->called.set(static_cast<size_t>(s.a));
           return;
         case Op::Accept:
           next->end = true;
@@ -143,12 +144,6 @@ class FirstTags {
     }
   }
 
-  // A bit stands for all tags that fold to it.
-  static void unfold(const TagMask& mask, TimeTags* tags) {
-    for (size_t tag = 0; tag < TagMask::kBits; ++tag)
-      if (mask.has(tag)) tags->set(tag);
-  }
-
   // What may come behind the first `skip` words or numbers, one or two.
   void walk_behind(size_t step, int skip, Next* next) {
     for (;; ++step) {
@@ -160,7 +155,7 @@ class FirstTags {
           return skip > 1 ? walk_behind(step + 1, skip - 1, next)
                           : walk(step + 1, next);
         case Op::Call:
-          return walk_behind_call(called(s).opening, step + 1, skip, next);
+          return walk_behind_call(called(s), step + 1, skip, next);
         case Op::Accept:
           next->end = true;
           return;
@@ -173,9 +168,9 @@ class FirstTags {
     }
   }
   // The same where a rule stands first, and `step` follows it.
-  void walk_behind_call(const TimeOpening& rule, size_t step, int skip,
+  void walk_behind_call(const Opening& rule, size_t step, int skip,
                         Next* next) {
-    unfold(skip > 1 ? rule.third : rule.second, &next->tags);
+    next->tags |= skip > 1 ? rule.third : rule.second;
     if (skip > 1 && rule.single) walk_behind(step, 1, next);
     if (skip > 1 ? rule.pair : rule.single) walk(step, next);
   }
@@ -186,22 +181,51 @@ class FirstTags {
     return jumps ? static_cast<size_t>(s.a) - 1 : step;
   }
 
-  TimeGrammar& grammar_;
-  std::vector<bool> begun_;
+  const TimeGrammar& grammar_;
   std::vector<State> state_;
+  std::vector<Opening> rules_, patterns_;
+};
+
+// Numbers sets of patterns; equal ones are one row.
+class PatternSets {
+ public:
+  explicit PatternSets(std::vector<PatternSet>* sets) : sets_(*sets) {
+    sets_.assign(1, PatternSet());
+  }
+  uint16_t row(const PatternSet& set) {
+    const auto found = std::find(sets_.begin(), sets_.end(), set);
+    const auto row = static_cast<uint16_t>(found - sets_.begin());
+    if (found == sets_.end()) sets_.push_back(set);
+    return row;
+  }
+
+ private:
+  std::vector<PatternSet>& sets_;
 };
 
 }  // namespace
 
 void index_openings(TimeGrammar* grammar) {
-  FirstTags(grammar).run();
-  grammar->openers.resize(grammar->words.tag_count());
-  for (size_t r = 0; r < grammar->rules.size(); ++r) {
-    if (!grammar->rules[r].top) continue;
-    for (size_t t = 0; t < grammar->openers.size(); ++t)
-      if (grammar->rules[r].first[t])
-        grammar->openers[t].push_back(static_cast<uint16_t>(r));
+  const FirstTags tags(*grammar);
+  const size_t patterns = grammar->entries.size();
+  for (size_t p = 0; p < patterns; ++p) {
+    const FirstTags::Opening& opening = tags.pattern(p);
+    grammar->single[p] = opening.single;
+    grammar->pair[p] = opening.pair;
+    if (opening.called.count() == 1)
+      grammar->rules[opening.called._Find_first()].led.set(p);
   }
+  PatternSets sets(&grammar->pattern_sets);
+  const auto row_of = [&](TimeTags FirstTags::Opening::*part, size_t tag) {
+    PatternSet set;
+    for (size_t p = 0; p < patterns; ++p) set[p] = (tags.pattern(p).*part)[tag];
+    return sets.row(set);
+  };
+  for (size_t tag = 0; tag < grammar->words.tag_count(); ++tag)
+    grammar->openings.push_back({row_of(&FirstTags::Opening::first, tag),
+                                 row_of(&FirstTags::Opening::own, tag),
+                                 row_of(&FirstTags::Opening::second, tag),
+                                 row_of(&FirstTags::Opening::third, tag)});
 }
 
 }  // namespace claims

@@ -6,8 +6,9 @@
 
 namespace claims {
 
-// Fills `first` and `opening` of every rule and pattern, and `openers`.
-// REQUIRES: the rules' steps are complete; at most kMaxTimeTags tags.
+// Fills `openings`, `pattern_sets`, `single` and `pair`, and `led` of every
+// rule. REQUIRES: the rules' steps are complete; at most kMaxTimeTags tags and
+// kMaxTimePatterns patterns.
 void index_openings(TimeGrammar* grammar);
 
 }  // namespace claims

@@ -19,7 +19,7 @@ bool is_frequent(const std::string& form, const claims::Language& language) {
   return std::any_of(language.packs.begin(), language.packs.end(),
                      [&](const claims::LanguagePack& pack) {
                        return pack.sentences &&
-                              pack.sentences->frequent.contains(form);
+                              pack.sentences->is_frequent(form);
                      });
 }
 
