@@ -297,6 +297,14 @@ void load_holidays(const PackNode& times, TimeGrammar* grammar) {
   }
 }
 
+// The ways into the pattern that begins at `step`, in the order they are tried.
+void add_entries(size_t step, TimeGrammar* grammar) {
+  for (; grammar->steps[step].op == Op::Split;
+       step = static_cast<size_t>(grammar->steps[step].a))
+    add_entries(step + 1, grammar);
+  grammar->entries.push_back(static_cast<uint32_t>(step));
+}
+
 void load_rules(const PackNode& times, TimeGrammar* grammar) {
   RuleNames names;
   for (const PackNode& row : times.rows("rule")) {
@@ -313,10 +321,12 @@ void load_rules(const PackNode& times, TimeGrammar* grammar) {
     TimeRule& rule = grammar->rules[next];
     rule.first_pattern = static_cast<uint32_t>(grammar->entries.size());
     for (const std::string& pattern : row.texts("patterns")) {
-      grammar->entries.push_back(static_cast<uint32_t>(grammar->steps.size()));
-      grammar->pattern_rule.push_back(static_cast<uint16_t>(next));
+      const size_t entry = grammar->steps.size();
       PatternCompiler(row, pattern, names, grammar).compile();
+      add_entries(entry, grammar);
     }
+    grammar->pattern_rule.resize(grammar->entries.size(),
+                                 static_cast<uint16_t>(next));
     rule.last_pattern = static_cast<uint32_t>(grammar->entries.size());
     if (rule.last_pattern == rule.first_pattern)
       row.fail("a time rule needs patterns");

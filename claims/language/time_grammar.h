@@ -53,8 +53,14 @@ enum class TimeNumber : uint8_t {
   Century,      // XIXe, 19th
   Decade,       // 60, 1960
   One,          // one digit: quarters, halves
-  Weeknumber    // 1 to 53
+  Weeknumber,   // 1 to 53
+  Count
 };
+constexpr auto kTimeNumbers = static_cast<size_t>(TimeNumber::Count);
+static_assert(kTimeNumbers <= TimeWords::kNumbers);
+constexpr TimeTag tag_of(TimeNumber number) {
+  return static_cast<TimeTag>(number);
+}
 
 enum class TimeForm : uint8_t { Capitalised, Lower, Inside, Closing };
 
@@ -86,8 +92,10 @@ constexpr size_t kMaxTimeTags = 1024;
 constexpr size_t kMaxTimeRules = 192;
 using TimeTags = std::bitset<kMaxTimeTags>;
 
-// Patterns by their numbers, which count through all rules in file order.
-constexpr size_t kMaxTimePatterns = 768;
+// Patterns by their numbers, which count through all rules in file order. A
+// pattern that may begin in several ways, "(le|ce)? {day}", is one for each
+// way, so that what it begins with tells what may follow.
+constexpr size_t kMaxTimePatterns = 1024;
 using PatternSet = std::bitset<kMaxTimePatterns>;
 
 // Which patterns a word or number with some tag may belong to, as rows of
@@ -95,7 +103,6 @@ using PatternSet = std::bitset<kMaxTimePatterns>;
 // run.
 struct TagOpening {
   uint16_t first = 0;   // it may begin them
-  uint16_t own = 0;     // … and not as the beginning of a rule that they call
   uint16_t second = 0;  // it may be their second word or number
   uint16_t third = 0;
 };
@@ -104,8 +111,8 @@ struct TimeRule {
   std::string id;
   bool top = true;                               // may be a mention by itself
   uint32_t first_pattern = 0, last_pattern = 0;  // [first, last)
-  // Patterns of any rule that call this one first, unless they begin with a
-  // word of their own: where it finds nothing, they do not either.
+  // Patterns of any rule that begin with this one: where it finds nothing, they
+  // do not either.
   PatternSet led = {};
 };
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/language/time_number.h"
-
 namespace claims {
 namespace {
 
@@ -36,13 +34,32 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
     if (numerals[i].first < tokens.size())
       numeral_at_[numerals[i].first] = static_cast<uint32_t>(i + 1);
   measure_distances();
+  tell_numbers();
 }
 
-// Calls visit(tag) for what stands at the token: words, figures, numbers.
+NumberContext TimeMatcher::number_context(size_t at) const {
+  const uint32_t row = numeral_at_[at];
+  return {grammar_, tokens_, tagged_, row ? &numerals_[row - 1] : nullptr,
+          row && row < numerals_.size() ? &numerals_[row] : nullptr};
+}
+
+void TimeMatcher::tell_numbers() {
+  kinds_.assign(tokens_.size(), 0);
+  for (size_t at = 0; at < tokens_.size(); ++at) {
+    if (!numeral_at_[at] && tokens_.list[at].kind != TokenKind::Digits)
+      continue;
+    const NumberContext context = number_context(at);
+    for (size_t kind = 0; kind < kTimeNumbers; ++kind)
+      if (time_number_at(context, static_cast<TimeNumber>(kind), at))
+        kinds_[at] |= uint32_t{1} << kind;
+  }
+}
+
+// Calls visit(tag) for what stands at the token: words, kinds of number.
 template <typename Visit>
 void TimeMatcher::each_tag(size_t at, Visit visit) const {
-  if (tokens_.list[at].kind == TokenKind::Digits) visit(TimeWords::kDigits);
-  if (numeral_at_[at]) visit(TimeWords::kNumeral);
+  for (uint32_t rest = kinds_[at]; rest; rest &= rest - 1)
+    visit(static_cast<TimeTag>(__builtin_ctz(rest)));
   for (const TagHit& hit : tagged_.at(at)) visit(hit.tag);
 }
 
@@ -89,7 +106,6 @@ void TimeMatcher::look(size_t at, Slot* slot) const {
   const auto& sets = grammar_.pattern_sets;
   each_tag(at, [&](TimeTag tag) {
     slot->open |= sets[grammar_.openings[tag].first];
-    slot->own |= sets[grammar_.openings[tag].own];
   });
   if (slot->open.none()) return;
   PatternSet second = grammar_.single, third = grammar_.pair;
@@ -188,7 +204,7 @@ const TimeMatch* TimeMatcher::known(size_t rule, size_t at) {
   if (gave_up_ && !match)
     slot.tried.reset(rule);
   else if (!match)
-    slot.open &= ~grammar_.rules[rule].led | slot.own;
+    slot.open &= ~grammar_.rules[rule].led;
   gave_up_ = gave_up_ || gave_up_before;
   if (!match) return nullptr;
   matches_.push_back({*match, slot.matches});
@@ -359,15 +375,13 @@ void TimeMatcher::run_call(size_t step, const Thread& thread, Frame* frame) {
 bool TimeMatcher::run_number(const TimeStep& step, Thread* thread,
                              Frame* frame) {
   if (thread->at >= tokens_.size()) return false;
-  const uint32_t row = numeral_at_[thread->at];
-  if (!row && tokens_.list[thread->at].kind != TokenKind::Digits &&
-      static_cast<TimeNumber>(step.a) != TimeNumber::Century)
+  const auto number = static_cast<TimeNumber>(step.a);
+  const bool fits = (kinds_[thread->at] >> step.a) & 1;
+  // "XIXe": of all kinds only a century may be in letters.
+  if (!fits && (number != TimeNumber::Century || numeral_at_[thread->at]))
     return false;
-  const NumberContext context{
-      grammar_, tokens_, tagged_, row ? &numerals_[row - 1] : nullptr,
-      row && row < numerals_.size() ? &numerals_[row] : nullptr};
   const auto found =
-      time_number_at(context, static_cast<TimeNumber>(step.a), thread->at);
+      time_number_at(number_context(thread->at), number, thread->at);
   if (!found) return false;
   write(step.field, found->value, frame);
   if (found->minute) write(Field::Minute, *found->minute, frame);

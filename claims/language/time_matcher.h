@@ -8,6 +8,7 @@
 
 #include "claims/language/numeral.h"
 #include "claims/language/time_grammar.h"
+#include "claims/language/time_number.h"
 
 namespace claims {
 
@@ -56,11 +57,10 @@ class TimeMatcher {
   };
   // What is known of the rules at a token.
   struct Slot {
-    bool looked = false;       // at its words: `open` and `own` are filled
+    bool looked = false;       // at its words: `open` is filled
     uint32_t matches = kNone;  // head of a list in matches_
     std::bitset<kMaxTimeRules> tried;
     PatternSet open;  // patterns that may still match here
-    PatternSet own;   // patterns that may begin with a word of their own
   };
   struct Known {
     TimeMatch match;
@@ -88,6 +88,8 @@ class TimeMatcher {
   bool looks(size_t step, const Thread& thread);
   void run_tag(size_t step, const Thread& thread, Frame* frame);
   void run_call(size_t step, const Thread& thread, Frame* frame);
+  NumberContext number_context(size_t at) const;
+  void tell_numbers();
   bool run_number(const TimeStep& step, Thread* thread, Frame* frame);
   void write(Field field, int32_t value, Frame* frame);
   void take_back(size_t size, Frame* frame);
@@ -95,6 +97,7 @@ class TimeMatcher {
   const TimeGrammar& grammar_;
   const Tokens& tokens_;
   TaggedTokens tagged_;
+  std::vector<uint32_t> kinds_;  // of number at every token: bits of TimeNumber
   // How many weak words until one that can make a time expression.
   std::vector<uint8_t> distance_;
   std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1

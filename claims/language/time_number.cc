@@ -258,6 +258,8 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
       return digits_in(c, at, 1, 1, 1, 4);
     case TimeNumber::Weeknumber:
       return digits_in(c, at, 1, 2, 1, 53);
+    case TimeNumber::Count:
+      break;
   }
   return std::nullopt;
 }

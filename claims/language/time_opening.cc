@@ -7,28 +7,6 @@ namespace {
 
 using Op = TimeStep::Op;
 
-// Numbers that are never spelled in words: "two" opens no year.
-bool only_in_digits(TimeNumber number) {
-  switch (number) {
-    case TimeNumber::WrittenDay:
-    case TimeNumber::Dd:
-    case TimeNumber::Mm:
-    case TimeNumber::Padded:
-    case TimeNumber::Yyyy:
-    case TimeNumber::Yy:
-    case TimeNumber::LateYy:
-    case TimeNumber::AnyYear:
-    case TimeNumber::WrittenHour:
-    case TimeNumber::Min:
-    case TimeNumber::Hhmm:
-    case TimeNumber::One:
-    case TimeNumber::Weeknumber:
-      return true;
-    default:
-      return false;
-  }
-}
-
 using RuleSet = std::bitset<kMaxTimeRules>;
 
 // The tags that patterns and rules may begin and go on with, by walking their
@@ -38,8 +16,8 @@ class FirstTags {
   // Of a pattern, or of all patterns of a rule.
   struct Opening {
     TimeTags first, second, third;
-    TimeTags own;         // of `first`: not through another rule
     RuleSet called;       // the rules that it may begin with
+    bool words = false;   // it may begin with a word or number of its own
     bool single = false;  // one word or number may be all
     bool pair = false;    // one or two may be
   };
@@ -57,9 +35,10 @@ class FirstTags {
  private:
   enum class State : uint8_t { Fresh, Open, Done };
   struct Next {
-    TimeTags tags, own;
+    TimeTags tags;
     RuleSet called;
-    bool end = false;  // nothing more need follow
+    bool words = false;  // some of the tags are not of a called rule
+    bool end = false;    // nothing more need follow
   };
 
   void visit(size_t at) {
@@ -89,12 +68,11 @@ class FirstTags {
     walk(entry, &first);
     walk_behind(entry, 1, &second);
     walk_behind(entry, 2, &third);
-    if (first.end) first.called.reset();  // nothing leads it
     return {first.tags,
             second.tags,
             third.tags,
-            first.own,
             first.called,
+            first.words || first.end,
             second.end,
             second.end || third.end};
   }
@@ -105,29 +83,23 @@ class FirstTags {
     return rules_[rule];
   }
 
-  static void add_own(const TimeTags& tags, Next* next) {
-    next->tags |= tags;
-    next->own |= tags;
-  }
-
-  static TimeTags tags_of_number(TimeNumber number) {
-    TimeTags tags;
-    tags.set(TimeWords::kDigits);
-    if (!only_in_digits(number)) tags.set(TimeWords::kNumeral);
-    return tags;
-  }
-
   // What may come first from `step` on.
   void walk(size_t step, Next* next) {
     for (;; ++step) {
       const TimeStep& s = grammar_.steps[step];
       switch (s.op) {
         case Op::Tag:
-          return add_own(TimeTags().set(static_cast<size_t>(s.a)), next);
+          next->tags.set(static_cast<size_t>(s.a));
+          next->words = true;
+          return;
         case Op::Any:
-          return add_own(grammar_.sets[static_cast<size_t>(s.a)], next);
+          next->tags |= grammar_.sets[static_cast<size_t>(s.a)];
+          next->words = true;
+          return;
         case Op::Number:
-          return add_own(tags_of_number(static_cast<TimeNumber>(s.a)), next);
+          next->tags.set(tag_of(static_cast<TimeNumber>(s.a)));
+          next->words = true;
+          return;
         case Op::Call:
           next->tags |= called(s).first;
           next->called.set(static_cast<size_t>(s.a));
@@ -212,7 +184,7 @@ void index_openings(TimeGrammar* grammar) {
     const FirstTags::Opening& opening = tags.pattern(p);
     grammar->single[p] = opening.single;
     grammar->pair[p] = opening.pair;
-    if (opening.called.count() == 1)
+    if (opening.called.count() == 1 && !opening.words)
       grammar->rules[opening.called._Find_first()].led.set(p);
   }
   PatternSets sets(&grammar->pattern_sets);
@@ -223,7 +195,6 @@ void index_openings(TimeGrammar* grammar) {
   };
   for (size_t tag = 0; tag < grammar->words.tag_count(); ++tag)
     grammar->openings.push_back({row_of(&FirstTags::Opening::first, tag),
-                                 row_of(&FirstTags::Opening::own, tag),
                                  row_of(&FirstTags::Opening::second, tag),
                                  row_of(&FirstTags::Opening::third, tag)});
 }

@@ -19,8 +19,8 @@ std::vector<std::string> phrase_forms(std::string_view phrase) {
 }
 
 TimeWords::TimeWords() {
-  tag("#digits");
-  tag("#numeral");
+  for (TimeTag number = 0; number < kNumbers; ++number)
+    tag("#" + std::to_string(number));
 }
 
 TimeTag TimeWords::tag(const std::string& name) {

@@ -49,8 +49,8 @@ std::vector<std::string> phrase_forms(std::string_view phrase);
 
 class TimeWords {
  public:
-  // Tags that stand for no word but for a kind of token.
-  static constexpr TimeTag kDigits = 0, kNumeral = 1;
+  // The first tags stand for no word but for a kind of number (TimeNumber).
+  static constexpr TimeTag kNumbers = 32;
 
   TimeWords();
   TimeTag tag(const std::string& name);  // made if new
