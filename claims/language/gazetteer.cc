@@ -42,7 +42,7 @@ bool is_joint(const Tokens& tokens, size_t i) {
 
 void append_word(const Tokens& tokens, size_t i, std::string* key) {
   if (!key->empty()) key->push_back(' ');
-  key->append(without_accents(tokens.form(i)));
+  append_without_accents(tokens.form(i), key);
 }
 
 bool has_capital_first(std::string_view name) {

@@ -2,16 +2,12 @@
 
 namespace claims {
 
-uint32_t next_code_point(std::string_view text, size_t* at) {
+uint32_t next_wide_code_point(std::string_view text, size_t* at) {
   const auto byte = [&](size_t i) -> uint32_t {
     return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3fu : 0u;
   };
   const uint32_t first = static_cast<unsigned char>(text[*at]);
   size_t& i = *at;
-  if (first < 0x80) {
-    i += 1;
-    return first;
-  }
   if (first < 0xe0) {
     const uint32_t c = (first & 0x1fu) << 6 | byte(i + 1);
     i += 2;
@@ -29,29 +25,30 @@ uint32_t next_code_point(std::string_view text, size_t* at) {
 }
 
 void append_code_point(uint32_t c, std::string* out) {
+  if (c < 0x80) return out->push_back(static_cast<char>(c));
+  char bytes[4];
+  size_t size = 0;
   const auto push = [&](uint32_t byte) {
-    out->push_back(static_cast<char>(byte));
+    bytes[size++] = static_cast<char>(byte);
   };
-  if (c < 0x80) {
-    push(c);
-  } else if (c < 0x800) {
+  if (c < 0x800) {
     push(0xc0 | c >> 6);
-    push(0x80 | (c & 0x3f));
-  } else if (c < 0x10000) {
-    push(0xe0 | c >> 12);
-    push(0x80 | (c >> 6 & 0x3f));
-    push(0x80 | (c & 0x3f));
   } else {
-    push(0xf0 | c >> 18);
-    push(0x80 | (c >> 12 & 0x3f));
+    if (c < 0x10000) {
+      push(0xe0 | c >> 12);
+    } else {
+      push(0xf0 | c >> 18);
+      push(0x80 | (c >> 12 & 0x3f));
+    }
     push(0x80 | (c >> 6 & 0x3f));
-    push(0x80 | (c & 0x3f));
   }
+  push(0x80 | (c & 0x3f));
+  out->append(bytes, size);
 }
 
 namespace {
 
-Glyph ascii_glyph(uint32_t c) {
+constexpr Glyph ascii_glyph(uint32_t c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Glyph::Letter;
   if (c >= '0' && c <= '9') return Glyph::Digit;
   if (c == '\n' || c == '\r' || c == '\f' || c == '\v') return Glyph::LineBreak;
@@ -77,6 +74,15 @@ Glyph ascii_glyph(uint32_t c) {
   }
 }
 
+constexpr std::array<AsciiLetter, 128> ascii_letters() {
+  std::array<AsciiLetter, 128> letters{};
+  for (uint32_t c = 0; c < 128; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    letters[c] = {ascii_glyph(c), static_cast<char>(upper ? c + 32 : c)};
+  }
+  return letters;
+}
+
 Glyph latin1_glyph(uint32_t c) {
   if (c == 0xa0) return Glyph::Space;
   if (c == 0x85) return Glyph::LineBreak;
@@ -96,8 +102,9 @@ Glyph punctuation_block_glyph(uint32_t c) {  // U+2000..U+206F
 
 }  // namespace
 
-Glyph glyph_of(uint32_t c) {
-  if (c < 0x80) return ascii_glyph(c);
+constinit const std::array<AsciiLetter, 128> kAscii = ascii_letters();
+
+Glyph wide_glyph(uint32_t c) {
   if (c < 0xc0) return latin1_glyph(c);
   if (c == 0xd7 || c == 0xf7) return Glyph::Symbol;
   if (c < 0x300) return Glyph::Letter;
@@ -116,8 +123,7 @@ Glyph glyph_of(uint32_t c) {
   return Glyph::Letter;
 }
 
-uint32_t lower(uint32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+uint32_t wide_lower(uint32_t c) {
   if (c < 0x100) return c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c;
   if (c < 0x180) {
     if (c == 0x178) return 0xff;  // Ÿ
@@ -133,9 +139,7 @@ uint32_t lower(uint32_t c) {
   return c;
 }
 
-bool is_upper(uint32_t c) { return lower(c) != c; }
-
-uint32_t folded(uint32_t c) {
+uint32_t wide_folded(uint32_t c) {
   switch (c) {
     case 0x2018:
     case 0x2019:
@@ -147,7 +151,7 @@ uint32_t folded(uint32_t c) {
     case 0x2212:
       return '-';
     default:
-      return lower(c);
+      return wide_lower(c);
   }
 }
 
@@ -161,25 +165,33 @@ constexpr char kExtended[] =
 
 }  // namespace
 
-std::string without_accents(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_without_accents(std::string_view text, std::string* out) {
   for (size_t i = 0; i < text.size();) {
+    const size_t begin = i;
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    out->append(text.substr(begin, i - begin));
+    if (i == text.size()) return;
     const uint32_t c = next_code_point(text, &i);
     char base = 0;
     if (c >= 0xe0 && c <= 0xff) base = kLatin1[c - 0xe0];
     if (c >= 0x100 && c < 0x180 && c - 0x100 < sizeof kExtended - 1)
       base = kExtended[c - 0x100];
     if (c == 0x153) {
-      out += "oe";
+      *out += "oe";
     } else if (c == 0xe6) {
-      out += "ae";
+      *out += "ae";
     } else if (base && base != '-') {
-      out.push_back(base);
+      out->push_back(base);
     } else if (c < 0x300 || c >= 0x370) {
-      append_code_point(c, &out);
+      append_code_point(c, out);
     }
   }
+}
+
+std::string without_accents(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_without_accents(text, &out);
   return out;
 }
 

@@ -17,6 +17,7 @@ struct Marked {
 std::vector<Marked> marked(const Tokens& tokens, const QuotationRules& rules) {
   std::vector<Marked> found;
   for (size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.list[i].kind == TokenKind::Word) continue;
     for (const auto& [open, close] : rules.marks) {
       if (tokens.form(i) != open) continue;
       size_t depth = 1, end = i + 1;

@@ -42,11 +42,15 @@ std::pair<size_t, int> leader(const std::vector<int>& votes) {
   return {best, first - second};
 }
 
-bool is_stop(std::string_view form) {
+bool is_stop(const Tokens& tokens, size_t i) {
+  if (tokens.list[i].kind != TokenKind::Punct) return false;
+  const std::string_view form = tokens.form(i);
   return form == "." || form == "!" || form == "?" || form == "…";
 }
 
-bool is_closing(std::string_view form) {
+bool is_closing(const Tokens& tokens, size_t i) {
+  if (tokens.list[i].kind != TokenKind::Punct) return false;
+  const std::string_view form = tokens.form(i);
   return form == "\"" || form == "'" || form == "”" || form == "»" ||
          form == ")" || form == "]" || form == "’";
 }
@@ -99,9 +103,8 @@ class Splitter {
   }
 
   bool closes(size_t i) const {
-    const std::string_view form = tokens_.form(i);
-    if (is_stop(form)) return true;
-    return is_closing(form) && !opens(i);
+    if (is_stop(tokens_, i)) return true;
+    return is_closing(tokens_, i) && !opens(i);
   }
 
   // A new sentence can begin at token `i`.
@@ -111,8 +114,7 @@ class Splitter {
     const Token& token = tokens_.list[i];
     if (!token.space_before) return false;
     if (token.kind == TokenKind::Word) return token.capitalised;
-    if (token.kind != TokenKind::Punct || !is_closing(tokens_.form(i)))
-      return true;
+    if (!is_closing(tokens_, i)) return true;
     // 'He left. "We know why," she said.'
     return i + 1 < tokens_.size() && tokens_.list[i + 1].capitalised;
   }
@@ -134,7 +136,7 @@ class Splitter {
   }
 
   bool ends_at(size_t i) const {
-    if (!is_stop(tokens_.form(i))) return false;
+    if (!is_stop(tokens_, i)) return false;
     if (i + 1 >= tokens_.size()) return true;
     if (!can_begin(i + 1)) return false;
     if (tokens_.form(i) != ".") return true;
@@ -155,14 +157,14 @@ SentenceRules load_sentence_rules(const PackNode& pack) {
   const PackNode* node = pack.find("sentences");
   if (!node) pack.fail("a pack needs a table [sentences]");
   for (const std::string& word : node->texts("abbreviations"))
-    rules.abbreviations.insert(fold(word));
+    rules.abbreviations.add(fold(word));
   // "9 a.m. Friday": the stop of the hour goes on before these.
   for (const std::string& mark : node->texts("hour_marks"))
     for (const std::string& next : node->texts("after_hours"))
-      rules.abbreviations.insert(fold(mark) + " " + fold(next));
+      rules.abbreviations.add(fold(mark) + " " + fold(next));
   for (const std::string& word : node->texts("frequent"))
-    rules.frequent.insert(fold(word));
-  if (rules.frequent.empty())
+    rules.frequent.add(fold(word));
+  if (rules.frequent.size() == 1)
     node->fail("'frequent' words are needed to recognise the language");
   return rules;
 }

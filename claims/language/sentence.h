@@ -5,23 +5,23 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "claims/language/pack_node.h"
+#include "claims/language/word_table.h"
 #include "claims/read/article.h"
 
 namespace claims {
 
 struct SentenceRules {
-  std::unordered_set<std::string> abbreviations;  // folded, without the stop
-  std::unordered_set<std::string> frequent;  // words that betray the language
+  WordTable abbreviations;  // folded, without the stop
+  WordTable frequent;       // words that betray the language
 
   bool is_abbreviation(std::string_view folded_word) const {
-    return abbreviations.count(std::string(folded_word)) > 0;
+    return abbreviations.find(folded_word) != 0;
   }
   bool is_frequent(std::string_view folded_word) const {
-    return frequent.count(std::string(folded_word)) > 0;
+    return frequent.find(folded_word) != 0;
   }
 };
 SentenceRules load_sentence_rules(const PackNode& pack);

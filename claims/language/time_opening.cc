@@ -24,9 +24,13 @@ class FirstTags {
 
   explicit FirstTags(const TimeGrammar& grammar)
       : grammar_(grammar),
+        begun_(grammar.rules.size(), false),
         state_(grammar.rules.size(), State::Fresh),
         rules_(grammar.rules.size()),
         patterns_(grammar.entries.size()) {
+    // Beginnings first: no rule begins with itself, but many go on with
+    // themselves ("two years | one month"), and then theirs must be known.
+    for (size_t i = 0; i < grammar_.rules.size(); ++i) begin(i);
     for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
   }
 
@@ -41,6 +45,25 @@ class FirstTags {
     bool end = false;    // nothing more need follow
   };
 
+  const TimeTags& begin(size_t at) {
+    Opening& rule = rules_[at];
+    if (begun_[at]) return rule.first;
+    begun_[at] = true;
+    TimeTags all;
+    for (size_t i = grammar_.rules[at].first_pattern;
+         i < grammar_.rules[at].last_pattern; ++i) {
+      Next first;
+      walk(grammar_.entries[i], &first);
+      Opening& pattern = patterns_[i];
+      pattern.first = first.tags;
+      pattern.called = first.called;
+      pattern.words = first.words || first.end;
+      all |= first.tags;
+    }
+    rule.first = all;
+    return rule.first;
+  }
+
   void visit(size_t at) {
     if (state_[at] != State::Fresh) return;
     state_[at] = State::Open;
@@ -50,10 +73,11 @@ class FirstTags {
     rule.second.set();
     rule.third.set();
     Opening all;
+    all.first = rule.first;
     for (size_t i = grammar_.rules[at].first_pattern;
          i < grammar_.rules[at].last_pattern; ++i) {
-      const Opening& pattern = patterns_[i] = opening(grammar_.entries[i]);
-      all.first |= pattern.first;
+      Opening& pattern = patterns_[i];
+      go_on(grammar_.entries[i], &pattern);
       all.second |= pattern.second;
       all.third |= pattern.third;
       all.single = all.single || pattern.single;
@@ -63,18 +87,14 @@ class FirstTags {
     state_[at] = State::Done;
   }
 
-  Opening opening(size_t entry) {
-    Next first, second, third;
-    walk(entry, &first);
+  void go_on(size_t entry, Opening* pattern) {
+    Next second, third;
     walk_behind(entry, 1, &second);
     walk_behind(entry, 2, &third);
-    return {first.tags,
-            second.tags,
-            third.tags,
-            first.called,
-            first.words || first.end,
-            second.end,
-            second.end || third.end};
+    pattern->second = second.tags;
+    pattern->third = third.tags;
+    pattern->single = second.end;
+    pattern->pair = second.end || third.end;
   }
 
   const Opening& called(const TimeStep& step) {
@@ -101,7 +121,7 @@ class FirstTags {
           next->words = true;
           return;
         case Op::Call:
-          next->tags |= called(s).first;
+          next->tags |= begin(static_cast<size_t>(s.a));
           next->called.set(static_cast<size_t>(s.a));
           return;
         case Op::Accept:
@@ -154,6 +174,7 @@ class FirstTags {
   }
 
   const TimeGrammar& grammar_;
+  std::vector<bool> begun_;
   std::vector<State> state_;
   std::vector<Opening> rules_, patterns_;
 };

@@ -83,12 +83,13 @@ class Tokenizer {
   void digits() {
     Token& token = open(TokenKind::Digits);
     size_t end = at_;
-    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9')
-      tokens_.folded.push_back(text_[end++]);
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    tokens_.folded.append(text_, at_, end - at_);
     close(token, end);
   }
 
   bool starts_url() const {
+    if (text_[at_] != 'h' && text_[at_] != 'w') return false;
     const std::string_view rest = text_.substr(at_, 8);
     return rest.starts_with("http://") || rest.starts_with("https://") ||
            rest.starts_with("www.");
@@ -112,10 +113,32 @@ class Tokenizer {
     close(token, end);
   }
 
+  // ASCII letters from `from`, which most words are all of.
+  size_t ascii_letters(size_t from, int* capitals) {
+    size_t end = from;
+    for (; end < text_.size(); ++end) {
+      const auto c = static_cast<unsigned char>(text_[end]);
+      if (c >= 0x80 || kAscii[c].glyph != Glyph::Letter) break;
+      *capitals += c <= 'Z' ? 1 : 0;
+    }
+    const size_t at = tokens_.folded.size();
+    tokens_.folded.append(text_, from, end - from);
+    for (size_t i = at; i < tokens_.folded.size(); ++i)
+      tokens_.folded[i] |= 0x20;  // lower case, of a letter
+    return end;
+  }
+
   // Letters and joiners from `from`; appends folded forms, counts capitals.
   size_t letters(size_t from, int* letters, int* capitals) {
     size_t end = from;
     while (end < text_.size()) {
+      if (static_cast<unsigned char>(text_[end]) < 0x80) {
+        const size_t begin = end;
+        end = ascii_letters(begin, capitals);
+        if (end == begin) break;
+        *letters += static_cast<int>(end - begin);
+        continue;
+      }
       size_t next = end;
       const uint32_t c = next_code_point(text_, &next);
       const Glyph glyph = glyph_of(c);

@@ -35,8 +35,7 @@ struct Tokens {
 
   std::string_view form(size_t i) const {
     const Token& t = list[i];
-    return std::string_view(folded).substr(t.folded_begin,
-                                           t.folded_end - t.folded_begin);
+    return {folded.data() + t.folded_begin, t.folded_end - t.folded_begin};
   }
   size_t size() const { return list.size(); }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace claims {
 
@@ -10,6 +11,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 UnsignedWide;
 
+constexpr Wide kMostNarrow = std::numeric_limits<uint64_t>::max();
 constexpr Wide kMost = static_cast<Wide>(~UnsignedWide{0} >> 1);
 
 Wide magnitude_of(Wide x) { return x < 0 ? -x : x; }
@@ -17,6 +19,9 @@ Wide magnitude_of(Wide x) { return x < 0 ? -x : x; }
 Wide common_factor(Wide a, Wide b) {
   a = magnitude_of(a);
   b = magnitude_of(b);
+  // Nearly always: division is ten times as fast where it is not wide.
+  if (a <= kMostNarrow && b <= kMostNarrow)
+    return std::gcd(static_cast<uint64_t>(a), static_cast<uint64_t>(b));
   while (b != 0) {
     const Wide rest = a % b;
     a = b;
