@@ -60,10 +60,11 @@ MentionKind kind_of(const TimeExpression& e, const Place& place) {
   return MentionKind::DateRange;
 }
 
-// Feasts by the moon.
-bool is_approximate(const TimeExpression& e, const TimeGrammar& grammar) {
+bool names_approximate_feast(const TimeExpression& e,
+                             const TimeGrammar& grammar) {
   return e.has(Field::Holiday) &&
-         grammar.holidays[static_cast<size_t>(e.at(Field::Holiday))].islamic;
+         is_approximate(
+             grammar.holidays[static_cast<size_t>(e.at(Field::Holiday))]);
 }
 
 // A day more or less.
@@ -96,7 +97,7 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
     if (value.period->base && *value.period->base != value.period->span)
       reading.kind = MentionKind::DateRange;
   }
-  if (value.period && is_approximate(e, setting.grammar))
+  if (value.period && names_approximate_feast(e, setting.grammar))
     loosen(&*value.period);
   if (value.period && place.grain == Grain::PartOfDay)
     value.period->base = whole_day(*place.span);
