@@ -268,6 +268,15 @@ TEST(CompareTimes, StateRows) {
        "deaths(event=event/solhan_2021, place=NER) = 2960 "
        "x:person @ 2021-06-05",
        Relation::Partial, "value.bound_only"},
+      {"one time of a cup has one winner",
+       "tournament_winner(tournament=event/africa_cup_2023) = MLI",
+       "tournament_winner(tournament=event/africa_cup_2023) = NER "
+       "@ 2024-02-11",
+       Relation::Contradicts, "entity.differs"},
+      {"the cup has another each time",
+       "tournament_winner(tournament=event/africa_cup) = MLI",
+       "tournament_winner(tournament=event/africa_cup) = NER @ 2024-02-11",
+       Relation::Partial, "entity.differs"},
       {"a count of one day in the year excludes nothing for the year",
        "personnel_present(force=USA:armed_forces, place=NER) = 1016 "
        "x:soldier @ 2023",

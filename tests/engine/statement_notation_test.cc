@@ -257,6 +257,9 @@ const sources::World& test_world() {
       {"person/mohamed_bazoum", {"person", "", {{"en", "Mohamed Bazoum"}}}},
       {"thing/ilyushin_76", {"transport_aircraft", "", {{"en", "Il-76"}}}},
       {"event/solhan_2021", {"event", "BFA", {{"en", "Solhan massacre"}}}},
+      {"event/africa_cup", {"event", "", {{"en", "Africa Cup"}}}},
+      {"event/africa_cup_2023",
+       {"event", "event/africa_cup", {{"en", "2023 Africa Cup"}}}},
       {"agreement/usa_niger_2012", {"agreement", "", {}}},
   });
   return kWorld;
