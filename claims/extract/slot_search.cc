@@ -71,14 +71,18 @@ class SlotSearch {
     return term;
   }
 
-  // "Danish Prime Minister", « le président nigérien ».
+  // "Danish Prime Minister", « le président nigérien », "the German
+  // withdrawal": whose office or doing a noun names.
   const SentenceTerm* demonym_beside() const {
     const Role* role = property_.role(slot_.role);
-    if (!is_of_office()) return nullptr;
+    const bool is_doing = wording_.nominal && slot_.marker == "of" && role &&
+                          property_.temporal == Temporal::Event;
+    if (!is_of_office() && !is_doing) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
       if ((demonym.last == anchors_.front() ||
-           demonym.first == anchors_.back() + 1) &&
-          fits(demonym, role->types, language_.catalogue))
+           demonym.first == anchors_.back() + 1 ||
+           demonym.first == anchors_.front() + 1) &&
+          !is_taken(demonym) && fits(demonym, role->types, language_.catalogue))
         return &demonym;
     return nullptr;
   }

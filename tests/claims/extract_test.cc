@@ -183,6 +183,28 @@ constexpr Row kRows[] = {
      "tournament_winner(tournament=event/uefa_euro_2024) = ESP"},
     {"a name that begins with a year", "Paris hosted the 2024 Summer Olympics.",
      "olympics_host(games=event/summer_olympics_2024) = FRA/paris"},
+    {"whose withdrawal it is, by an adjective",
+     "The German withdrawal from Mali was completed in December 2023.",
+     "withdrawal_completed(force=DEU, place=MLI) @ [2023-12-01, 2024-01-01)"},
+    {"the same in French",
+     "Le retrait allemand du Mali a été achevé en décembre 2023.",
+     "withdrawal_completed(force=DEU, place=MLI) @ [2023-12-01, 2024-01-01)"},
+    {"there were soldiers",
+     "In June 2023, there were 1,016 American soldiers in Niger.",
+     "personnel_present(force=USA:armed_forces, place=NER) = 1016 x:soldier @ "
+     "[2023-06-01, 2023-07-01)"},
+    {"the same in French",
+     "En juin 2023, il y avait 1 016 soldats américains au Niger.",
+     "personnel_present(force=USA:armed_forces, place=NER) = 1016 x:soldier @ "
+     "[2023-06-01, 2023-07-01)"},
+    {"who has soldiers somewhere",
+     "The United States had 1,016 soldiers in Niger in June 2023.",
+     "personnel_present(force=USA, place=NER) = 1016 x:soldier @ "
+     "[2023-06-01, 2023-07-01)"},
+    {"the same in French",
+     "Les États-Unis avaient 1 016 soldats au Niger en juin 2023.",
+     "personnel_present(force=USA, place=NER) = 1016 x:soldier @ "
+     "[2023-06-01, 2023-07-01)"},
     {"members of states are states", "NATO has 32 members.",
      "member_count(organisation=org/nato) = 32 x:member"},
     {"the same in French", "L'Otan compte 32 membres.",
