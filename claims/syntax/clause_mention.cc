@@ -31,6 +31,13 @@ void unmake_actor(Span time, Clause* clause) {
   }
 }
 
+// "They cancelled ninety flights": how many is said by the clause that the noun
+// takes part in, not by the noun's own.
+bool counts_happenings(const Clause& clause, int32_t head) {
+  return clause.kind == ClauseKind::Noun && clause.head == head &&
+         clause.parent >= 0;
+}
+
 }  // namespace
 
 void place_mentions(const std::vector<Mention>& mentions, ClauseDraft* draft) {
@@ -45,8 +52,10 @@ void place_mentions(const std::vector<Mention>& mentions, ClauseDraft* draft) {
     const int32_t head =
         head_of(draft->tree, words_of(draft->tree, mention.span));
     if (head < 0) continue;
-    const int32_t at = draft->view.clause_of[static_cast<size_t>(head)];
+    int32_t at = draft->view.clause_of[static_cast<size_t>(head)];
     if (at < 0) continue;
+    if (is_figure(mention) && counts_happenings(draft->clause(at), head))
+      at = draft->clause(at).parent;
     Clause* clause = &draft->clause(at);
     auto& list = is_time(mention) ? clause->times : clause->quantities;
     list.push_back(static_cast<uint32_t>(i));

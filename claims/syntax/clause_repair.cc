@@ -19,6 +19,7 @@ void mend_verb(int32_t verb, RepairTree* tree) {
   if (join_participle(tree, verb)) tree->refresh();
   mend_subject(tree, verb);
   if (part_report(tree, verb)) tree->refresh();
+  if (return_to_content(tree, verb)) tree->refresh();
   invert_relative(tree, verb);
   settle_copula(tree, verb);
 }

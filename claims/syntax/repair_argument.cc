@@ -22,6 +22,28 @@ int32_t joined_before_comma(const RepairTree& tree, int32_t verb) {
   return first > 0 && tree.word(first - 1).form == "," ? noun : -1;
 }
 
+bool is_complement(const Word& word) {
+  switch (word.relation) {
+    case Relation::Obl:
+    case Relation::Obj:
+    case Relation::Nmod:
+    case Relation::Advmod:
+      return true;
+    case Relation::Ccomp:  // "3%" as a second content
+      return is_nominal(word);
+    default:
+      return false;
+  }
+}
+
+bool is_inserted(const RepairTree& tree, int32_t verb) {
+  const Relation relation = tree.word(verb).relation;
+  if (relation == Relation::Advcl)
+    return tree.child_in(verb, Relation::Mark) < 0;
+  return (relation == Relation::Conj || relation == Relation::Parataxis) &&
+         tree.child_in(verb, Relation::Cc) < 0;
+}
+
 }  // namespace
 
 void mend_subject(RepairTree* tree, int32_t verb) {
@@ -42,10 +64,9 @@ void mend_subject(RepairTree* tree, int32_t verb) {
 }
 
 bool part_report(RepairTree* tree, int32_t verb) {
-  const Relation relation = tree->word(verb).relation;
-  if ((relation != Relation::Conj && relation != Relation::Parataxis) ||
+  if (!is_inserted(*tree, verb) ||
       !tree->words().reporting_verbs.has(tree->lemma(verb)) ||
-      tree->child_in(verb, Relation::Cc) >= 0 || !tree->has_tense(verb))
+      !tree->has_tense(verb))
     return false;
   if (tree->has_subject(verb)) {
     tree->word(verb).relation = Relation::Parataxis;
@@ -57,6 +78,23 @@ bool part_report(RepairTree* tree, int32_t verb) {
   tree->word(verb).relation = Relation::Parataxis;
   tree->set_subject(speaker, verb);
   return true;
+}
+
+bool return_to_content(RepairTree* tree, int32_t verb) {
+  if (!tree->words().reporting_verbs.has(tree->lemma(verb))) return false;
+  const int32_t content = tree->child_in(verb, Relation::Ccomp);
+  if (content < 0 || content > verb) return false;
+  int32_t comma = verb;
+  while (comma > content && tree->word(comma).form != ",") --comma;
+  bool moved = false;
+  for (const int32_t c : tree->children(verb)) {
+    Word& word = tree->word(c);
+    if (c <= content || c >= comma || !is_complement(word)) continue;
+    word.head = content;
+    if (word.relation == Relation::Ccomp) word.relation = Relation::Obl;
+    moved = true;
+  }
+  return moved;
 }
 
 void settle_copula(RepairTree* tree, int32_t verb) {

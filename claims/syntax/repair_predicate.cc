@@ -59,11 +59,20 @@ bool is_active(const RepairTree& tree, int32_t verb) {
           tree.child_in(verb, Relation::Obj) > verb);
 }
 
+// « dont le parti », "whose party": the owner of a noun before the verb.
+bool has_relative_owner(const RepairTree& tree, int32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](int32_t c) {
+    return c < noun && tree.is(c, tree.words().relative_owners);
+  });
+}
+
 bool has_relative_adverb(const RepairTree& tree, int32_t verb) {
   for (const int32_t c : tree.children(verb))
     if (tree.is(c, tree.words().relative_places) ||
         tree.is(c, tree.words().relative_owners) ||
-        tree.is(c, tree.words().relatives))
+        tree.is(c, tree.words().relatives) ||
+        (c < verb && has_relative_owner(tree, c)))
       return true;
   return false;
 }
@@ -87,7 +96,8 @@ bool lift_lost_verb(RepairTree* tree) {
       lost = i;
   }
   if (inner < 0 || lost < 0) return false;
-  if (!tree->has_tense(inner) || tree->relative_child(inner) >= 0)
+  if (!tree->has_tense(inner) || tree->relative_child(inner) >= 0 ||
+      has_relative_adverb(*tree, inner))
     return lift(tree, root, inner, lost);
   return false;
 }
