@@ -1,5 +1,7 @@
 #include "claims/language/open_words.h"
 
+#include <algorithm>
+
 namespace claims {
 namespace {
 
@@ -45,6 +47,37 @@ void load_singles(const PackNode& open, const ClauseLexicon& clauses,
       single.kind = row.required_text("kind");
       words->singles.push_back(std::move(single));
     }
+}
+
+void load_entailments(const PackNode& open, const ClauseLexicon& clauses,
+                      OpenWords* words) {
+  for (const PackNode& row : open.rows("entail")) {
+    const auto entailed = stems_of(row, "also", clauses);
+    for (const std::string& said : stems_of(row, "said", clauses)) {
+      auto& list = words->entails[said];
+      list.insert(list.end(), entailed.begin(), entailed.end());
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+  }
+}
+
+void load_phrases(const PackNode& open, OpenWords* words) {
+  for (const PackNode& row : open.rows("phrase"))
+    words->phrases.push_back(
+        {PhraseSet(row.texts("words")), fold(row.required_text("meaning"))});
+}
+
+void load_implied(const PackNode& open, const ClauseLexicon& clauses,
+                  OpenWords* words) {
+  for (const PackNode& row : open.rows("implied")) {
+    auto stems = row.texts("words");
+    for (std::string& word : stems) word = clauses.stem_of(fold(word));
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    for (const std::string& stem : stems)
+      words->implied.push_back({stem, forms_of(row, "marks")});
+  }
 }
 
 std::optional<End<Rational>> end_of(const PackNode& row, const char* key,
@@ -99,12 +132,20 @@ bool OpenWords::exclude_each_other(std::string_view stem,
   return found != contraries.end() && !found->second;
 }
 
+bool OpenWords::is_entailed(const std::string& given,
+                            std::string_view goal) const {
+  const auto found = entails.find(given);
+  return found != entails.end() &&
+         std::binary_search(found->second.begin(), found->second.end(), goal);
+}
+
 OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   const PackNode* open = pack.find("open");
   if (!open) pack.fail("a pack needs a table [open]");
   OpenWords words;
   words.function = forms_of(*open, "function");
   words.light = stems_of(*open, "light", clauses);
+  words.happening = stems_of(*open, "happening", clauses);
   words.exact = forms_of(*open, "exact");
   words.identity = forms_of(*open, "identity");
   words.pronouns = forms_of(*open, "pronouns");
@@ -122,6 +163,9 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.distance = PhraseSet(open->texts("distance"));
   load_contraries(*open, clauses, &words);
   load_singles(*open, clauses, &words);
+  load_entailments(*open, clauses, &words);
+  load_phrases(*open, &words);
+  load_implied(*open, clauses, &words);
   words.negating = PhraseSet(open->texts("negating"));
   load_quantifiers(pack, clauses, &words);
   return words;

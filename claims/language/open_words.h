@@ -2,8 +2,9 @@
 // Words by which two sentences are compared that no catalogue knows: those that
 // say nothing of their own, those that a claim may only make if its source
 // makes them too, contraries, and the attributes that exclude another value.
-// They stand in the tables [open], [[open.contrary]] and [[open.single]] of a
-// pack.
+// They stand in the table [open] of a pack and in the tables below it:
+// [[open.contrary]], [[open.single]], [[open.entail]], [[open.phrase]],
+// [[open.implied]].
 
 #include <map>
 #include <string>
@@ -26,6 +27,18 @@ struct SingleValued {
   std::string kind;                // what the value is: "date" or "name"
 };
 
+// "took place": read as the one word "occur".
+struct OpenPhrase {
+  PhraseSet words;
+  std::string meaning;  // folded
+};
+
+// "located" is said already by "in" before the place.
+struct ImpliedWord {
+  std::string stem;
+  std::unordered_set<std::string> marks;  // folded
+};
+
 // "most of": a share in (1/2, 1]; "several": a count of two or more.
 struct QuantifierRow {
   PhraseSet words;
@@ -46,6 +59,7 @@ struct QuantifierBound {
 struct OpenWords {
   std::unordered_set<std::string> function;     // folded forms
   std::unordered_set<std::string> light;        // stems: "take", "have"
+  std::unordered_set<std::string> happening;    // stems of light: "occur"
   std::unordered_set<std::string> exact;        // folded: only, first, largest
   std::unordered_set<std::string> identity;     // folded: is, were
   std::unordered_set<std::string> pronouns;     // folded: he, it, they
@@ -63,6 +77,10 @@ struct OpenWords {
   // may have a large and a small bridge.
   std::map<std::pair<std::string, std::string>, bool> contraries;
   std::vector<SingleValued> singles;
+  // Stems of what a word says besides itself: who founds a thing creates it.
+  std::map<std::string, std::vector<std::string>> entails;
+  std::vector<OpenPhrase> phrases;
+  std::vector<ImpliedWord> implied;
   PhraseSet negating;  // "fail to": deny what follows, as "not" does
   std::vector<QuantifierRow> quantifiers;
   std::vector<QuantifierBound> bounds;
@@ -75,6 +93,8 @@ struct OpenWords {
   std::unordered_set<std::string> quantified_light;  // stems: to wear
 
   bool are_contrary(std::string_view stem, std::string_view other) const;
+  // What is said with the first stem is said with the second one too.
+  bool is_entailed(const std::string& given, std::string_view goal) const;
   // Whatever they are said of: "rose" and "fell".
   bool exclude_each_other(std::string_view stem, std::string_view other) const;
 };

@@ -7,6 +7,16 @@ namespace {
 
 size_t distance_between(size_t a, size_t b) { return a < b ? b - a : a - b; }
 
+// Another term of the claim is the very word: a "sitcom" is not spent on the
+// claim's series where it names a sitcom too.
+bool is_claimed(const OpenTerm& term, const OpenSentence& claim) {
+  return term.kind == OpenKind::Word &&
+         std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const OpenTerm& goal) {
+                       return goal.kind == term.kind && goal.stem == term.stem;
+                     });
+}
+
 // The best match of a term; of equally good ones the nearest behind the place
 // where the term before it was found.
 Cell best_cell(const OpenTerm& goal, const OpenSentence& claim,
@@ -19,6 +29,7 @@ Cell best_cell(const OpenTerm& goal, const OpenSentence& claim,
     const OpenTerm& term = given.terms[t];
     const TermMatch match = match_terms(goal, term, claim, given, context);
     if (match == TermMatch::None || match < best.match) continue;
+    if (match < TermMatch::Equal && is_claimed(term, claim)) continue;
     const size_t distance = distance_between(term.first, after);
     if (match == best.match && distance >= best_distance) continue;
     best = {match, false, t, term.first};

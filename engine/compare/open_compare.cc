@@ -7,6 +7,8 @@
 #include "engine/compare/open_exclude.h"
 #include "engine/compare/open_grammar.h"
 #include "engine/compare/open_guard.h"
+#include "engine/compare/open_implied.h"
+#include "engine/compare/open_proof.h"
 #include "engine/compare/open_rival.h"
 #include "engine/compare/quantifier_compare.h"
 
@@ -136,7 +138,14 @@ class Comparison {
   OpenRelation carried(const Cover& cover) const {
     OpenRelation found;
     found.used = cover.passages;
-    const std::vector<size_t> missing = missing_of(claim_, cover);
+    std::vector<size_t> missing = missing_of(claim_, cover);
+    const Seen seen{claim_,         passages_, cover.holds,
+                    cover.passages, context_,  grammars_};
+    const auto implied = [&](size_t t) {
+      return is_implied(claim_, cover.holds, passages_, context_, t);
+    };
+    if (std::all_of(missing.begin(), missing.end(), implied) && is_proven(seen))
+      missing.clear();
     for (const size_t t : missing)
       found.slots.push_back({"detail", Outcome::Missing, claim_.terms[t].form,
                              "", "open.detail_missing"});
@@ -145,8 +154,6 @@ class Comparison {
       found.reasons = {"open.detail_missing"};
       return found;
     }
-    const Seen seen{claim_,         passages_, cover.holds,
-                    cover.passages, context_,  grammars_};
     if (const char* fault = fault_of(seen)) {
       found.reasons = {fault};
       return found;

@@ -78,18 +78,24 @@ const OpenGrammar& OpenGrammars::of_passage(size_t passage) const {
 }
 
 std::vector<OpenTie> ties_of(const OpenSentence& claim,
-                             const OpenGrammar& grammar) {
+                             const OpenGrammar& grammar,
+                             const std::vector<bool>& skipped) {
   std::vector<OpenTie> ties;
+  const auto is_skipped = [&](size_t t) {
+    return t < skipped.size() && skipped[t];
+  };
   // Words that are no terms, and the first term that hangs on each: "X has Y"
   // ties Y to X.
   std::map<int32_t, size_t> roots;
   for (size_t t = 0; t < claim.terms.size(); ++t) {
+    if (is_skipped(t)) continue;
     int32_t w = grammar.word_of[t];
     size_t head = t;
     int32_t last = w;
     for (; w >= 0 && (head == t || head == kNowhere);
          w = at(grammar.tree, w).head) {
       head = grammar.term_at[static_cast<size_t>(w)];
+      if (head != kNowhere && is_skipped(head)) head = kNowhere;
       last = w;
     }
     if (head == t) head = kNowhere;

@@ -54,8 +54,11 @@ struct OpenTie {
   size_t term = 0, head = 0;
   std::optional<claims::ClauseRole> role;
 };
+// Where some terms are only light or implied, the others are tied over them:
+// `skipped`, one a term; empty skips none.
 std::vector<OpenTie> ties_of(const OpenSentence& claim,
-                             const OpenGrammar& grammar);
+                             const OpenGrammar& grammar,
+                             const std::vector<bool>& skipped = {});
 
 // Doer or done to, where `head` is a verb and `word` is one of the two.
 std::optional<claims::ClauseRole> role_in(const OpenGrammar& grammar,

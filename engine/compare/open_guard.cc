@@ -4,6 +4,7 @@
 
 #include "engine/compare/open_proof.h"
 #include "engine/compare/open_roles.h"
+#include "engine/compare/open_scope.h"
 
 namespace engine {
 namespace {
@@ -128,6 +129,35 @@ const char* stray_value(const Seen& seen) {
   return nullptr;
 }
 
+// "He died in Boston and was buried in Dunmore" does not say that he died in
+// Dunmore: another name stands between, behind the same preposition.
+const char* stray_name(const Seen& seen) {
+  for (size_t t = 1; t < seen.claim.terms.size(); ++t) {
+    const OpenHold& word = seen.holds[t - 1];
+    const OpenHold& name = seen.holds[t];
+    if (seen.claim.terms[t].kind != OpenKind::Name ||
+        seen.claim.terms[t - 1].kind != OpenKind::Word ||
+        word.passage == kNowhere || word.passage != name.passage ||
+        !is_in_text(word.cell) || !is_in_text(name.cell))
+      continue;
+    const OpenSentence& text = seen.passages[name.passage].text;
+    const std::string mark = mark_before(text, name.cell.term, seen.context);
+    const std::vector<Cell> cells = cells_in(seen.holds, name.passage);
+    for (size_t other = 0; other < text.terms.size(); ++other) {
+      const size_t token = text.terms[other].first;
+      if (text.terms[other].kind == OpenKind::Name && token > word.cell.token &&
+          token < name.cell.token &&
+          std::none_of(cells.begin(), cells.end(),
+                       [&](const Cell& cell) {
+                         return is_in_text(cell) && cell.token == token;
+                       }) &&
+          mark_before(text, other, seen.context) == mark)
+        return "open.torn";
+    }
+  }
+  return nullptr;
+}
+
 // "only", "first", "largest" belong to the word behind them.
 const char* stray_exact(const Seen& seen) {
   const auto& terms = seen.claim.terms;
@@ -225,6 +255,7 @@ const char* scattered(const Seen& seen) {
   const OpenPassage& main = seen.passages[seen.used.front()];
   if (!main.title.terms.empty()) return nullptr;
   if (seen.used.size() > 1 || !is_subject_proven(seen)) return "open.torn";
+  if (const char* fault = torn_entailment(seen)) return fault;
   const std::vector<Cell> cells = cells_in(seen.holds, seen.used.front());
   const Zone zone = zone_of(cells);
   const auto inside = [&](const OpenTerm& term) {
@@ -250,6 +281,9 @@ bool is_light(const OpenSentence& claim, size_t term) {
   const OpenTerm& goal = claim.terms[term];
   if (term + 1 == claim.terms.size() ||
       claim.terms[term + 1].first > goal.last + 2)
+    return false;
+  // "Did not take place in 2010": that it happened is what is denied.
+  if (!claim.negations.empty() && claim.words->happening.contains(goal.stem))
     return false;
   return goal.kind == OpenKind::Word && !goal.exact &&
          claim.words->light.contains(goal.stem);
@@ -340,7 +374,7 @@ bool turns(const std::vector<size_t>& tokens, const Zone& zone,
 }
 
 const char* fault_of_parts(const Seen& seen) {
-  for (const auto check : {torn_group, stray_value, other_subject,
+  for (const auto check : {torn_group, stray_value, stray_name, other_subject,
                            fault_of_roles, fault_of_extent})
     if (const char* fault = check(seen)) return fault;
   return nullptr;

@@ -159,6 +159,9 @@ TermMatch match_words(const OpenTerm& goal, const OpenTerm& given,
     return TermMatch::Equal;
   if (one_language && goal_sentence.words->are_contrary(goal.stem, given.stem))
     return TermMatch::Contrary;
+  if (one_language && !goal.exact &&
+      goal_sentence.words->is_entailed(given.stem, goal.stem))
+    return TermMatch::Carried;
   const WordRelation relation = claims::relation_of(given.key, goal.key);
   if (goal.exact || given.exact)
     return relation == WordRelation::Translation ? TermMatch::Carried
@@ -192,6 +195,10 @@ TermMatch match_terms(const OpenTerm& goal, const OpenTerm& given,
                : match_times(goal.time, given.time);
   if (goal.kind == OpenKind::Figure && given.kind == OpenKind::Figure)
     return match_figures(goal.quantity, given.quantity, context);
+  // A number of a name, as in "Kestrel 2000 Pictures", is no time.
+  if ((goal.kind == OpenKind::Name && given.kind == OpenKind::Date) ||
+      (goal.kind == OpenKind::Date && given.kind == OpenKind::Name))
+    return TermMatch::None;
   if (goal.form == given.form) return TermMatch::Equal;
   if (given.life != 0 && goal.kind == OpenKind::Word) {
     const auto& words = *goal_sentence.words;

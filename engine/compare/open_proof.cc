@@ -220,6 +220,15 @@ const char* narrowed(const Seen& seen) {
 
 namespace {
 
+// The implied terms, which the passages leave unsaid; `but` is not one of them.
+std::vector<bool> unsaid(const Seen& seen, size_t but = kNowhere) {
+  std::vector<bool> terms;
+  for (size_t t = 0; t < seen.holds.size(); ++t)
+    terms.push_back(t != but && seen.holds[t].passage == kNowhere &&
+                    !is_light(seen.claim, t));
+  return terms;
+}
+
 bool holds_tie(const Seen& seen, const OpenTie& tie,
                std::map<size_t, OpenProof>* proofs) {
   const OpenHold& one = seen.holds[tie.term];
@@ -235,7 +244,7 @@ bool holds_tie(const Seen& seen, const OpenTie& tie,
 bool is_subject_proven(const Seen& seen) {
   std::map<size_t, OpenProof> proofs;
   const std::vector<OpenTie> ties =
-      ties_of(seen.claim, seen.grammars.of_claim());
+      ties_of(seen.claim, seen.grammars.of_claim(), unsaid(seen));
   return std::all_of(ties.begin(), ties.end(), [&](const OpenTie& tie) {
     const bool of_subject = (seen.claim.terms[tie.term].group == 0) !=
                             (seen.claim.terms[tie.head].group == 0);
@@ -243,11 +252,36 @@ bool is_subject_proven(const Seen& seen) {
   });
 }
 
+namespace {
+
+bool is_by_entailment(const Seen& seen, size_t t) {
+  const OpenHold& hold = seen.holds[t];
+  if (hold.passage == kNowhere || !is_in_text(hold.cell) ||
+      hold.cell.match == TermMatch::Equal)
+    return false;
+  const OpenTerm& given =
+      seen.passages[hold.passage].text.terms[hold.cell.term];
+  return seen.claim.words->is_entailed(given.stem, seen.claim.terms[t].stem);
+}
+
+}  // namespace
+
+const char* torn_entailment(const Seen& seen) {
+  std::map<size_t, OpenProof> proofs;
+  for (const OpenTie& tie :
+       ties_of(seen.claim, seen.grammars.of_claim(), unsaid(seen)))
+    if ((is_by_entailment(seen, tie.term) ||
+         is_by_entailment(seen, tie.head)) &&
+        !holds_tie(seen, tie, &proofs))
+      return "open.torn";
+  return nullptr;
+}
+
 bool is_proven(const Seen& seen, size_t but) {
   if (seen.grammars.of_claim().tree.words.empty()) return false;
   std::map<size_t, OpenProof> proofs;
   const std::vector<OpenTie> ties =
-      ties_of(seen.claim, seen.grammars.of_claim());
+      ties_of(seen.claim, seen.grammars.of_claim(), unsaid(seen, but));
   return std::all_of(ties.begin(), ties.end(), [&](const OpenTie& tie) {
     return tie.term == but || tie.head == but || holds_tie(seen, tie, &proofs);
   });

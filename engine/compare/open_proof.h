@@ -49,6 +49,10 @@ const char* narrowed(const Seen& seen);
 // The ties between what the claim is about and the rest of it hold.
 bool is_subject_proven(const Seen& seen);
 
+// A word that only entails the claim's ("founder", founded) is tied to other
+// things than the claim's; nullptr if not.
+const char* torn_entailment(const Seen& seen);
+
 // Every tie of the claim is one in the passage that holds both ends. Ties of
 // the term `but` are left out.
 bool is_proven(const Seen& seen, size_t but = kNowhere);

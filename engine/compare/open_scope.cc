@@ -17,16 +17,25 @@ bool is_punct(const OpenSentence& sentence, size_t token) {
   return sentence.tokens.list[token].kind == claims::TokenKind::Punct;
 }
 
+// The first token of the articles before a token.
+size_t before_articles(const OpenSentence& text, size_t token,
+                       const CompareContext& context) {
+  const auto& clauses = clauses_of(text, context);
+  while (token > 0 && clauses.determiners.match(text.tokens, token - 1) > 0 &&
+         clauses.preposition(text.tokens, token - 1).empty())
+    --token;
+  return token;
+}
+
 // « La préface du livre »: the token before, but for articles, joins the term
 // to one that the claim does not name.
 bool is_part_of_other(const OpenPair& pair, size_t term) {
   const OpenSentence& text = pair.text;
-  size_t token = text.terms[term].first;
-  const auto& clauses = clauses_of(text, pair.context);
-  while (token > 0 && clauses.determiners.match(text.tokens, token - 1) > 0 &&
-         clauses.preposition(text.tokens, token - 1).empty())
-    --token;
-  if (token == 0 || clauses.preposition(text.tokens, token - 1) != "of")
+  const size_t token =
+      before_articles(text, text.terms[term].first, pair.context);
+  if (token == 0 ||
+      clauses_of(text, pair.context).preposition(text.tokens, token - 1) !=
+          "of")
     return false;
   return std::any_of(
       text.terms.begin(), text.terms.end(), [&](const OpenTerm& owner) {
@@ -122,6 +131,14 @@ bool is_identity(const OpenSentence& sentence, size_t term,
       return false;
   }
   return false;
+}
+
+std::string mark_before(const OpenSentence& text, size_t term,
+                        const CompareContext& context) {
+  const size_t group = text.terms[term].group;
+  while (term > 0 && text.terms[term - 1].group == group) --term;
+  const size_t token = before_articles(text, text.terms[term].first, context);
+  return token > 0 ? std::string(text.tokens.form(token - 1)) : "";
 }
 
 }  // namespace engine

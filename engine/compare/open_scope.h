@@ -40,4 +40,9 @@ bool has_same_subject(const OpenPair& pair);
 bool is_identity(const OpenSentence& sentence, size_t term,
                  const CompareContext& context);
 
+// The word before the names or words that a term stands among, but for
+// articles, folded: "in" of "in the West Sussex hills"; "" at the head.
+std::string mark_before(const OpenSentence& text, size_t term,
+                        const CompareContext& context);
+
 }  // namespace engine

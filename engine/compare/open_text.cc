@@ -100,9 +100,13 @@ class Reader {
 
   void add_figure(const Mention& mention, const claims::Quantity& quantity) {
     if (mention.kind == MentionKind::Ordinal) return;  // a word like others
+    // "One of the bridges": it is a bridge, and nothing is counted.
+    if (out_.words->transparent.match(out_.tokens,
+                                      tokens_of(mention.span).first) > 0)
+      return;
     const auto end = static_cast<uint32_t>(end_of_figure(mention, quantity));
     const auto [first, last] = tokens_of({mention.span.begin, end});
-    if (first == last) return;
+    if (first == last || is_of_name(first, last)) return;
     OpenTerm term;
     term.kind = OpenKind::Figure;
     term.quantity = quantity;
@@ -116,12 +120,25 @@ class Reader {
         std::any_of(time.timex.begin(), time.timex.end(),
                     [](char c) { return c >= '0' && c <= '9'; });
     // "now", "recently", "at the time": nothing to compare by value.
-    if (first == last || !has_digit) return;
+    if (first == last || !has_digit || is_of_name(first, last)) return;
     if (is_life(time, first)) return add_life(time, first, last);
     OpenTerm term;
     term.kind = OpenKind::Date;
     term.time = time;
     put(std::move(term), first, last);
+  }
+
+  // "Kestrel 2000 Pictures": a number between names is of their name.
+  bool is_of_name(size_t first, size_t last) const {
+    const auto& list = out_.tokens.list;
+    const auto is_named = [&](size_t i) {
+      const std::string form(out_.tokens.form(i));
+      return list[i].capitalised && !out_.words->function.contains(form) &&
+             !out_.words->exact.contains(form);
+    };
+    return last == first + 1 && first > 0 && last < list.size() &&
+           list[first].kind == TokenKind::Digits && is_named(first - 1) &&
+           is_named(last);
   }
 
   // "Edwin Tarrow (1871–1940)": a stretch in brackets behind the name that
@@ -172,7 +189,27 @@ class Reader {
     if (covered_[i]) return;
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Digits)
       return;
-    add_word(i);
+    if (!add_phrase(i)) add_word(i);
+  }
+
+  // "Took place": one term, with the meaning of one word.
+  bool add_phrase(size_t i) {
+    for (const claims::OpenPhrase& phrase : out_.words->phrases)
+      if (const size_t n = phrase.words.match(out_.tokens, i)) {
+        OpenTerm term = term_of(phrase.meaning);
+        term.in_brackets = brackets_ > 0;
+        put(std::move(term), i, i + n);
+        return true;
+      }
+    return false;
+  }
+
+  OpenTerm term_of(const std::string& form) const {
+    OpenTerm term;
+    term.plain = claims::without_accents(form);
+    term.stem = pack_.clauses->stem_of(form);
+    term.key = claims::relation_key_of(form, pack_.code);
+    return term;
   }
 
   void note_bracket(size_t i) {
@@ -250,15 +287,13 @@ class Reader {
     if (form.ends_with('\'') ||
         (!exact && !acronym && out_.words->function.contains(form)))
       return;
-    OpenTerm term;
+    OpenTerm term = term_of(form);
     term.kind = digits || is_capital(i) ? OpenKind::Name : OpenKind::Word;
     if (exact) term.kind = OpenKind::Word;
     term.exact = exact;
     term.acronym = acronym && !digits;
     term.in_brackets = brackets_ > 0;
-    term.plain = claims::without_accents(form);
-    term.stem = pack_.clauses->stem_of(form);
-    if (!digits) term.key = claims::relation_key_of(form, pack_.code);
+    if (digits) term.key = {};
     for (const auto& [range, entity] : names_)
       if (range.first <= i && i < range.second) term.entity = entity;
     put(std::move(term), i, i + 1);
