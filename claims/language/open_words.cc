@@ -147,6 +147,7 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.light = stems_of(*open, "light", clauses);
   words.happening = stems_of(*open, "happening", clauses);
   words.exact = forms_of(*open, "exact");
+  words.restricting = forms_of(*open, "restricting");
   words.identity = forms_of(*open, "identity");
   words.pronouns = forms_of(*open, "pronouns");
   words.before = forms_of(*open, "before");

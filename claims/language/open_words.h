@@ -61,6 +61,7 @@ struct OpenWords {
   std::unordered_set<std::string> light;        // stems: "take", "have"
   std::unordered_set<std::string> happening;    // stems of light: "occur"
   std::unordered_set<std::string> exact;        // folded: only, first, largest
+  std::unordered_set<std::string> restricting;  // folded, of exact: only
   std::unordered_set<std::string> identity;     // folded: is, were
   std::unordered_set<std::string> pronouns;     // folded: he, it, they
   std::unordered_set<std::string> comparators;  // folded: than, above

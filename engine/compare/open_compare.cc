@@ -8,6 +8,7 @@
 #include "engine/compare/open_grammar.h"
 #include "engine/compare/open_guard.h"
 #include "engine/compare/open_implied.h"
+#include "engine/compare/open_only.h"
 #include "engine/compare/open_proof.h"
 #include "engine/compare/open_rival.h"
 #include "engine/compare/quantifier_compare.h"
@@ -185,6 +186,8 @@ OpenRelation compare_open(const OpenSentence& claim,
   }
   if (const auto counted = compare_quantified(claim, passages, context))
     return *counted;
+  if (const auto excluded = exclude_restricted(claim, passages, context))
+    return *excluded;
   return Comparison(claim, passages, context).run();
 }
 

@@ -125,6 +125,7 @@ bool is_identity(const OpenSentence& sentence, size_t term,
   for (size_t i = sentence.terms[term].first; i > 0; --i) {
     const std::string form(sentence.tokens.form(i - 1));
     if (sentence.words->identity.contains(form)) return true;
+    if (sentence.words->restricting.contains(form)) continue;  // "is only a"
     // "Is from this country": what it is from is not what it is.
     if (!sentence.words->function.contains(form) ||
         !clauses.preposition(sentence.tokens, i - 1).empty())

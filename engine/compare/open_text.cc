@@ -100,9 +100,12 @@ class Reader {
 
   void add_figure(const Mention& mention, const claims::Quantity& quantity) {
     if (mention.kind == MentionKind::Ordinal) return;  // a word like others
-    // "One of the bridges": it is a bridge, and nothing is counted.
-    if (out_.words->transparent.match(out_.tokens,
-                                      tokens_of(mention.span).first) > 0)
+    // "One of the bridges": it is a bridge, and nothing is counted. "Zero
+    // lifts": there are none.
+    const size_t head = tokens_of(mention.span).first;
+    const bool counts = quantity.unit == "1" || quantity.unit.starts_with("x:");
+    if (out_.words->transparent.match(out_.tokens, head) > 0 ||
+        (counts && out_.words->negating.match(out_.tokens, head) > 0))
       return;
     const auto end = static_cast<uint32_t>(end_of_figure(mention, quantity));
     const auto [first, last] = tokens_of({mention.span.begin, end});

@@ -61,6 +61,7 @@ const std::vector<CodeRow>& code_table() {
       {"open.disputed", CodeKind::Reason},
       {"open.distant", CodeKind::Reason},
       {"open.exact", CodeKind::Reason},
+      {"open.not_only", CodeKind::Reason},
       {"open.nothing_aligned", CodeKind::Reason},
       {"open.other_name", CodeKind::Reason},
       {"open.other_subject", CodeKind::Reason},
