@@ -1,6 +1,7 @@
 #include "claims/text/json_fields.h"
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 
 namespace claims {
 
@@ -17,7 +18,7 @@ void JsonFields::fail(const std::string& key,
                       const std::string& message) const {
   const std::string name = path_to(key);
   throw Error(name.empty() ? std::string(what_) + " " + message
-                           : "field \"" + name + "\" " + message,
+                           : "field " + quoted(name) + " " + message,
               where_);
 }
 

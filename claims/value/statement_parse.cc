@@ -3,6 +3,7 @@
 
 #include "claims/text/error.h"
 #include "claims/text/json_fields.h"
+#include "claims/text/quoted.h"
 #include "claims/value/statement_json.h"
 #include "claims/value/value_names.h"
 
@@ -19,7 +20,7 @@ Rational read_number(Fields* fields, const char* key, const JsonValue& field) {
     fields->fail(key, "is not a number; write it as a text, \"2.5\"");
   const std::string text(field.text());
   const auto number = Rational::parse(text);
-  if (!number) fields->fail(key, "is not a number: \"" + text + "\"");
+  if (!number) fields->fail(key, "is not a number: " + quoted(text));
   return *number;
 }
 
@@ -64,7 +65,7 @@ Quantity read_quantity(Fields fields) {
   }
   const std::string modifier = fields.text("modifier", "none");
   const auto known = modifier_named(modifier);
-  if (!known) fields.fail("modifier", "has no value \"" + modifier + "\"");
+  if (!known) fields.fail("modifier", "has no value " + quoted(modifier));
   quantity.modifier = *known;
   quantity.unit = fields.text("unit", "1");
   quantity.of = fields.text("of");
@@ -85,7 +86,7 @@ std::optional<Instant> read_instant(Fields* fields, const char* key) {
   const std::string text = fields->text(key);
   if (text.empty()) return std::nullopt;
   const auto instant = parse_instant(text);
-  if (!instant) fields->fail(key, "is no day or instant: \"" + text + "\"");
+  if (!instant) fields->fail(key, "is no day or instant: " + quoted(text));
   return instant;
 }
 
@@ -107,8 +108,8 @@ Period read_from_to(Fields fields) {
   fields.close();
   const auto period = period_between(from, to);
   if (!period)
-    fields.fail(
-        "", "is no stretch of time: from \"" + from + "\" to \"" + to + "\"");
+    fields.fail("", "is no stretch of time: from " + quoted(from) + " to " +
+                        quoted(to));
   return *period;
 }
 
@@ -133,7 +134,7 @@ Period read_period(Fields* parent, const char* key, const JsonValue& json) {
     const std::string timex(json.text());
     const auto period = period_of(timex);
     if (!period)
-      parent->fail(key, "is no complete TIMEX3 value: \"" + timex + "\"");
+      parent->fail(key, "is no complete TIMEX3 value: " + quoted(timex));
     return *period;
   }
   Fields fields(json, parent->path_to(key), parent->where());
@@ -150,7 +151,7 @@ Duration read_duration(Fields fields) {
   if (exact) return given;
   const auto duration = duration_of(timex);
   if (!duration)
-    fields.fail("duration", "is no ISO 8601 duration: \"" + timex + "\"");
+    fields.fail("duration", "is no ISO 8601 duration: " + quoted(timex));
   return *duration;
 }
 

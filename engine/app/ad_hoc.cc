@@ -5,6 +5,7 @@
 #include "claims/extract/extract.h"
 #include "claims/language/sentence.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/plain_article.h"
 #include "engine/app/source_tables.h"
 
@@ -47,7 +48,7 @@ std::optional<claims::Day> day_of(const std::string& published) {
   const auto period = claims::period_of(published);
   if (!period || !period->span.high())
     throw claims::Error(
-        "\"date\" of \"evidence\" is no day: \"" + published + "\"",
+        "\"date\" of \"evidence\" is no day: " + claims::quoted(published),
         "standard input");
   return claims::day_containing(period->span.high()->value).plus(-1);
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/config.h"
 #include "engine/app/source_base.h"
 
@@ -71,8 +72,8 @@ std::string day_option(const Arguments& arguments, const char* name,
                        const std::string& fallback) {
   const std::string day = arguments.value(name).value_or(fallback);
   if (!day.empty() && !claims::parse_day(day))
-    throw Error("\"" + day + "\" is no day; write it as 2024-04-12", name,
-                Blame::Usage);
+    throw Error(claims::quoted(day) + " is no day; write it as 2024-04-12",
+                name, Blame::Usage);
   return day;
 }
 
@@ -82,7 +83,7 @@ size_t limit_of(const Arguments& arguments, size_t fallback) {
   const auto number = claims::Rational::parse(*given);
   const auto whole = number ? number->whole() : std::nullopt;
   if (!whole || *whole < 1 || *whole > 1'000'000'000)
-    throw Error("\"" + *given + "\" is no number of lines", "--limit",
+    throw Error(claims::quoted(*given) + " is no number of lines", "--limit",
                 Blame::Usage);
   return static_cast<size_t>(*whole);
 }

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/console.h"
 
 namespace engine {
@@ -22,7 +23,8 @@ std::optional<claims::Day> day_option(const Arguments& arguments,
   const auto text = arguments.value(name);
   if (!text) return std::nullopt;
   const auto day = claims::parse_day(*text);
-  if (!day) refuse("\"" + *text + "\" is no day (write 2024-04-12)", name);
+  if (!day)
+    refuse(claims::quoted(*text) + " is no day (write 2024-04-12)", name);
   return day;
 }
 
@@ -33,7 +35,8 @@ unsigned job_count(const Arguments& arguments) {
   const char* end = text->data() + text->size();
   const auto [stop, error] = std::from_chars(text->data(), end, jobs);
   if (error != std::errc() || stop != end || jobs < 1 || jobs > 256)
-    refuse("\"" + *text + "\" is no number of threads from 1 to 256", "--jobs");
+    refuse(claims::quoted(*text) + " is no number of threads from 1 to 256",
+           "--jobs");
   return jobs;
 }
 
@@ -88,7 +91,7 @@ std::vector<Label> labels_named(const std::string& word) {
   for (const LevelName& level : kLevels)
     if (word == level.name) return labels_from(level.least);
   if (const auto label = label_named(word)) return {*label};
-  refuse("no label \"" + word + "\"; there are " + known_fail_on(),
+  refuse("no label " + claims::quoted(word) + "; there are " + known_fail_on(),
          "--fail-on");
 }
 
@@ -97,7 +100,8 @@ const ReportFormat* format_named(const std::string& name, const char* option) {
   std::string known;
   for (const ReportFormat& format : report_formats())
     known += (known.empty() ? "" : ", ") + std::string(format.name);
-  refuse("no report format \"" + name + "\"; there are " + known, option);
+  refuse("no report format " + claims::quoted(name) + "; there are " + known,
+         option);
 }
 
 const ReportFormat* format_for_file(const std::string& path) {
@@ -110,7 +114,7 @@ const ReportFormat* format_for_file(const std::string& path) {
 ReportTarget extra_target(const std::string& word) {
   const size_t equals = word.find('=');
   if (equals == std::string::npos || equals + 1 == word.size())
-    refuse("\"" + word + "\" is not FORMAT=FILE", "--report");
+    refuse(claims::quoted(word) + " is not FORMAT=FILE", "--report");
   return {format_named(word.substr(0, equals), "--report"),
           word.substr(equals + 1)};
 }
@@ -236,7 +240,8 @@ void require_languages(const CheckSettings& settings,
     known += (known.empty() ? "" : ", ") + pack.code;
   const auto require = [&](const std::string& code, const char* option) {
     if (!code.empty() && !language.pack(code))
-      refuse("no language \"" + code + "\"; there are " + known, option);
+      refuse("no language " + claims::quoted(code) + "; there are " + known,
+             option);
   };
   require(settings.read.language, "--lang");
   require(settings.report_language, "--report-lang");

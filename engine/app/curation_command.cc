@@ -2,6 +2,7 @@
 
 #include "claims/language/pack.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/base_change.h"
 #include "engine/app/console.h"
 #include "sources/curate/describe.h"
@@ -28,8 +29,8 @@ int64_t line_of_log(const std::string& word, const char* command) {
   const auto number = claims::Rational::parse(digits);
   const auto whole = number ? number->whole() : std::nullopt;
   if (!whole || *whole < 1)
-    refuse_usage(command, "\"" + word +
-                              "\" is no line of the log; attest sources log "
+    refuse_usage(command, claims::quoted(word) +
+                              " is no line of the log; attest sources log "
                               "numbers them");
   return *whole;
 }
@@ -44,7 +45,7 @@ int run_supersede(const Arguments& arguments) {
     const std::string& word = arguments.operands[i];
     const size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0)
-      refuse_usage("supersede", "\"" + word + "\" is not FIELD=VALUE");
+      refuse_usage("supersede", claims::quoted(word) + " is not FIELD=VALUE");
     corrections.emplace_back(word.substr(0, equals), word.substr(equals + 1));
   }
   const auto language = claims::load_language();

@@ -30,6 +30,9 @@ int run(const Arguments& arguments) {
   if (arguments.operands.size() != 2)
     throw claims::Error("needs a JSON report and the id of a claim", "explain",
                         claims::Blame::Usage);
+  if (arguments.operands[1].empty())
+    throw claims::Error("the id of the claim is empty", "explain",
+                        claims::Blame::Usage);
   const std::string& path = arguments.operands[0];
   const ReadReport read = read_report(file_bytes(path), path);
   const std::string language =

@@ -44,7 +44,7 @@ void report_import(const sources::ImportReport& report, const std::string& done,
   std::string text = done + "\n";
   for (const auto& [kind, count] : report.counts)
     text += table_line(kind, count_of(count));
-  if (report.counts.empty()) text += "  nothing in it that enters a base\n";
+  if (report.counts.empty()) text += "  no record\n";
   write_out(text);
 }
 

@@ -1,8 +1,11 @@
 #include "engine/app/json_lines.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/command.h"
 #include "engine/app/console.h"
 
@@ -20,11 +23,6 @@ std::string text_field(const json& object, const char* name) {
   if (it == object.end() || it->is_null()) return "";
   if (!it->is_string()) refuse(std::string("\"") + name + "\" is not a text");
   return it->get<std::string>();
-}
-
-std::string any_field(const json& object, const char* name) {
-  const auto it = object.find(name);
-  return it == object.end() || it->is_null() ? "" : it->dump();
 }
 
 std::string cell_text(const json& cell) {
@@ -77,8 +75,8 @@ void read_date(const json& object, JsonLine* line) {
   if (date.empty()) return;
   line->date = claims::parse_instant(date);
   if (!line->date)
-    refuse("\"date\" is neither a day nor an instant: \"" + date +
-           "\" (2024-04-12 or 2024-04-12T18:30)");
+    refuse("\"date\" is neither a day nor an instant: " + claims::quoted(date) +
+           " (2024-04-12 or 2024-04-12T18:30)");
   line->date_has_clock = date.find('T') != std::string::npos;
 }
 
@@ -93,31 +91,95 @@ void read_text(const json& object, JsonLine* line) {
 // Writing a value goes down its nesting on the stack.
 constexpr int kDeepest = 500;
 
-bool is_too_deep(const std::string& bytes) {
+// Calls take(offset, depth) for each mark that opens, closes or parts values,
+// until it says false; `depth` is that of what the mark stands in.
+template <typename Take>
+void each_mark(std::string_view bytes, const Take& take) {
   int depth = 0;
-  bool quoted = false;
+  bool is_text = false;
   for (size_t i = 0; i < bytes.size(); ++i) {
     const char c = bytes[i];
-    if (quoted && c == '\\') ++i;
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '[' || c == '{') ++depth;
-    if (c == ']' || c == '}') --depth;
-    if (depth > kDeepest) return true;
+    if (is_text && c == '\\') ++i;
+    if (c == '"') is_text = !is_text;
+    if (is_text) continue;
+    const bool opens = c == '[' || c == '{', closes = c == ']' || c == '}';
+    if (opens) ++depth;
+    if ((opens || closes || c == ',') && !take(i, depth)) return;
+    if (closes) --depth;
   }
-  return false;
+}
+
+bool is_too_deep(std::string_view bytes) {
+  int deepest = 0;
+  each_mark(bytes, [&](size_t, int depth) {
+    deepest = std::max(deepest, depth);
+    return depth <= kDeepest;
+  });
+  return deepest > kDeepest;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r");
+  if (begin == text.npos) return "";
+  return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+// The value of a field, byte by byte: a number of any length keeps its digits.
+// "" where the field's name is not written so. REQUIRES: `bytes` is an object.
+std::string as_written(std::string_view bytes, std::string_view field) {
+  const std::string name = '"' + std::string(field) + '"';
+  std::string_view value;
+  size_t begin = 0;
+  each_mark(bytes, [&](size_t end, int depth) {
+    if (depth > 1) return true;
+    const auto member = without_blanks(bytes.substr(begin, end - begin));
+    begin = end + 1;
+    if (!member.starts_with(name)) return true;
+    value = without_blanks(member.substr(name.size()));
+    return false;
+  });
+  if (value.empty()) return "";
+  return std::string(without_blanks(value.substr(1)));  // after the colon
+}
+
+std::string field_as_written(std::string_view bytes, const json& object,
+                             const char* field, const char* absent) {
+  const auto it = object.find(field);
+  if (it == object.end() || it->is_null()) return absent;
+  const std::string written = as_written(bytes, field);
+  return written.empty() ? it->dump() : written;  // {"\u0069d":…}
+}
+
+// `twice` becomes a name that an object has twice: which value is meant?
+json parsed(const std::string& bytes, std::optional<std::string>* twice) {
+  std::vector<std::set<std::string>> names;  // of the objects that are open
+  json value = json::parse(
+      bytes,
+      [&](int, json::parse_event_t event, const json& part) {
+        if (event == json::parse_event_t::object_start) names.emplace_back();
+        if (event == json::parse_event_t::object_end) names.pop_back();
+        if (event == json::parse_event_t::key &&
+            !names.back().insert(part.get<std::string>()).second)
+          *twice = part.get<std::string>();
+        return true;
+      },
+      false);
+  if (value.is_discarded())
+    refuse("not JSON, cut short, or with a number beyond all bounds");
+  return value;
 }
 
 void read_object(const std::string& bytes, JsonLine* line) {
   if (is_too_deep(bytes)) refuse("nested more than 500 deep");
-  const json object = json::parse(bytes, nullptr, false);
-  if (object.is_discarded()) refuse("not JSON, or cut short");
+  std::optional<std::string> twice;
+  const json object = parsed(bytes, &twice);
   if (!object.is_object()) refuse("not a JSON object");
-  if (object.contains("id")) line->id = object["id"].dump();
+  line->id = field_as_written(bytes, object, "id", "null");
+  if (twice) refuse("field " + claims::quoted(*twice) + " is given twice");
   read_text(object, line);
   line->language = text_field(object, "lang");
   read_date(object, line);
-  line->doc = any_field(object, "doc");
+  line->doc = field_as_written(bytes, object, "doc", "");
   read_evidence(object, line);
 }
 

@@ -2,6 +2,7 @@
 
 #include "claims/language/sentence.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/text/sha256.h"
 
 namespace engine {
@@ -68,9 +69,9 @@ std::string language_of(const claims::Article& article,
   std::string known;
   for (const claims::LanguagePack& pack : language.packs)
     known += (known.empty() ? "" : ", ") + pack.code;
-  throw claims::Error(
-      "no language pack \"" + article.language + "\"; this build has " + known,
-      article.path);
+  throw claims::Error("no language pack " + claims::quoted(article.language) +
+                          "; this build has " + known,
+                      article.path);
 }
 
 }  // namespace engine

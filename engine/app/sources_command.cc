@@ -1,6 +1,7 @@
 // attest sources: making a source base, feeding it, looking into it.
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "engine/app/base_arguments.h"
 #include "engine/app/command.h"
 #include "engine/app/console.h"
@@ -49,8 +50,8 @@ sources::ImportOptions import_options(const Arguments& arguments) {
   options.tell_changes = arguments.has("--diff");
   if (const auto tier = arguments.value("--tier")) {
     if (tier->size() != 1 || (*tier)[0] < '1' || (*tier)[0] > '4')
-      throw Error("\"" + *tier +
-                      "\" is no tier; 1 is official or agency of record, 4 "
+      throw Error(claims::quoted(*tier) +
+                      " is no tier; 1 is official or agency of record, 4 "
                       "unknown",
                   "--tier", Blame::Usage);
     options.publisher_tier = (*tier)[0] - '0';
@@ -210,8 +211,9 @@ int run_audit(const Arguments& arguments) {
     write_out(text);
   }
   if (!known)
-    refuse_usage("audit", "there is no question \"" + arguments.operands[0] +
-                              "\"; without one all are asked");
+    refuse_usage("audit", "there is no question " +
+                              claims::quoted(arguments.operands[0]) +
+                              "; without one all are asked");
   return kClean;
 }
 

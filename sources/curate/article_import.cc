@@ -4,6 +4,7 @@
 
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/curate/made_up.h"
 #include "sources/curate/passage_split.h"
 #include "sources/curate/source_card.h"
@@ -68,8 +69,8 @@ void enter_article(claims::Article article, const Import& import) {
   const DocumentRecord card = card_of(article, import);
   const auto known = import.store->document(card.id);
   if (known && known->sha256 != card.sha256)
-    throw Error("document \"" + card.id +
-                    "\" is in the base with another text; give this one an id "
+    throw Error("document " + claims::quoted(card.id) +
+                    " is in the base with another text; give this one an id "
                     "of its own with --id",
                 import.path);
   import.report->count("document", import.store->put(card));

@@ -8,6 +8,7 @@
 #include "claims/language/token.h"
 #include "claims/read/reader.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/text/sha256.h"
 #include "claims/text/utf8.h"
 #include "sources/curate/curate_data.h"
@@ -177,8 +178,8 @@ void put_review(const Json& review, const Import& import) {
     import.report->notices.push_back(
         import.path + ": " + url +
         (day.empty() ? " names no day of publication"
-                     : " names \"" + day +
-                           "\" as its day of publication, which is none,") +
+                     : " names " + claims::quoted(day) +
+                           " as its day of publication, which is none,") +
         " and stays undated");
 }
 

@@ -2,6 +2,7 @@
 
 #include "claims/language/token.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/curate/curate_data.h"
 #include "sources/curate/made_up.h"
 
@@ -56,7 +57,8 @@ std::string EntityFinder::by_name(const std::string& cell,
                                   const std::string& column) {
   const std::set<std::string>& ids = named(cell);
   if (ids.size() == 1) return *ids.begin();
-  const std::string what = "column " + column + ": \"" + cell + "\" is ";
+  const std::string what =
+      "column " + column + ": " + claims::quoted(cell) + " is ";
   if (ids.empty())
     throw Error(what + "neither an id nor a name of the base", "");
   std::string candidates;

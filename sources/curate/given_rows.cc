@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 
 namespace sources {
 
@@ -45,7 +46,7 @@ void GivenRows::check(const char* kind, const std::string& id,
   if (!given.empty() && given != content)
     throw claims::Error("line " + std::to_string(first) +
                             " gives it already, and says otherwise",
-                        std::string(kind) + " \"" + id + "\"");
+                        std::string(kind) + " " + claims::quoted(id));
 }
 
 }  // namespace sources

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "claims/text/quoted.h"
 #include "sources/curate/article_import.h"
 #include "sources/curate/claimreview_import.h"
 #include "sources/curate/input_stream.h"
@@ -89,7 +90,13 @@ void import_file(const Import& import) {
   const Importer& importer = importer_for(import.path, import.options);
   try {
     const auto in = open_input(import.path);
+    const ImportReport before = *import.report;
     run_on(importer, *in, import);
+    // One that left things out has said so itself.
+    if (import.report->good() && import.report->counts == before.counts &&
+        import.report->notices.size() == before.notices.size())
+      import.report->notices.push_back(import.path +
+                                       ": nothing in it that enters a base");
   } catch (const Error& error) {
     if (error.blame() != Blame::Input) throw;
     import.report->refuse(error.where(), error.what());
@@ -284,8 +291,8 @@ const Importer& importer_for(const std::string& path,
   std::string known;
   for (const Importer& importer : importers())
     known += std::string(known.empty() ? "" : ", ") + importer.name;
-  throw Error("there is no import format \"" + options.format +
-                  "\"; there are: " + known,
+  throw Error("there is no import format " + claims::quoted(options.format) +
+                  "; there are: " + known,
               path, Blame::Usage);
 }
 

@@ -44,6 +44,7 @@ struct RowError {
 
 struct KindCount {
   int64_t added = 0, superseded = 0, unchanged = 0;
+  friend bool operator==(const KindCount&, const KindCount&) = default;
 };
 
 struct ImportReport {

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/curate/article_import.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/input_stream.h"
@@ -33,10 +34,14 @@ constexpr Column kColumns[] = {
 fs::path document_path(const std::string& file, const Import& import) {
   const fs::path named(file);
   if (file.empty() || named.is_absolute())
-    throw Error("column file: \"" + file + "\" is no name of a file here", "");
+    throw Error(
+        "column file: " + claims::quoted(file) + " is no name of a file here",
+        "");
   for (const fs::path& part : named)
     if (part == "..")
-      throw Error("column file: \"" + file + "\" leads out of the folder", "");
+      throw Error(
+          "column file: " + claims::quoted(file) + " leads out of the folder",
+          "");
   return fs::path(import.path).parent_path() / named;
 }
 
@@ -47,8 +52,8 @@ void check_header(const std::vector<std::string>& header,
     bool known = name == "file" || name == "tier";
     for (const Column& column : kColumns) known = known || name == column.name;
     if (!known)
-      throw Error("column \"" + name +
-                      "\" is not known; a manifest has: file, id, publisher, "
+      throw Error("column " + claims::quoted(name) +
+                      " is not known; a manifest has: file, id, publisher, "
                       "tier, kind, title, url, published, origin, licence, "
                       "retrieved",
                   where);
@@ -68,7 +73,9 @@ void take_row(const std::vector<std::string>& header,
       if (header[i] == column.name) options.*(column.field) = row[i];
     if (header[i] != "tier") continue;
     if (row[i].size() != 1 || row[i][0] < '1' || row[i][0] > '4')
-      throw Error("column tier: \"" + row[i] + "\" is no tier (1 to 4)", "");
+      throw Error(
+          "column tier: " + claims::quoted(row[i]) + " is no tier (1 to 4)",
+          "");
     options.publisher_tier = row[i][0] - '0';
   }
   const auto in = open_input(path.string());

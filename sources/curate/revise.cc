@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/curate/describe.h"
 #include "sources/curate/statement_check.h"
 #include "sources/curate/transaction.h"
@@ -45,8 +46,9 @@ void correct(Json* record, const Correction& correction) {
     Json& next = (*at)[path.substr(0, dot)];
     if (next.is_null()) next = Json::object();
     if (!next.is_object())
-      throw Error("field \"" + path.substr(0, dot) + "\" has no parts",
-                  correction.first);
+      throw Error(
+          "field " + claims::quoted(path.substr(0, dot)) + " has no parts",
+          correction.first);
     at = &next;
     path = path.substr(dot + 1);
   }
@@ -212,8 +214,8 @@ void check_undoable(const Store& store, int64_t sequence,
     // A later change that was itself undone stands in no one's way.
     if (record.later != 0 &&
         store.content_of(record.kind, record.id) != record.after)
-      throw Error(record.kind + " \"" + record.id +
-                      "\" was changed again by line #" +
+      throw Error(record.kind + " " + claims::quoted(record.id) +
+                      " was changed again by line #" +
                       std::to_string(record.later) + "; undo that first",
                   "undo", claims::Blame::Usage);
 }
@@ -232,9 +234,10 @@ void take_out_all(Store* store, std::vector<ChangedRecord> going,
     }
     if (left.size() == going.size()) {
       const auto leaning = store->leaning_on(left[0].kind, left[0].id, 1);
-      throw Error(left[0].kind + " \"" + left[0].id +
-                      "\" cannot go: " + leaning[0].kind + " \"" +
-                      leaning[0].id + "\", which came later, leans on it",
+      throw Error(left[0].kind + " " + claims::quoted(left[0].id) +
+                      " cannot go: " + leaning[0].kind + " " +
+                      claims::quoted(leaning[0].id) +
+                      ", which came later, leans on it",
                   "undo", claims::Blame::Usage);
     }
     going = std::move(left);

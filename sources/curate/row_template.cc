@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/text/quoted.h"
 #include "sources/curate/source_card.h"
 
 namespace sources {
@@ -15,7 +16,8 @@ size_t column_of(const std::string& name,
   std::string known;
   for (const std::string& column : header)
     known += (known.empty() ? "" : ", ") + column;
-  node.fail("the table has no column \"" + name + "\"; it has: " + known);
+  node.fail("the table has no column " + claims::quoted(name) +
+            "; it has: " + known);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "claims/language/pack_node.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/value/period.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
@@ -95,8 +96,8 @@ std::map<std::string, std::string> filter_of(const Import& import) {
 std::string period_in(const std::string& cell, const std::string& where) {
   std::string period = code_of(cell);
   if (!claims::period_of(period))
-    throw Error("column TIME_PERIOD: \"" + cell +
-                    "\" is no period (2023, 2023-Q3, 2023-07, 2023-07-01)",
+    throw Error("column TIME_PERIOD: " + claims::quoted(cell) +
+                    " is no period (2023, 2023-Q3, 2023-07, 2023-07-01)",
                 where);
   return period;
 }
@@ -105,7 +106,8 @@ claims::Rational scaled(const Row& row, const Layout& layout,
                         const FigureStyle& style, const std::string& where) {
   const auto value = read_figure(row[layout.value], style);
   if (!value)
-    throw Error("column OBS_VALUE: \"" + row[layout.value] + "\" is no figure",
+    throw Error("column OBS_VALUE: " + claims::quoted(row[layout.value]) +
+                    " is no figure",
                 where);
   const std::string power =
       layout.multiplier ? code_of(row[*layout.multiplier]) : "";
@@ -117,8 +119,9 @@ claims::Rational scaled(const Row& row, const Layout& layout,
                           : std::nullopt;
   const auto product = factor ? multiply(*value, *factor) : std::nullopt;
   if (!product)
-    throw Error("column UNIT_MULT: \"" + power + "\" is no power of ten",
-                where);
+    throw Error(
+        "column UNIT_MULT: " + claims::quoted(power) + " is no power of ten",
+        where);
   return *product;
 }
 
@@ -146,10 +149,10 @@ class Dimensions {
       const std::string value = code_of(row[i]);
       const auto [first, is_first] = seen_.try_emplace(i, value);
       if (!is_first && first->second != value)
-        throw Error("column " + header_[i] + ": \"" + value + "\", and \"" +
-                        first->second +
-                        "\" above; choose one with a mapping: [filter] " +
-                        code_of(header_[i]) + " = \"" + value + "\"",
+        throw Error("column " + header_[i] + ": " + claims::quoted(value) +
+                        ", and " + claims::quoted(first->second) +
+                        " above; choose one with a mapping: [filter] " +
+                        code_of(header_[i]) + " = " + claims::quoted(value),
                     where);
     }
     return true;

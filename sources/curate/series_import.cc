@@ -5,6 +5,7 @@
 
 #include "claims/language/token.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
 #include "sources/curate/given_rows.h"
@@ -59,8 +60,8 @@ Layout layout_of(const Row& header, const std::string& where) {
     if (i == layout.entity || i == layout.vintage || i == layout.series)
       continue;
     if (!claims::period_of(header[i]))
-      throw Error("column \"" + header[i] +
-                      "\" is neither vintage nor a period (2023, 2023-Q3, "
+      throw Error("column " + claims::quoted(header[i]) +
+                      " is neither vintage nor a period (2023, 2023-Q3, "
                       "2023-07)",
                   where);
     layout.wide.push_back(i);
@@ -83,8 +84,8 @@ void take_cell(const CsvReader& table, const std::string& period,
   if (cell.empty()) return;
   const auto value = figure_of(cell, table.separator());
   if (!value)
-    throw Error("column " + column_name + ": \"" + cell +
-                    "\" is no figure; write digits with a point for decimals, "
+    throw Error("column " + column_name + ": " + claims::quoted(cell) +
+                    " is no figure; write digits with a point for decimals, "
                     "without spaces",
                 "");
   record.period = period;
@@ -128,8 +129,8 @@ void import_observations(std::istream& in, const Import& import) {
   const Layout layout = layout_of(table.header(), import.path + ":1");
   if (import.options.ad_hoc && !layout.series) make_up_series(import);
   if (!layout.series && !import.store->series(series_of(import)))
-    throw Error("there is no series \"" + series_of(import) +
-                    "\" in the base: import its card first (series.jsonl), or "
+    throw Error("there is no series " + claims::quoted(series_of(import)) +
+                    " in the base: import its card first (series.jsonl), or "
                     "name another with --series",
                 import.path);
   EntityFinder entities(import);

@@ -2,6 +2,7 @@
 
 #include "claims/language/token.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/text/unicode.h"
 #include "claims/text/utf8.h"
 #include "sources/curate/made_up.h"
@@ -45,8 +46,8 @@ std::string publisher_of(const std::string& named, const Import& import) {
     if (claims::fold(import.store->publisher(id)->name) == claims::fold(named))
       return id;
   if (import.options.publisher_tier == 0)
-    throw Error("publisher \"" + named +
-                    "\" is not in the base: import its card first, or let it "
+    throw Error("publisher " + claims::quoted(named) +
+                    " is not in the base: import its card first, or let it "
                     "enter with --tier 1 (official or agency of record) to 4 "
                     "(unknown)",
                 import.path);

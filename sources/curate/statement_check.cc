@@ -2,6 +2,7 @@
 
 #include "claims/language/tolerance.h"
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/store/record_json.h"
 
 namespace sources {
@@ -42,14 +43,15 @@ void check_roles(const claims::Property& property, const Statement& statement,
                  const std::string& where) {
   for (const claims::Argument& argument : statement.arguments)
     if (!property.role(argument.role))
-      refuse("field \"arguments." + argument.role + "\": property \"" +
-                 property.id +
-                 "\" has no such role; it has: " + names_of(property.roles),
+      refuse("field " + claims::quoted("arguments." + argument.role) +
+                 ": property " + claims::quoted(property.id) +
+                 " has no such role; it has: " + names_of(property.roles),
              where);
   for (const claims::Role& role : property.roles)
     if (role.required && !statement.argument(role.name))
-      refuse("field \"arguments." + role.name + "\" is missing: property \"" +
-                 property.id + "\" needs it",
+      refuse("field " + claims::quoted("arguments." + role.name) +
+                 " is missing: property " + claims::quoted(property.id) +
+                 " needs it",
              where);
 }
 
@@ -70,14 +72,15 @@ void check_statement(const claims::Catalogue& catalogue,
   if (statement.is_open()) return;
   const claims::Property* property = catalogue.find(statement.property);
   if (!property)
-    refuse("field \"property\": there is no property \"" + statement.property +
-               "\" in the catalogue",
+    refuse("field \"property\": there is no property " +
+               claims::quoted(statement.property) + " in the catalogue",
            where);
   check_roles(*property, statement, where);
   const std::string kind = kind_of(statement);
   if (kind != property->value)
     refuse(
-        "field \"value\": property \"" + property->id + "\" takes " +
+        "field \"value\": property " + claims::quoted(property->id) +
+            " takes " +
             (property->value.empty() ? "no value"
                                      : "a value of kind " + property->value) +
             ", not " + (kind.empty() ? "none" : kind),

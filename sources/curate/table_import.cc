@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/value/period.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/entity_finder.h"
@@ -61,7 +62,7 @@ void check_fields(const PackNode& mapping) {
   for (const auto& [key, node] : mapping.fields) {
     if (std::find(std::begin(kKnown), std::end(kKnown), key) ==
         std::end(kKnown))
-      node.fail("field \"" + key + "\" is not known in a mapping");
+      node.fail("field " + claims::quoted(key) + " is not known in a mapping");
     if (key == "fact" || key == "entity" || key == "series") ++records;
   }
   if (records != 1)
@@ -204,8 +205,8 @@ class TableRun {
   Rational figure(const RowTemplate& text, const std::string& cell) const {
     const auto value = read_figure(cell, style_);
     if (!value)
-      throw Error("column " + text.name() + ": \"" + cell +
-                      "\" is no figure (decimals with " + style_.decimal +
+      throw Error("column " + text.name() + ": " + claims::quoted(cell) +
+                      " is no figure (decimals with " + style_.decimal +
                       (style_.group == '\0'
                            ? ""
                            : std::string(", groups with ") + style_.group) +
@@ -308,7 +309,8 @@ class TableRun {
     for (const auto& [key, field] : node.fields)
       if (std::find(std::begin(kKnown), std::end(kKnown), key) ==
           std::end(kKnown))
-        field.fail("field \"" + key + "\" is not known in [series]");
+        field.fail("field " + claims::quoted(key) +
+                   " is not known in [series]");
     const auto text = [&](const char* key) {
       node.required_text(key);
       return RowTemplate(*node.find(key), table_.header());

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/value/period.h"
 #include "sources/curate/csv.h"
 #include "sources/curate/curate_data.h"
@@ -162,9 +163,9 @@ void import_world_bank(std::istream& in, const Import& import) {
         if (is_missing(row[column], style)) continue;
         const auto value = read_figure(row[column], style);
         if (!value)
-          throw Error(
-              "column " + year + ": \"" + row[column] + "\" is no figure",
-              where);
+          throw Error("column " + year + ": " + claims::quoted(row[column]) +
+                          " is no figure",
+                      where);
         figure.period = year;
         figure.value = *value;
         rows.put("observation", figure, table.line());
@@ -174,10 +175,10 @@ void import_world_bank(std::istream& in, const Import& import) {
     }
   }
   if (!preamble.unread.empty())
-    import.report->notices.push_back(
-        import.path + ": \"Last Updated Date\" \"" + preamble.unread +
-        "\" is no day: its figures stay without "
-        "a vintage");
+    import.report->notices.push_back(import.path + ": \"Last Updated Date\" " +
+                                     claims::quoted(preamble.unread) +
+                                     " is no day: its figures stay without "
+                                     "a vintage");
   countries.tell(import);
   indicators.tell(import);
 }

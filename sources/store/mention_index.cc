@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "claims/text/quoted.h"
 #include "sources/store/statement_columns.h"
 
 namespace sources {
@@ -166,8 +167,8 @@ std::vector<std::string> MentionIndex::faults() {
     Query things = database_->query(sql);
     things.bind(1, static_cast<int64_t>(kMostFaults));
     while (things.step())
-      faults.push_back("records speak of \"" + things.text(0) +
-                       "\", which the base does not hold");
+      faults.push_back("records speak of " + claims::quoted(things.text(0)) +
+                       ", which the base does not hold");
   }
   return faults;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/value/statement_json.h"
 
 namespace sources {
@@ -50,8 +51,8 @@ Rank read_rank(JsonFields* fields) {
   const std::string name = fields->text("rank", "normal");
   for (size_t i = 0; i < std::size(kRanks); ++i)
     if (name == kRanks[i]) return static_cast<Rank>(i);
-  fields->fail("rank", "is \"" + name +
-                           "\"; it must be preferred, normal or deprecated");
+  fields->fail("rank", "is " + claims::quoted(name) +
+                           "; it must be preferred, normal or deprecated");
 }
 
 EntityName read_name(const JsonValue& json, const std::string& where) {
@@ -262,7 +263,7 @@ void read_json(std::string_view json, const std::string& where,
   record->vintage = fields.text("vintage");
   const std::string value = fields.required("value");
   const auto number = claims::Rational::parse(value);
-  if (!number) fields.fail("value", "is no number: \"" + value + "\"");
+  if (!number) fields.fail("value", "is no number: " + claims::quoted(value));
   record->value = *number;
   fields.close();
 }
@@ -275,7 +276,7 @@ void read_json(std::string_view json, const std::string& where,
   record->ordinal = within(&fields, "ordinal", 0);
   record->id = record->document + "#" + std::to_string(record->ordinal);
   if (fields.text("id", record->id.c_str()) != record->id)
-    fields.fail("id", "is not \"" + record->id + "\"");
+    fields.fail("id", "is not " + claims::quoted(record->id));
   record->language = fields.text("language");
   record->text = fields.required("text");
   record->caption = fields.text("caption");

@@ -1,26 +1,37 @@
 #include "sources/store/requirement.h"
 
+#include <algorithm>
+
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/value/calendar.h"
 
 namespace sources {
 
 std::string RecordName::text() const {
-  return kind_ ? std::string(kind_) + " " + quoted(id_) : id_;
+  return kind_ ? std::string(kind_) + " " + claims::quoted(id_) : id_;
 }
 
 void require(bool holds, const RecordName& record, std::string_view message) {
   if (!holds) throw claims::Error(std::string(message), record.text());
 }
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+void require_id(const RecordName& record, const std::string& id) {
+  require(!id.empty(), record, "field \"id\" is missing or empty");
+  require(std::none_of(id.begin(), id.end(),
+                       [](char c) {
+                         return static_cast<unsigned char>(c) < 0x20 ||
+                                c == 0x7f;
+                       }),
+          record, "field \"id\" has a control character");
+}
 
 void require_day(const RecordName& record, const char* field,
                  const std::string& day) {
   if (day.empty() || claims::parse_day(day)) return;
   require(false, record,
-          std::string("field \"") + field + "\" is no day: " + quoted(day) +
-              "; write it as 2024-04-11");
+          std::string("field \"") + field + "\" is no day: " +
+              claims::quoted(day) + "; write it as 2024-04-11");
 }
 
 void require_row(Database& database, const char* sql, const RecordName& record,
@@ -28,7 +39,8 @@ void require_row(Database& database, const char* sql, const RecordName& record,
   Query query = database.query(sql);
   query.bind(1, std::string_view(id));
   if (query.step()) return;
-  require(false, record, what + " " + quoted(id) + " is not in the base");
+  require(false, record,
+          what + " " + claims::quoted(id) + " is not in the base");
 }
 
 void require_document(Database& database, const RecordName& record,

@@ -23,7 +23,8 @@ class RecordName {
 };
 
 void require(bool holds, const RecordName& record, std::string_view message);
-std::string quoted(const std::string& text);
+// An id that can be written in one line and on a command line.
+void require_id(const RecordName& record, const std::string& id);
 // "" or a day.
 void require_day(const RecordName& record, const char* field,
                  const std::string& day);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/text/sha256.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
@@ -277,8 +278,9 @@ void Store::seal() {
       "WHERE part.part_of IS NOT NULL AND whole.id IS NULL "
       "ORDER BY part.id LIMIT 1");
   if (dangling.step())
-    throw Error("entity \"" + dangling.text(0) + "\" is part of \"" +
-                    dangling.text(1) + "\", which the base does not hold",
+    throw Error("entity " + claims::quoted(dangling.text(0)) + " is part of " +
+                    claims::quoted(dangling.text(1)) +
+                    ", which the base does not hold",
                 path());
   const auto& tables = all_tables();
   bool names_changed = false;

@@ -1,6 +1,7 @@
 // What a base holds, for curators: kinds, counts, ids, history.
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/store/database.h"
 #include "sources/store/store.h"
 
@@ -56,9 +57,8 @@ std::vector<std::string> Store::ids(std::string_view kind) const {
     while (query.step()) ids.push_back(query.text(0));
     return ids;
   }
-  throw claims::Error(
-      "there is no kind of record \"" + std::string(kind) + "\"", path(),
-      claims::Blame::Usage);
+  throw claims::Error("there is no kind of record " + claims::quoted(kind),
+                      path(), claims::Blame::Usage);
 }
 
 std::vector<std::string> Store::once_said(std::string_view kind,

@@ -2,6 +2,7 @@
 // catalogue a base was built with, and the chained log of changes.
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "claims/text/sha256.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
@@ -66,7 +67,7 @@ void Store::put(const claims::Property& property) {
 
 void Store::log(const LogRecord& given) {
   if (!given.recorded.empty() && !claims::parse_day(given.recorded))
-    throw claims::Error("no day: \"" + given.recorded + "\"", "log");
+    throw claims::Error("no day: " + claims::quoted(given.recorded), "log");
   Change change(this);
   seal();
   LogRecord record = given;

@@ -1,6 +1,7 @@
 // The past of a base on its way out and into a new one: history, changes, log.
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/requirement.h"
@@ -38,7 +39,7 @@ void Store::restore(const PastRecord& record) {
   require_no_past();
   Change change(this);
   require(record.version == last_version(record.kind.c_str(), record.id) + 1,
-          record.kind + " " + quoted(record.id),
+          record.kind + " " + claims::quoted(record.id),
           "version " + std::to_string(record.version) +
               " does not follow the one before");
   keep_said(record.kind.c_str(), record.id, record.said, record.reason);

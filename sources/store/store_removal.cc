@@ -2,6 +2,7 @@
 // stays in the history.
 
 #include "claims/text/error.h"
+#include "claims/text/quoted.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
 #include "sources/store/mention_index.h"
@@ -130,14 +131,14 @@ void Store::take_out_passage(const PassageRecord& record) {
 
 void Store::take_out(const std::string& kind, const std::string& id,
                      const std::string& reason) {
-  const std::string name = kind + " " + quoted(id);
+  const std::string name = kind + " " + claims::quoted(id);
   const std::string content = content_of(kind, id);
   require(!content.empty(), name, "it is not in the base");
   const auto leaning = leaning_on(kind, id, 1);
   require(leaning.empty(), name,
-          leaning.empty()
-              ? ""
-              : leaning[0].kind + " " + quoted(leaning[0].id) + " leans on it");
+          leaning.empty() ? ""
+                          : leaning[0].kind + " " +
+                                claims::quoted(leaning[0].id) + " leans on it");
   Change change(this);
   note(kind.c_str(), id, true, keep_said(kind.c_str(), id, content, reason));
   if (kind == "fact")

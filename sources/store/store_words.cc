@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "claims/text/quoted.h"
 #include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
@@ -104,7 +105,7 @@ Effect Store::put(const PassageRecord& given) {
     require((id.starts_with('@') || id.starts_with('#')) &&
                 id.find('\n') == std::string::npos,
             name,
-            "field \"about\" has " + quoted(id) +
+            "field \"about\" has " + claims::quoted(id) +
                 "; it must be \"@\" and an id or \"#\" and a class");
   const auto old = passage(record.id);
   const auto entry = next_version("passage", record.id, record, old);
@@ -140,7 +141,7 @@ Effect Store::put(const PassageRecord& given) {
 
 Effect Store::put(const PublishedCheckRecord& record) {
   const RecordName name("published check", record.id);
-  require(!record.id.empty(), name, "a published check needs an id");
+  require_id(name, record.id);
   require(!record.claim.empty(), name, "field \"claim\" is missing or empty");
   require(record.rating_value >= 0 && record.rating_value <= 5, name,
           "field \"rating_value\" is " + std::to_string(record.rating_value) +

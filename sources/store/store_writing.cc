@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/text/quoted.h"
 #include "claims/value/statement_code.h"
 #include "sources/store/change.h"
 #include "sources/store/database.h"
@@ -28,7 +29,7 @@ constexpr const char* kModalities[] = {"asserted", "reported", "hedged",
 
 Effect Store::put(const PublisherRecord& record) {
   const RecordName name("publisher", record.id);
-  require(!record.id.empty(), name, "a publisher needs an id");
+  require_id(name, record.id);
   require(!record.name.empty(), name, "field \"name\" is missing or empty");
   require(record.tier >= 1 && record.tier <= 4, name,
           "field \"tier\" is " + std::to_string(record.tier) +
@@ -54,10 +55,11 @@ Effect Store::put(const DocumentRecord& given) {
   DocumentRecord record = given;
   if (record.origin.empty()) record.origin = record.id;
   const RecordName name("document", record.id);
-  require(!record.id.empty(), name, "a document needs an id");
-  require(record.published.empty() || claims::period_of(record.published), name,
-          "field \"published\" is no date: " + quoted(record.published) +
-              "; write it as 2024-04-12, 2024-04 or 2024, or leave it out");
+  require_id(name, record.id);
+  require(
+      record.published.empty() || claims::period_of(record.published), name,
+      "field \"published\" is no date: " + claims::quoted(record.published) +
+          "; write it as 2024-04-12, 2024-04 or 2024, or leave it out");
   require_day(name, "retrieved", record.retrieved);
   require_day(name, "recorded", record.recorded);
   require_row(*database_, "SELECT 1 FROM publisher WHERE id = ?", name,
@@ -94,7 +96,7 @@ Effect Store::put(const DocumentRecord& given) {
 
 Effect Store::put(const EntityRecord& record) {
   const RecordName name("entity", record.id);
-  require(!record.id.empty(), name, "an entity needs an id");
+  require_id(name, record.id);
   require(!record.type.empty(), name, "field \"type\" is missing or empty");
   require(record.part_of != record.id, name, "it cannot be part of itself");
   for (const EntityName& entry : record.names) {
@@ -104,8 +106,8 @@ Effect Store::put(const EntityRecord& record) {
     require(std::find(std::begin(kForms), std::end(kForms), entry.form) !=
                 std::end(kForms),
             name,
-            "name " + quoted(entry.name) + " has the form " +
-                quoted(entry.form) +
+            "name " + claims::quoted(entry.name) + " has the form " +
+                claims::quoted(entry.form) +
                 "; it must be name, alias, acronym, demonym or title");
   }
   Change change(this);
@@ -151,7 +153,7 @@ bool Store::is_last_fact(const std::string& id) {
 Effect Store::put(const FactRecord& record) {
   const RecordName name("fact", record.id);
   const claims::Statement& statement = record.statement;
-  require(!record.id.empty(), name, "a fact needs an id");
+  require_id(name, record.id);
   require(!statement.property.empty(), name,
           "field \"property\" is missing or empty");
   require(!record.document.empty(), name,
@@ -213,7 +215,7 @@ Effect Store::put(const FactRecord& record) {
 
 Effect Store::put(const SeriesRecord& record) {
   const RecordName name("series", record.id);
-  require(!record.id.empty(), name, "a series needs an id");
+  require_id(name, record.id);
   require(!record.indicator.empty(), name,
           "field \"indicator\" is missing or empty");
   require_document(*database_, name, record.document);
@@ -247,7 +249,7 @@ Effect Store::put(const ObservationRecord& record) {
   const Ends valid = ends_of_timex(record.period);
   if (!valid.from || !valid.to)
     require(false, name,
-            "field \"period\" is no period: " + quoted(record.period) +
+            "field \"period\" is no period: " + claims::quoted(record.period) +
                 "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
   require_day(name, "vintage", record.vintage);
   std::optional<ObservationRecord> old;

@@ -5,6 +5,7 @@
 #include "claims/language/letter.h"
 #include "claims/language/stem.h"
 #include "claims/language/token.h"
+#include "claims/text/quoted.h"
 #include "sources/store/table.h"
 
 namespace sources {
@@ -17,6 +18,8 @@ constexpr size_t kMostSearched = 100'000;
 constexpr size_t kMostStems = 500'000;
 // A term's blocks stand under number * kMostBlocks + block.
 constexpr int64_t kMostBlocks = int64_t{1} << 20;
+// What is longer is no word that anyone looks for.
+constexpr size_t kLongestWord = 200;
 constexpr const char* kLanguagesName = "languages";
 
 int64_t checksum_of(std::string_view content) {
@@ -48,7 +51,7 @@ void for_each_word(std::string_view text, const Take& take) {
       continue;
     const std::string_view form = tokens.form(i);
     // « l' » and its like say nothing.
-    if (!form.ends_with('\'')) take(form);
+    if (!form.ends_with('\'') && form.size() <= kLongestWord) take(form);
   }
 }
 
@@ -350,8 +353,8 @@ std::vector<std::string> WordIndex::faults() {
     const Term term{words.text(0), words.whole(1), words.whole(2)};
     if (read(term, SIZE_MAX, &postings_) !=
         static_cast<size_t>(std::max<int64_t>(term.holders, 0)))
-      faults.push_back("the word index has lost records of \"" +
-                       term.name.substr(1) + "\"");
+      faults.push_back("the word index has lost records of " +
+                       claims::quoted(term.name.substr(1)));
     if (faults.size() >= 20) break;
   }
   return faults;

@@ -75,6 +75,15 @@ class BadInput(Case):
         self.write("blank.txt", " \n\n\t\n")
         self.lost_nothing_but("blank.txt", "")
 
+    def test_a_word_without_end_is_no_fault_of_the_base(self):
+        result = None
+        self.write("long.md", "# Niger\n\nNiamey " + "a" * 1_200_000 +
+                   " is the capital of Niger.\n")
+        for name in ("good.fr.md", "long.md"):
+            result = self.check(name, "--fail-on", "none")
+            self.expect(result, CLEAN)
+        self.assertNotIn("record", result.err)
+
     def test_binary_files(self):
         self.write("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
         self.lost_nothing_but("image.txt", "")

@@ -204,8 +204,9 @@ class Check(Case):
         for text in texts:
             self.expect(text, CLEAN, out="2023")
         self.assertNotEqual(texts[0].text, texts[1].text)
-        self.expect(attest("explain", "r.json", "nosuch", cwd=self.folder),
-                    FAILED, err="nosuch")
+        for wrong, message in (("nosuch", "nosuch"), ("", "is empty")):
+            self.expect(attest("explain", "r.json", wrong, cwd=self.folder),
+                        FAILED, err=message)
 
     def test_explain_says_whether_the_base_is_still_the_same(self):
         self.expect(attest("sources", "init", self.folder / "a.db", "--from",

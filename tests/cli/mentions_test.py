@@ -53,6 +53,11 @@ class Mentions(Case):
              "neither a day"),
             ("a language without pack", {"id": "a", "text": "x",
                                          "lang": "tlh"}, "no language pack"),
+            ("a field twice", '{"id":"a","text":"x","text":"y"}',
+             "\"text\" is given twice"),
+            ("a field of a part twice",
+             '{"id":"a","text":"x","more":[{"k":1,"k":2}]}',
+             "\"k\" is given twice"),
             ("text and claim", {"id": "a", "text": "x", "claim": "y"},
              "both"),
         ]
@@ -69,6 +74,16 @@ class Mentions(Case):
                 self.assertNotIn("mentions", answer)
         self.assertEqual([x["line"] for x in out[1:-1]],
                          list(range(2, len(rows) + 2)))
+
+    def test_an_id_comes_back_as_it_was_written(self):
+        ids = ["12345678901234567890123", "9007199254740993", "1.10", "-0.0",
+               '"é, \\u00e9 \\" }"', '{"a": [1, 2.50]}', "null", "true"]
+        lines = [f'{{"text":"x, }}", "id" : {x} , "more":{{"id":1}}}}\n'
+                 for x in ids]
+        out = attest("mentions", "--jsonl", stdin="".join(lines))
+        self.expect(out, CLEAN)
+        for written, line in zip(ids, out.lines):
+            self.assertTrue(line.startswith(f'{{"id":{written},'), line)
 
     def test_bytes_that_are_no_text_are_a_fault_of_their_line(self):
         stdin = (b'{"id":1,"text":"\xff\xfe"}\n\x00\x01\n'
