@@ -10,7 +10,7 @@
 namespace claims {
 namespace {
 
-constexpr std::array<std::pair<const char*, SheetOp>, 26> kNames{{
+constexpr std::array<std::pair<const char*, SheetOp>, 30> kNames{{
     {"idle", SheetOp::Idle},
     {"before", SheetOp::Before},
     {"after", SheetOp::After},
@@ -37,9 +37,13 @@ constexpr std::array<std::pair<const char*, SheetOp>, 26> kNames{{
     {"person", SheetOp::Person},
     {"exceeded", SheetOp::Exceeded},
     {"ago", SheetOp::Ago},
+    {"early", SheetOp::Early},
+    {"mid", SheetOp::Mid},
+    {"late", SheetOp::Late},
+    {"existed", SheetOp::Existed},
 }};
 
-constexpr std::array<std::pair<const char*, RelationTrait>, 10> kTraits{{
+constexpr std::array<std::pair<const char*, RelationTrait>, 13> kTraits{{
     {"birth", RelationTrait::Birth},
     {"death", RelationTrait::Death},
     {"stretch", RelationTrait::Stretch},
@@ -50,6 +54,9 @@ constexpr std::array<std::pair<const char*, RelationTrait>, 10> kTraits{{
     {"listed", RelationTrait::Listed},
     {"closed", RelationTrait::Closed},
     {"named", RelationTrait::Named},
+    {"home", RelationTrait::Home},
+    {"beginning", RelationTrait::Beginning},
+    {"ending", RelationTrait::Ending},
 }};
 
 RelationTrait trait_named(const PackNode& row, std::string_view name) {
@@ -98,6 +105,8 @@ SheetWords load_sheet_words(const PackNode& pack) {
   if (!sheet) pack.fail("the section [sheet] is missing");
   for (const std::string& word : sheet->texts("age_verbs"))
     words.age_verbs.insert(fold(word));
+  for (const std::string& word : sheet->texts("half_negations"))
+    words.half_negations.insert(fold(word));
   for (const std::string& place : sheet->texts("southern")) {
     const Tokens tokens = tokens_of(place);
     words.southern.insert(phrase_key(tokens, 0, tokens.size()));

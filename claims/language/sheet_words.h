@@ -42,6 +42,10 @@ enum class SheetOp : uint8_t {
   Person,
   Exceeded,  // exceeded, made more than
   Ago,       // ago
+  Early,     // early, mid, late: a part of a decade of life
+  Mid,
+  Late,
+  Existed,  // existed, operated: from the beginning of the thing to its end
 };
 
 using SheetOps = FlagSet<SheetOp>;
@@ -67,6 +71,9 @@ enum class RelationTrait : uint8_t {
   Listed,     // commas part its things: genres, not places
   Closed,     // nobody is left out: those who made a film
   Named,      // its things are names of people, companies, places
+  Home,       // where its thing is of: "an Irish drink"
+  Beginning,  // the sheet's thing begins on its day
+  Ending,     // and ends
 };
 using RelationTraits = FlagSet<RelationTrait>;
 
@@ -82,6 +89,8 @@ struct SheetWords {
   FormMap<SheetRelation> headings;  // a whole heading -> its relation
   FormSet heads;                    // first words of `phrases`
   size_t longest = 1;               // tokens of the longest phrase
+  // "ne", « n' »: half of a negation; beside "que" they deny nothing.
+  FormSet half_negations;
   // "il a 45 ans": behind these a length of time said of a person is an age.
   FormSet age_verbs;
   FormSet length_openers;  // for: "for 20 years"

@@ -14,15 +14,41 @@ using claims::Rational;
 using claims::RelationTrait;
 using claims::SheetOp;
 
-// What the claim leaves of the age, in years.
-std::optional<Interval<Rational>> age_said(const SheetQuestion& ask) {
+// What the claim leaves of the age, in years: what it surely means, and what it
+// may mean ("early thirties" may end at 33 or at 34).
+struct AgeSaid {
+  Interval<Rational> surely, maybe;
+};
+
+AgeSaid exactly(const Interval<Rational>& years) { return {years, years}; }
+
+AgeSaid decade_said(const SheetAtom& atom) {
+  const int64_t decade = atom.decade;
+  const auto years = [decade](int64_t from, int64_t to) {
+    return Interval<Rational>::half_open(decade + from, decade + to);
+  };
+  if (atom.ops.has(SheetOp::Early)) return {years(0, 4), years(0, 5)};
+  if (atom.ops.has(SheetOp::Mid)) return {years(4, 7), years(3, 8)};
+  if (atom.ops.has(SheetOp::Late)) return {years(7, 10), years(6, 10)};
+  return exactly(years(0, 10));
+}
+
+std::optional<bool> placed_age(const Interval<Rational>& real,
+                               const AgeSaid& said) {
+  if (real.within(said.surely)) return true;
+  if (real.disjoint(said.maybe)) return false;
+  return std::nullopt;
+}
+
+std::optional<AgeSaid> age_said(const SheetQuestion& ask) {
   if (ask.values() != 1) return std::nullopt;
   if (!ask.decades.empty()) {
     const int64_t decade = ask.decades.front()->decade;
-    if (ask.has(SheetOp::Before)) return Interval<Rational>::less_than(decade);
+    if (ask.has(SheetOp::Before))
+      return exactly(Interval<Rational>::less_than(decade));
     if (ask.has(SheetOp::After))
-      return Interval<Rational>::at_least(decade + 10);
-    return Interval<Rational>::half_open(decade, decade + 10);
+      return exactly(Interval<Rational>::at_least(decade + 10));
+    return decade_said(*ask.decades.front());
   }
   const SheetAtom* value = !ask.figures.empty()   ? ask.figures.front()
                            : !ask.lengths.empty() ? ask.lengths.front()
@@ -37,13 +63,13 @@ std::optional<Interval<Rational>> age_said(const SheetQuestion& ask) {
   const bool after = ask.has(SheetOp::After) || ask.has(SheetOp::More);
   const bool plain = years.modifier == claims::Modifier::None;
   if ((before && after) || (!plain && (before || after))) return std::nullopt;
-  if (before) return Interval<Rational>::less_than(Rational(*whole));
-  if (after) return Interval<Rational>::at_least(Rational(*whole));
+  if (before) return exactly(Interval<Rational>::less_than(Rational(*whole)));
+  if (after) return exactly(Interval<Rational>::at_least(Rational(*whole)));
   if (years.modifier == claims::Modifier::None ||
       years.modifier == claims::Modifier::Exactly)
-    return Interval<Rational>::half_open(Rational(*whole),
-                                         Rational(*whole + 1));
-  return years.interval;
+    return exactly(
+        Interval<Rational>::half_open(Rational(*whole), Rational(*whole + 1)));
+  return exactly(years.interval);
 }
 
 // The other day: of the one relation beside birth; now if there is none.
@@ -127,7 +153,7 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
     else if (born->age)
       age = Interval<Rational>::half_open(*born->age, *born->age + 1);
     if (!age) return;
-    if (const auto fit = placed(*age, *said))
+    if (const auto fit = placed_age(*age, *said))
       out->push_back(sheet_answer(ask, *fit, read, "age"));
     return;
   }
@@ -140,7 +166,7 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (!day || read.size() != 2) return;
   const auto years = years_between(born->days.front(), *day);
   if (!years) return;
-  if (const auto fit = placed(full_years(*years), *said))
+  if (const auto fit = placed_age(full_years(*years), *said))
     out->push_back(sheet_answer(ask, *fit, read, "age"));
 }
 

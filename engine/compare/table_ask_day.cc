@@ -159,13 +159,14 @@ bool is_season(const Said& said) {
 // Where the sheet names a place of the southern half of the world, seasons are
 // either half's.
 bool may_be_southern(const SheetQuestion& ask) {
-  for (const claims::LanguagePack& pack : ask.context.language.packs)
-    for (const TableCell& cell : ask.table.rows.front())
-      for (size_t i = 0; i < cell.tokens.size(); ++i)
-        for (size_t n = 1; n <= 2 && i + n <= cell.tokens.size(); ++n)
-          if (pack.tables->sheets.southern.contains(
-                  claims::phrase_key(cell.tokens, i, i + n)))
-            return true;
+  const auto* pack = ask.context.language.pack(ask.table.language);
+  if (!pack) return false;
+  for (const TableCell& cell : ask.table.rows.front())
+    for (size_t i = 0; i < cell.tokens.size(); ++i)
+      for (size_t n = 1; n <= 2 && i + n <= cell.tokens.size(); ++n)
+        if (pack->tables->sheets.southern.contains(
+                claims::phrase_key(cell.tokens, i, i + n)))
+          return true;
   return false;
 }
 

@@ -66,25 +66,70 @@ bool lasts_for(const SheetQuestion& ask) {
              ask.claim.tokens.form(first - 1));
 }
 
+// The one entry that is so; nullptr if there are two.
+const SheetEntry* only_entry(const SheetQuestion& ask, RelationTrait trait) {
+  const SheetEntry* found = nullptr;
+  for (const SheetEntry& entry : ask.entries) {
+    if (!entry.relation.is(trait) || entry.days.empty()) continue;
+    if (found || entry.days.size() != 1) return nullptr;
+    found = &entry;
+  }
+  return found;
+}
+
+// "existed for 37 years", "lasted five years before it closed": from the day
+// that the sheet's thing began to the one that it ended.
+bool is_of_existence(const SheetQuestion& ask) {
+  return ask.relations.empty()
+             ? ask.has(SheetOp::Existed) && !ask.has(SheetOp::Before)
+             : ask.names_only(RelationTrait::Ending);
+}
+
+void ask_existence(const SheetQuestion& ask, const claims::Quantity& said,
+                   std::vector<TableAnswer>* out) {
+  const SheetEntry* began = only_entry(ask, RelationTrait::Beginning);
+  const SheetEntry* ended = only_entry(ask, RelationTrait::Ending);
+  if (!began || !ended) return;
+  const auto years = years_between(began->days.front(), ended->days.front());
+  if (!years) return;
+  const auto column = [&](const SheetEntry* entry) {
+    return static_cast<uint32_t>(entry - ask.entries.data());
+  };
+  if (const auto answer = fits(*years, said, true))
+    out->push_back(
+        sheet_answer(ask, *answer, {column(began), column(ended)}, "length"));
+}
+
+// The claim's length with the bound that stands beside it.
+claims::Quantity bounded(const SheetQuestion& ask) {
+  claims::Quantity said = ask.lengths.front()->quantity;
+  if (said.modifier != claims::Modifier::None) return said;
+  if (ask.has(SheetOp::More)) {
+    said.interval = Interval<Rational>::more_than(said.written);
+    said.modifier = claims::Modifier::MoreThan;
+  }
+  if (ask.has(SheetOp::Less)) {
+    said.interval = Interval<Rational>::less_than(said.written);
+    said.modifier = claims::Modifier::LessThan;
+  }
+  return said;
+}
+
 }  // namespace
 
 void ask_length(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (ask.lengths.size() != 1 || ask.values() != 1 ||
-      ask.relations.size() != 1 ||
       !ask.has_only({SheetOp::Still, SheetOp::More, SheetOp::Less,
-                     SheetOp::Than, SheetOp::Since, SheetOp::Year}))
+                     SheetOp::Than, SheetOp::Since, SheetOp::Year,
+                     SheetOp::Existed, SheetOp::Before}))
     return;
-  const claims::Quantity& said = ask.lengths.front()->quantity;
-  if (said.unit != "year" || !lasts_for(ask)) return;
-  claims::Quantity bounded = said;
-  if (ask.has(SheetOp::More) && said.modifier == claims::Modifier::None) {
-    bounded.interval = Interval<Rational>::more_than(said.written);
-    bounded.modifier = claims::Modifier::MoreThan;
-  }
-  if (ask.has(SheetOp::Less) && said.modifier == claims::Modifier::None) {
-    bounded.interval = Interval<Rational>::less_than(said.written);
-    bounded.modifier = claims::Modifier::LessThan;
-  }
+  const claims::Quantity said = bounded(ask);
+  if (said.unit != "year") return;
+  if (!lasts_for(ask)) return;
+  if (is_of_existence(ask)) return ask_existence(ask, said, out);
+  if (ask.relations.size() != 1 || ask.has(SheetOp::Before) ||
+      ask.has(SheetOp::Existed))
+    return;
   std::optional<bool> answer;
   std::vector<uint32_t> read;
   for (const uint32_t column : ask.relations.front()->columns) {
@@ -92,7 +137,7 @@ void ask_length(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
     if (!span) continue;
     const auto years = years_of(ask, *span);
     if (!years || answer) return;
-    answer = fits(*years, bounded, span->to.has_value());
+    answer = fits(*years, said, span->to.has_value());
     read.push_back(column);
   }
   if (answer) out->push_back(sheet_answer(ask, *answer, read, "length"));

@@ -6,6 +6,10 @@
 #include "claims/language/clause.h"
 
 namespace engine {
+
+// A shorter name begins too many words.
+constexpr size_t kShortestName = 4;  // bytes
+
 namespace {
 
 using claims::TokenKind;
@@ -107,27 +111,43 @@ CellMatch other_name_at(const ClaimWords& words, size_t i, const Table& table) {
   return {};
 }
 
-// "Nigerians" for the row of Nigeria. A shorter name than four letters begins
-// too many words.
+// "Nigerians" for the row of Nigeria.
 CellMatch derived_name_at(const ClaimWords& words, size_t i,
                           const Table& table) {
-  const std::string_view form = words.form(i);
-  const auto& endings = words.table_words->name_endings;
   for (const auto& [name, row] : table.names)
-    if (name.size() >= 4 && form.starts_with(name) &&
-        endings.find(form.substr(name.size())) != endings.end())
+    if (is_derived(words.form(i), name, *words.table_words))
       return {1, {{0, {row}, true}}};
+  return {};
+}
+
+// "American" for cells that say "United States" and no more.
+CellMatch other_cell_at(const ClaimWords& words, size_t i, const Table& table) {
+  for (size_t n = std::min(kLongestName, words.size() - i); n > 0; --n) {
+    const auto found = words.table_words->names.find(
+        claims::phrase_key(words.tokens, i, i + n));
+    if (found == words.table_words->names.end()) continue;
+    Hits hits;
+    for (const std::string& name : found->second) {
+      const auto place =
+          table.words.find(table_key(name.substr(0, name.find(' '))));
+      if (place == table.words.end()) continue;
+      for (const CellPlace& at : place->second)
+        if (claims::fold(table.at(at.row, at.column).text) == name)
+          hits.add(at, true);
+    }
+    CellMatch match{n, hits.taken()};
+    if (!match.cells.empty()) return match;
+  }
   return {};
 }
 
 // "Brazilians" for cells that say "Brazil" and no more.
 CellMatch derived_cell_at(const ClaimWords& words, size_t i,
                           const Table& table) {
-  constexpr size_t kShortest = 4;
   const std::string& key = words.keys[i];
   Hits hits;
   for (const std::string& ending : words.table_words->name_endings) {
-    if (key.size() < kShortest + ending.size() || !key.ends_with(ending))
+    if (key.size() < kShortestName + ending.size() || !key.ends_with(ending))
       continue;
     const auto found =
         table.words.find(key.substr(0, key.size() - ending.size()));
@@ -143,7 +163,10 @@ CellMatch derived_cell_at(const ClaimWords& words, size_t i,
 
 CellMatch named_at(const ClaimWords& words, size_t i, const Table& table) {
   if (words.kind(i) != TokenKind::Word) return {};
-  if (!table.is_series) return derived_cell_at(words, i, table);
+  if (!table.is_series) {
+    CellMatch other = other_cell_at(words, i, table);
+    return other.length > 0 ? other : derived_cell_at(words, i, table);
+  }
   CellMatch match = other_name_at(words, i, table);
   return match.length > 0 ? match : derived_name_at(words, i, table);
 }
@@ -203,6 +226,13 @@ HeadingMatch kind_at(const ClaimWords& words, size_t i, const Table& table) {
 }
 
 }  // namespace
+
+bool is_derived(std::string_view word, std::string_view name,
+                const claims::TableWords& known) {
+  return name.size() >= kShortestName && word.starts_with(name) &&
+         known.name_endings.find(word.substr(name.size())) !=
+             known.name_endings.end();
+}
 
 CellMatch cells_at(const ClaimWords& words, size_t i, const Table& table) {
   CellMatch written = written_at(words, i, table);

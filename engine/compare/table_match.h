@@ -22,8 +22,13 @@ struct CellMatch {
   size_t length = 0;  // tokens; 0: no cell
   std::vector<ColumnRows> cells;
 };
-// Cells that say the words from `i` on, or the row of a series that goes by
-// another name in texts.
+// `word` is said of a country or town called `name`: "brazilian", "brazil".
+// Both folded.
+bool is_derived(std::string_view word, std::string_view name,
+                const claims::TableWords& known);
+
+// Cells that say the words from `i` on, or name what goes by another name in
+// texts: the row of a series, whole cells of another table.
 CellMatch cells_at(const ClaimWords& words, size_t i, const Table& table);
 
 struct HeadingMatch {

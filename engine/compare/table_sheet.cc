@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
-#include "claims/language/measure_text.h"
-#include "claims/language/tolerance.h"
-#include "engine/compare/table_figure.h"
 #include "engine/compare/table_match.h"
 
 namespace engine {
 namespace {
 
-using claims::Rational;
 using claims::SheetOp;
 using claims::TokenKind;
 
@@ -23,11 +19,11 @@ class Reader {
       : sentence_(sentence),
         table_(table),
         entries_(entries),
-        language_(language),
         known_(sentence.pack.tables->sheets),
-        words_(words_of(sentence, table.language)) {
-    take_mentions();
-    take_figures();
+        words_(words_of(sentence, table.language)),
+        values_(values_of(sentence, words_, language)) {
+    for (size_t t = 0; t < table.title_tokens.size(); ++t)
+      title_keys_.push_back(table_key(table.title_tokens.form(t)));
   }
 
   SheetClaim run() {
@@ -41,109 +37,13 @@ class Reader {
       i = atom.last;
       claim.atoms.push_back(std::move(atom));
     }
+    settle(&claim.atoms);
     claim.readable = titled && known;
     claim.tokens = std::move(words_.tokens);
     return claim;
   }
 
  private:
-  // --- values
-  // -----------------------------------------------------------------
-
-  std::pair<size_t, size_t> tokens_of(claims::Span span) const {
-    size_t first = 0;
-    while (first < words_.size() &&
-           words_.tokens.list[first].span.end <= span.begin)
-      ++first;
-    size_t last = first;
-    while (last < words_.size() &&
-           words_.tokens.list[last].span.begin < span.end)
-      ++last;
-    return {first, last};
-  }
-
-  void take_mentions() {
-    for (const claims::Mention& mention : sentence_.mentions) {
-      if (!sentence_.span.contains(mention.span)) continue;
-      SheetAtom atom;
-      std::tie(atom.first, atom.last) = tokens_of(mention.span);
-      if (atom.first >= atom.last) continue;
-      if (const auto* time = std::get_if<claims::TimeValue>(&mention.value))
-        take_time(mention, *time, std::move(atom));
-      else if (const auto* amount =
-                   std::get_if<claims::Quantity>(&mention.value))
-        take_amount(*amount, mention.kind, std::move(atom));
-    }
-  }
-
-  void take_time(const claims::Mention& mention, const claims::TimeValue& time,
-                 SheetAtom atom) {
-    if (mention.kind == claims::MentionKind::Duration && time.duration) {
-      take_length(*time.duration, std::move(atom));
-      return;
-    }
-    // "currently" and "years ago" name no period of their own.
-    if ((mention.kind != claims::MentionKind::Date &&
-         mention.kind != claims::MentionKind::DateRange) ||
-        time.timex.ends_with("_REF"))
-      return;
-    atom.role = AtomRole::Time;
-    atom.time = time;
-    values_.push_back(std::move(atom));
-  }
-
-  // Lengths of years and months are said in years, others in seconds.
-  void take_length(const claims::Duration& length, SheetAtom atom) {
-    // "in more than one century" is no length.
-    if ((length.months > 0) == (length.seconds > 0) || length.months >= 1200)
-      return;
-    claims::Quantity& quantity = atom.quantity;
-    const bool months = length.months > 0;
-    quantity.unit = months ? "year" : "s";
-    quantity.written =
-        months ? Rational::of(length.months, 12) : Rational(length.seconds);
-    const claims::MeasureText text{words_.tokens, *sentence_.pack.measures,
-                                   *sentence_.pack.numerals};
-    const auto [inside, end] = text.lexicon.before.from(text.words, atom.first);
-    const auto [outside, start] =
-        text.lexicon.before.until(text.words, 0, atom.first);
-    if (inside && end < atom.last) quantity.modifier = inside->modifier;
-    if (outside) {
-      quantity.modifier = outside->modifier;
-      atom.first = start;
-    }
-    const Rational place = !months              ? Rational(60)
-                           : length.months % 12 ? Rational::of(1, 12)
-                                                : Rational(1);
-    claims::apply_tolerance(*language_.tolerance, place, false, &quantity);
-    atom.role = AtomRole::Length;
-    values_.push_back(std::move(atom));
-  }
-
-  void take_amount(const claims::Quantity& amount, claims::MentionKind kind,
-                   SheetAtom atom) {
-    if (kind == claims::MentionKind::Age) atom.ops.add(SheetOp::Age);
-    if (amount.unit == "1" || amount.unit.starts_with("x:")) return;
-    atom.role = AtomRole::Amount;
-    atom.quantity = amount;
-    if (amount.unit == "year") atom.role = AtomRole::Length;
-    values_.push_back(std::move(atom));
-  }
-
-  void take_figures() {
-    for (FigureSpan& span :
-         figures_of(words_, sentence_, *language_.tolerance)) {
-      if (span.figure.is_ordinal) continue;
-      SheetAtom atom;
-      atom.first = span.first;
-      atom.last = span.last;
-      atom.role = span.figure.quantity.unit == "%" ? AtomRole::Amount
-                                                   : AtomRole::Figure;
-      atom.quantity = span.figure.quantity;
-      values_.push_back(std::move(atom));
-    }
-  }
-
   const SheetAtom* value_at(size_t i) const {
     const SheetAtom* best = nullptr;
     for (const SheetAtom& value : values_)
@@ -210,7 +110,7 @@ class Reader {
       size_t n = 0;
       bool says = false;
       while (t + n < title.size() && i + n < words_.size() &&
-             title.form(t + n) == words_.form(i + n)) {
+             title_keys_[t + n] == words_.keys[i + n]) {
         says |= !is_idle(i + n);
         ++n;
       }
@@ -223,7 +123,7 @@ class Reader {
   size_t words_run(size_t i, std::vector<EntryHit>* hits) const {
     if (is_idle(i)) return 0;
     const auto found = table_.words.find(words_.keys[i]);
-    if (found == table_.words.end()) return 0;
+    if (found == table_.words.end()) return home_run(i, hits);
     size_t best = 0;
     for (const CellPlace& place : found->second) {
       const claims::Tokens& cell = table_.at(place.row, place.column).tokens;
@@ -238,6 +138,22 @@ class Reader {
       hits->push_back({place.column, is_item(place.column, i, i + n)});
     }
     return best;
+  }
+
+  // "an Irish drink" where the sheet says that it is of Ireland.
+  size_t home_run(size_t i, std::vector<EntryHit>* hits) const {
+    const auto& names = words_.table_words->names;
+    const auto found = names.find(words_.form(i));
+    for (uint32_t c = 0; c < entries_.size(); ++c) {
+      if (!entries_[c].relation.is(claims::RelationTrait::Home)) continue;
+      for (const std::string& item : entries_[c].items)
+        if ((found != names.end() &&
+             std::find(found->second.begin(), found->second.end(), item) !=
+                 found->second.end()) ||
+            is_derived(words_.form(i), item, *words_.table_words))
+          hits->push_back({c, true});
+    }
+    return hits->empty() ? 0 : 1;
   }
 
   bool is_item(uint32_t column, size_t first, size_t last) const {
@@ -298,6 +214,47 @@ class Reader {
     return atom;
   }
 
+  // What one word is told by another that stands before or behind it.
+  void settle(std::vector<SheetAtom>* atoms) const {
+    bool compared = false, bounded = false;
+    for (SheetAtom& atom : *atoms) {
+      // « plus âgé que »: elsewhere « que » says nothing.
+      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Than) &&
+          compared) {
+        atom.role = AtomRole::Operator;
+        atom.ops = {SheetOp::Than};
+      }
+      if (atom.role != AtomRole::Operator) continue;
+      compared |= atom.ops.has(SheetOp::More) || atom.ops.has(SheetOp::Less);
+      bounded |= atom.ops.has(SheetOp::Only) || atom.ops.has(SheetOp::Than) ||
+                 atom.ops.has(SheetOp::Before);
+    }
+    // « n’a qu’une langue », « plus qu’il n’en a », « avant qu’il n’ait »: half
+    // a negation denies nothing there.
+    for (SheetAtom& atom : *atoms)
+      if (bounded && atom.last == atom.first + 1 &&
+          known_.half_negations.contains(words_.form(atom.first)))
+        atom.role = AtomRole::Idle;
+    join_parts(atoms);
+  }
+
+  // "in her early twenties", "mid-thirties".
+  static void join_parts(std::vector<SheetAtom>* atoms) {
+    SheetAtom* part = nullptr;
+    for (SheetAtom& atom : *atoms) {
+      if (atom.role == AtomRole::Idle) continue;
+      if (atom.role == AtomRole::Decade && part) {
+        atom.ops = part->ops;
+        part->role = AtomRole::Idle;
+      }
+      const bool is_part =
+          atom.role == AtomRole::Operator &&
+          (atom.ops.has(SheetOp::Early) || atom.ops.has(SheetOp::Mid) ||
+           atom.ops.has(SheetOp::Late));
+      part = is_part ? &atom : nullptr;
+    }
+  }
+
   bool is_capital(size_t i) const {
     const char c = sentence_.text[words_.tokens.list[i].span.begin];
     return c >= 'A' && c <= 'Z';
@@ -334,10 +291,10 @@ class Reader {
   const ClaimSentence& sentence_;
   const Table& table_;
   const std::vector<SheetEntry>& entries_;
-  const claims::Language& language_;
   const claims::SheetWords& known_;
   ClaimWords words_;
   std::vector<SheetAtom> values_;
+  std::vector<std::string> title_keys_;
 };
 
 }  // namespace

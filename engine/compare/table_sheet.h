@@ -57,6 +57,11 @@ struct SheetClaim {
   std::string words(const SheetAtom& atom) const;
 };
 
+// The atoms of times, lengths, amounts and figures; they may overlap.
+std::vector<SheetAtom> values_of(const ClaimSentence& sentence,
+                                 const ClaimWords& words,
+                                 const claims::Language& language);
+
 SheetClaim sheet_claim(const ClaimSentence& sentence, const Table& table,
                        const std::vector<SheetEntry>& entries,
                        const claims::Language& language);
