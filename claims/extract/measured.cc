@@ -73,7 +73,7 @@ class Measure {
            static_cast<size_t>(own->head) == i);
       if (says_which &&
           view_.clauses.finite_around(view_.clauses.clause_of[i]) == own &&
-          !is_explained(words[i]))
+          !is_explained(words[i]) && !is_dated(i) && !is_of_another_member(i))
         return true;
     }
     return false;
@@ -128,6 +128,32 @@ class Measure {
                          return time_of(mention) &&
                                 mention.span.overlaps(word.span);
                        });
+  }
+  // "At independence in 1960": it only says when.
+  bool is_dated(size_t word) const {
+    return std::any_of(
+        view_.mentions.begin(), view_.mentions.end(),
+        [&](const Mention& mention) {
+          const WordRange time = words_of(view_.tree, mention.span);
+          return time_of(mention) && time.first < time.last &&
+                 std::any_of(view_.tree.words.begin() + time.first,
+                             view_.tree.words.begin() + time.last,
+                             [&](const Word& part) {
+                               return part.head == static_cast<int32_t>(word);
+                             });
+        });
+  }
+  // "A population of 33 million and an area of …": it belongs to the other
+  // member of a list.
+  bool is_of_another_member(size_t word) const {
+    int32_t at = static_cast<int32_t>(word);
+    for (int step = 0; at >= 0 && step < kChain; ++step) {
+      const Word& here = view_.tree.words[static_cast<size_t>(at)];
+      if (here.relation == Relation::Conj)
+        return !holds_anchor(at) && !is_read(view_, reading_, here.span);
+      at = here.head;
+    }
+    return false;
   }
   bool belongs_to_another_noun(int32_t at) const {
     for (int step = 0; at >= 0 && step < kChain; ++step) {

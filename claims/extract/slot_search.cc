@@ -75,8 +75,7 @@ class SlotSearch {
   // withdrawal": whose office or doing a noun names.
   const SentenceTerm* demonym_beside() const {
     const Role* role = property_.role(slot_.role);
-    const bool is_doing = wording_.nominal && slot_.marker == "of" && role &&
-                          property_.temporal == Temporal::Event;
+    const bool is_doing = wording_.by_adjective && slot_.marker == "of" && role;
     if (!is_of_office() && !is_doing) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
       if ((demonym.last == anchors_.front() ||

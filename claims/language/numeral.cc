@@ -293,6 +293,9 @@ class Reader : public NumeralDecimals {
                        value > 0 && tokens_.list[then].kind == TokenKind::Word;
     if (!tens && !large) return false;
     if (large && part_ahead(then)) return false;
+    // "33 million and an area", but « mille et une nuits ».
+    if (large && word(then).weak && Rational(1000) < sum->last_scale())
+      return false;
     *back = {*sum, *at, true};
     if (!sum->add_cardinal(value)) return false;
     *at = then + 1;

@@ -125,6 +125,7 @@ WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
         wording.nominal = noun;
         wording.tight = row.boolean_or("tight", false);
         wording.acted_on = row.boolean_or("acted_on", false);
+        wording.by_adjective = row.boolean_or("by_adjective", false);
         wording.begins = row.boolean_or("begins", false);
         wording.bare = row.boolean_or("bare", false);
         wording.adjacent = row.boolean_or("adjacent", false);

@@ -16,6 +16,8 @@
 //                                    # who it is done to ("{person} ousted")
 //   begins = true                    # optional: the words say that the state
 //                                    # begins ("{holder} devient président")
+//   by_adjective = true              # optional: whose it is may be said by an
+//                                    # adjective, "the German withdrawal"
 //   yes = [{ text = "…", force = "…", place = "…" }]
 //   no = ["…"]
 
@@ -59,6 +61,8 @@ struct Wording {
   bool bare = false;
   // The slot without a marker is what the verb is done to, in any voice.
   bool acted_on = false;
+  // Whose it is may be said by the adjective of a country beside it.
+  bool by_adjective = false;
   // The state begins: the time is that of its beginning.
   bool begins = false;
   // The slot behind the anchors follows at once: "la capitale Niamey".

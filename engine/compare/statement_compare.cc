@@ -270,6 +270,9 @@ StatementRelation compare_with_beginning(const StatementSide& goal,
   result.slots.front() = {"property", Outcome::Within, event.id,
                           given.statement->property, "property.begins"};
   add_reason(&result, "property.begins");
+  // Without its time the claim may mean any office, or another appointment.
+  if (!goal.statement->when && result.relation == Relation::Supports)
+    result.relation = Relation::Partial;
   return result;
 }
 

@@ -189,6 +189,10 @@ constexpr Row kRows[] = {
     {"the same in French",
      "Le retrait allemand du Mali a été achevé en décembre 2023.",
      "withdrawal_completed(force=DEU, place=MLI) @ [2023-12-01, 2024-01-01)"},
+    {"whose independence it is, by an adjective, is not looked for",
+     "The parliament did not recognise Estonian independence.", "no_claim"},
+    {"an independent man is no independent country",
+     "C'est le photographe libanais indépendant Adnan Hajj.", "no_claim"},
     {"there were soldiers",
      "In June 2023, there were 1,016 American soldiers in Niger.",
      "personnel_present(force=USA:armed_forces, place=NER) = 1016 x:soldier @ "
@@ -408,6 +412,20 @@ constexpr Row kReadInPart[] = {
      "member_of"},
 };
 constexpr Row kReadWhole[] = {
+    {"another thing that is measured beside it",
+     "Morocco has a population of over 33 million and an area of 446,550 km².",
+     "population"},
+    {"the same in French",
+     "Le Maroc compte 33 millions d'habitants et une superficie de 446 550 "
+     "km².",
+     "population"},
+    {"an event that only dates it",
+     "At independence in 1960 Nigeria had a population of 45 million.",
+     "population"},
+    {"the same in French",
+     "À l'indépendance en 1960, la population du Nigeria était de 45 millions "
+     "d'habitants.",
+     "population"},
     {"a word that changes nothing",
      "Emmanuel Macron is the current president of France.", "head_of_state"},
     {"the same in French",
