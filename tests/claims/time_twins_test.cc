@@ -94,6 +94,21 @@ const Row kRows[] = {
     {"early on a morning", "Il arriva tôt hier matin.",
      "He arrived early yesterday morning.", "2024-04-11TMO",
      "[2024-04-11T08:00:00, 2024-04-11T10:00:00)"},
+    {"early on the next morning",
+     "Parti le 3 mai 2023, il revint tôt le lendemain matin.",
+     "He left on 3 May 2023 and came back early the next morning.",
+     "2023-05-04TMO", "[2023-05-04T08:00:00, 2023-05-04T10:00:00)"},
+    {"the next morning", "Parti le 3 mai 2023, il revint le lendemain matin.",
+     "He left on 3 May 2023 and came back the next morning.", "2023-05-04TMO",
+     "[2023-05-04T08:00:00, 2023-05-04T12:00:00)"},
+    {"early on a weekday", "Il partit tôt mardi.", "He left early on Tuesday.",
+     "2024-04-09", "[2024-04-09, 2024-04-09T08:00:00)"},
+    {"a weekday, its hour and its date", "Mercredi, à 15 h 50, le 26/10/2016.",
+     "Wednesday, at 3:50 p.m., October 26, 2016.", "2016-10-26T15:50",
+     "[2016-10-26T15:50:00, 2016-10-26T15:51:00)"},
+    {"an hour before its weekday", "Il part à 9 h le mardi 16 avril 2024.",
+     "He leaves at 9 a.m. on Tuesday 16 April 2024.", "2024-04-16T09",
+     "[2024-04-16T09:00:00, 2024-04-16T10:00:00)"},
     // feasts
     {"the Chinese new year", "Le Nouvel An chinois 2024 fut fêté.",
      "Chinese New Year 2024 was celebrated.", "2024-02-10",
@@ -129,6 +144,24 @@ const Row kRows[] = {
      "The fashion of the 1970s is back.", "197", "[1970-01-01, 1980-01-01)"},
 };
 
+// What the words say of the time beside its value.
+struct ModifierRow {
+  const char *name, *french, *english;
+  TimeModifier modifier;
+};
+constexpr ModifierRow kModifiers[] = {
+    {"an hour behind its day is about", "Il arriva lundi vers 15 h.",
+     "He arrived Monday around 3 p.m.", TimeModifier::Approx},
+    {"a meal is about", "Rendez-vous vers le dîner.", "Meet around dinner.",
+     TimeModifier::Approx},
+    {"early in a year before our era", "Début 480 avant notre ère.",
+     "Early 480 BC.", TimeModifier::Start},
+    {"early on the next morning", "Il revint tôt le lendemain matin.",
+     "He came back early the next morning.", TimeModifier::Start},
+    {"up to an hour of a day", "Il resta mardi jusqu'à 17 h.",
+     "He stayed Tuesday until 5 p.m.", TimeModifier::Until},
+};
+
 Mention last_of(const char* text, const char* language) {
   TimeContext context = published("2024-04-12");
   const auto mentions = times_in(text, language, &context);
@@ -146,6 +179,18 @@ TEST(TimeTwins, BothLanguagesSayTheSameTime) {
       EXPECT_EQ(value->period ? text_of(value->period->span) : "no period",
                 row.period)
           << row.name << ": " << text;
+    }
+  }
+}
+
+TEST(TimeTwins, BothLanguagesModifyAlike) {
+  for (const ModifierRow& row : kModifiers) {
+    for (const auto& [text, language] :
+         {std::pair(row.french, "fr"), std::pair(row.english, "en")}) {
+      const Mention mention = last_of(text, language);
+      const auto* value = std::get_if<TimeValue>(&mention.value);
+      ASSERT_NE(value, nullptr) << row.name << ": " << text;
+      EXPECT_EQ(value->modifier, row.modifier) << row.name << ": " << text;
     }
   }
 }
