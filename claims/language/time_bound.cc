@@ -3,32 +3,54 @@
 namespace claims {
 namespace {
 
+// Parts of a day are too short for three: "early morning" is its first half.
+Interval<Instant> half(Instant low, Instant high, bool first) {
+  const Instant noon{(low.seconds + high.seconds) / 2};
+  return first ? Interval<Instant>::half_open(low, noon)
+               : Interval<Instant>::half_open(noon, high);
+}
+
+// Of a year and more: in months.
+Interval<Instant> third_in_months(const Interval<Instant>& whole, int64_t days,
+                                  int index) {
+  const Instant low = whole.low()->value, high = whole.high()->value;
+  const int64_t months = (days + 15) * 12 / 365;
+  const auto cut = [&](int i) {
+    const auto day =
+        add_months(day_containing(low), static_cast<int>(months * i / 3));
+    return day ? start_of(*day) : low;
+  };
+  const Instant a = cut(index), b = index == 2 ? high : cut(index + 1);
+  return a < b ? Interval<Instant>::half_open(a, b) : whole;
+}
+
+// A month is told in tens of days; a week begins and ends with three days each,
+// Wednesday and Thursday are its middle.
+Interval<Instant> third_in_days(Instant low, Instant high, int32_t days,
+                                int index) {
+  const Day from = day_containing(low);
+  const bool week = days == 7;
+  const int32_t first = week ? 2 * index : 10 * index;
+  const int32_t last = index == 2 ? days : week ? 3 + index : first + 10;
+  return Interval<Instant>::half_open(
+      start_of(from.plus(first)),
+      last < days ? start_of(from.plus(last)) : high);
+}
+
 // The first, middle or last third: "début mai" is 1 to 10 May, "fin 2023" its
-// last four months.
+// last four months, "the end of the week" Friday to Sunday.
 Interval<Instant> third(const Interval<Instant>& whole, int index) {
   const Instant low = whole.low()->value, high = whole.high()->value;
-  // Parts of a day are too short for three: "early morning" is its first half.
-  if (high.seconds - low.seconds < kSecondsPerDay && index != 1) {
-    const Instant noon{(low.seconds + high.seconds) / 2};
-    return index == 0 ? Interval<Instant>::half_open(low, noon)
-                      : Interval<Instant>::half_open(noon, high);
-  }
-  const Day from = day_containing(low), to = day_containing(high);
-  const int64_t days = to.number - from.number;
-  if (days >= 360) {
-    const int64_t months = (days + 15) * 12 / 365;
-    const auto cut = [&](int i) {
-      const auto day = add_months(from, static_cast<int>(months * i / 3));
-      return day ? start_of(*day) : low;
-    };
-    const Instant a = cut(index), b = index == 2 ? high : cut(index + 1);
-    return a < b ? Interval<Instant>::half_open(a, b) : whole;
-  }
+  const int64_t length = high.seconds - low.seconds;
+  if (length < kSecondsPerDay && index != 1) return half(low, high, index == 0);
+  const int32_t days = day_containing(high).number - day_containing(low).number;
+  if (days >= 360) return third_in_months(whole, days, index);
+  if (days == 7 || (days >= 28 && days <= 31))
+    return third_in_days(low, high, days, index);
   const int64_t unit = days >= 3 ? kSecondsPerDay : 60;
-  const int64_t length = (high.seconds - low.seconds) / unit / 3;
-  const Instant a{low.seconds + index * length * unit};
-  const Instant b =
-      index == 2 ? high : Instant{low.seconds + (index + 1) * length * unit};
+  const int64_t part = length / unit / 3 * unit;
+  const Instant a{low.seconds + index * part};
+  const Instant b = index == 2 ? high : Instant{a.seconds + part};
   return a < b ? Interval<Instant>::half_open(a, b) : whole;
 }
 
