@@ -40,6 +40,8 @@ void mend_tree(const ClauseWords& words, Tree* mended) {
     if (!tree->is_verb(i) && tree->child_in(i, Relation::Cop) < 0) continue;
     if (lift_copula(tree, i)) tree->refresh();
     if (free_relative(tree, i)) tree->refresh();
+    name_relative(tree, i);
+    if (return_participle(tree, i)) tree->refresh();
     if (tree->is_verb(i)) mend_verb(i, tree);
   }
 }

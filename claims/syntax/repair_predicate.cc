@@ -39,7 +39,8 @@ bool lift(RepairTree* tree, int32_t root, int32_t inner, int32_t lost) {
   tree->word(lost).relation = Relation::Root;
   tree->set_subject(root, lost);
   if (tree->word(inner).relation != Relation::AclRelcl)
-    tree->word(inner).relation = Relation::Acl;
+    tree->word(inner).relation =
+        tree->relative_child(inner) >= 0 ? Relation::AclRelcl : Relation::Acl;
   // Nouns between the verb and what hangs on it belong to the verb.
   for (const int32_t c : tree->children(inner))
     if (c > lost && c != lost) tree->word(c).head = lost;
@@ -59,22 +60,19 @@ bool is_active(const RepairTree& tree, int32_t verb) {
           tree.child_in(verb, Relation::Obj) > verb);
 }
 
-// « dont le parti », "whose party": the owner of a noun before the verb.
-bool has_relative_owner(const RepairTree& tree, int32_t noun) {
-  const auto children = tree.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](int32_t c) {
-    return c < noun && tree.is(c, tree.words().relative_owners);
-  });
-}
-
 bool has_relative_adverb(const RepairTree& tree, int32_t verb) {
   for (const int32_t c : tree.children(verb))
     if (tree.is(c, tree.words().relative_places) ||
-        tree.is(c, tree.words().relative_owners) ||
-        tree.is(c, tree.words().relatives) ||
-        (c < verb && has_relative_owner(tree, c)))
+        tree.is(c, tree.words().relatives))
       return true;
-  return false;
+  return tree.relative_owner(verb) >= 0;
+}
+
+// A noun with a copula predicates: what hangs so was hung wrongly.
+bool may_be_lost(const RepairTree& tree, int32_t noun) {
+  const Relation relation = tree.word(noun).relation;
+  return relation == Relation::Conj || relation == Relation::Obj ||
+         relation == Relation::Obl || relation == Relation::Nmod;
 }
 
 }  // namespace
@@ -87,9 +85,11 @@ bool lift_lost_verb(RepairTree* tree) {
   int32_t inner = -1, lost = -1;
   for (int32_t i = root + 1; i < std::min(count, root + RepairTree::kReach);
        ++i) {
-    if (tree->word(i).tag != Tag::Verb) continue;
-    if (tree->word(i).head == root && inner < 0) inner = i;
-    if (inner >= 0 && i > inner && tree->has_tense(i) &&
+    const bool verb = tree->word(i).tag == Tag::Verb;
+    if (tree->word(i).head == root && inner < 0 &&
+        (verb || tree->word(i).relation == Relation::AclRelcl))
+      inner = i;
+    if (verb && inner >= 0 && i > inner && tree->has_tense(i) &&
         tree->is_below(i, inner) && tree->relative_child(i) < 0 &&
         tree->child_in(i, Relation::Mark) < 0 &&
         tree->child_in(i, Relation::Cc) < 0)
@@ -133,7 +133,7 @@ bool lift_past_verb(RepairTree* tree) {
 bool lift_copula(RepairTree* tree, int32_t noun) {
   const int32_t copula = tree->child_in(noun, Relation::Cop);
   if (copula < 0 || copula > noun || tree->has_subject(noun) ||
-      !tree->may_mend() || tree->word(noun).relation != Relation::Conj)
+      !tree->may_mend() || !may_be_lost(*tree, noun))
     return false;
   int32_t root = tree->word(noun).head;
   for (int step = 0; step < 6 && root >= 0 && tree->word(root).head >= 0;

@@ -40,7 +40,8 @@ int32_t verb_behind(const RepairTree& tree, int32_t inner) {
 }  // namespace
 
 bool free_relative(RepairTree* tree, int32_t inner) {
-  const int32_t pronoun = tree->relative_child(inner);
+  int32_t pronoun = tree->relative_child(inner);
+  if (pronoun < 0) pronoun = tree->relative_owner(inner);
   if (pronoun < 0 || !tree->may_mend()) return false;
   const int32_t noun = noun_before(*tree, pronoun, inner);
   const int32_t outer = noun < 0 ? -1 : verb_behind(*tree, inner);
@@ -57,10 +58,48 @@ bool free_relative(RepairTree* tree, int32_t inner) {
   return true;
 }
 
+void name_relative(RepairTree* tree, int32_t verb) {
+  const int32_t pronoun = tree->relative_child(verb);
+  if (pronoun < 0 || !tree->has_tense(verb)) return;
+  Word& word = tree->word(verb);
+  if ((word.relation == Relation::Acl ||
+       word.relation == Relation::Parataxis) &&
+      word.head >= 0 && word.head < pronoun &&
+      is_nominal(tree->word(word.head)))
+    word.relation = Relation::AclRelcl;
+  if (tree->word(pronoun).relation == Relation::Obl &&
+      tree->child_in(pronoun, Relation::Case) < 0 && tree->has_subject(verb) &&
+      tree->child_in(verb, Relation::Obj) < 0)
+    tree->word(pronoun).relation = Relation::Obj;
+}
+
+bool return_participle(RepairTree* tree, int32_t verb) {
+  const Word& word = tree->word(verb);
+  if (word.relation != Relation::Advcl || word.tag != Tag::Verb || verb < 2 ||
+      word.features.tense != Tense::Past || tree->word(verb - 1).form != "," ||
+      tree->has_subject(verb) || !tree->may_mend())
+    return false;
+  for (const int32_t c : tree->children(verb))
+    if (tree->is_auxiliary_of_group(c) ||
+        tree->word(c).relation == Relation::Mark ||
+        tree->word(c).relation == Relation::Obj)
+      return false;
+  const int32_t noun = verb - 2;
+  if (!is_nominal(tree->word(noun)) || tree->word(noun).head != word.head ||
+      (tree->word(noun).relation != Relation::Nsubj &&
+       tree->word(noun).relation != Relation::NsubjPass))
+    return false;
+  tree->word(verb).head = noun;
+  tree->word(verb).relation = Relation::Acl;
+  tree->word(verb).features.form = VerbForm::Participle;
+  return true;
+}
+
 bool loosen_subject(RepairTree* tree, int32_t verb) {
   if (tree->word(verb).tag != Tag::Verb ||
-      tree->word(verb).relation != Relation::Nsubj || !tree->has_tense(verb) ||
-      !tree->may_mend())
+      (tree->word(verb).relation != Relation::Nsubj &&
+       tree->word(verb).relation != Relation::NsubjPass) ||
+      !tree->has_tense(verb) || !tree->may_mend())
     return false;
   for (const int32_t c : tree->children(tree->word(verb).head))
     if (c < verb && is_nominal(tree->word(c)) &&

@@ -12,6 +12,14 @@ namespace claims {
 // the noun for its subject, and the main verb hangs somewhere below.
 bool free_relative(RepairTree* tree, int32_t inner);
 
+// "The firm, which did not reply, …": whatever the parser called it, a verb
+// with a relative pronoun on the noun before says something of the noun; and a
+// pronoun without a preposition is its object, if its subject stands there.
+void name_relative(RepairTree* tree, int32_t verb);
+
+// "The vote, postponed twice, …": the participle is of the noun.
+bool return_participle(RepairTree* tree, int32_t verb);
+
 // « Le Mali, que les troupes ont quitté, tient … »: a verb is no second
 // subject; it says something of the first.
 bool loosen_subject(RepairTree* tree, int32_t verb);

@@ -51,6 +51,16 @@ int32_t RepairTree::relative_child(int32_t verb) const {
   return -1;
 }
 
+int32_t RepairTree::relative_owner(int32_t verb) const {
+  for (const int32_t c : children(verb)) {
+    if (c > verb) break;
+    if (is(c, words_.relative_owners)) return c;
+    for (const int32_t owner : children(c))
+      if (owner < c && is(owner, words_.relative_owners)) return owner;
+  }
+  return -1;
+}
+
 bool RepairTree::is_below(int32_t i, int32_t ancestor) const {
   for (int steps = 0; i >= 0 && steps < 64; ++steps, i = word(i).head)
     if (i == ancestor) return true;
