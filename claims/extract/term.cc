@@ -247,8 +247,7 @@ class TermFinder {
     return nullptr;
   }
 
-  // A term inside a longer one says nothing of its own ("Niger" in "l'armée du
-  // Niger").
+  // A term inside a longer one adds nothing: "Niger" in « l'armée du Niger ».
   void drop_covered() {
     std::vector<SentenceTerm> kept;
     size_t covered_to = 0;  // by terms with an entity, seen so far

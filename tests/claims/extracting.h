@@ -1,0 +1,52 @@
+#pragma once
+// Articles of one text, read with the names of the starter base as of 12 April
+// 2024, and what was made of them as lines.
+
+#include <algorithm>
+#include <string>
+
+#include "claims/extract/extract.h"
+#include "tests/seed_names.h"
+
+namespace claims {
+
+inline const Language& language() {
+  static const Language language = load_language();
+  return language;
+}
+
+inline Article article_of(const std::string& text) {
+  Article article;
+  article.text = text;
+  article.published = day_of({2024, 4, 12});
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find("\n\n", begin), text.size());
+    article.blocks.push_back(
+        {BlockKind::Paragraph,
+         Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+    begin = std::min(end + 2, text.size());
+  }
+  return article;
+}
+
+inline Extraction extract(const std::string& text) {
+  return claims::extract(article_of(text), language(), seed_gazetteer());
+}
+
+// The normal forms of all claims, one a line, then the skip reasons.
+inline std::string normal_forms(const std::string& text) {
+  const Extraction found = extract(text);
+  std::string out;
+  for (const Claim& claim : found.claims)
+    out += (out.empty() ? "" : "\n") + text_of(claim.statement);
+  for (const Skipped& skipped : found.skipped)
+    out += (out.empty() ? "" : "\n") + std::string(name_of(skipped.reason));
+  return out;
+}
+
+// A sentence about the world, a text, and what is made of it.
+struct Row {
+  const char *name, *text, *expected;
+};
+
+}  // namespace claims
