@@ -62,12 +62,18 @@ Cell spelt_cell(const OpenTerm& acronym, const OpenSentence& given) {
   return {};
 }
 
+bool has_form(const OpenSentence& sentence, const std::string& form) {
+  return std::any_of(sentence.terms.begin(), sentence.terms.end(),
+                     [&](const OpenTerm& term) { return term.form == form; });
+}
+
 // The acronym of the names among which term `t` of the claim stands.
 Cell acronym_cell(const OpenSentence& claim, size_t t,
                   const OpenSentence& given) {
   for (size_t g = 0; g < given.terms.size(); ++g) {
     const OpenTerm& term = given.terms[g];
-    if (!term.acronym || term.form.size() < 2) continue;
+    if (!term.acronym || term.form.size() < 2 || has_form(claim, term.form))
+      continue;  // the claim says both: "Quick Tan (QT)"
     const size_t n = term.form.size();
     for (size_t first = t + 1 < n ? 0 : t + 1 - n; first <= t; ++first)
       if (first + n > t && spells(claim, first, term.form))

@@ -8,6 +8,7 @@
 #include "engine/compare/open_grammar.h"
 #include "engine/compare/open_guard.h"
 #include "engine/compare/open_implied.h"
+#include "engine/compare/open_joined.h"
 #include "engine/compare/open_only.h"
 #include "engine/compare/open_proof.h"
 #include "engine/compare/open_rival.h"
@@ -107,12 +108,19 @@ class Comparison {
     Cover cover = cover_by(main, alignments_[main]);
     if (OpenRelation found = excluded(main, cover); is_decided(found))
       return found;
-    for (size_t p = 0; p < passages_.size(); ++p)
-      if (p != main && !missing_of(claim_, cover).empty() &&
-          is_joined(claim_, passages_[main], passages_[p], alignments_[p],
-                    context_))
-        add_passage(p, alignments_[p], &cover);
+    // What speaks of the same thing, and what speaks of what that names.
+    for (size_t known = 0; known < cover.passages.size(); ++known)
+      add_joined(cover.passages[known], &cover);
     return carried(cover);
+  }
+
+  void add_joined(size_t known, Cover* cover) const {
+    for (size_t p = 0; p < passages_.size(); ++p)
+      if (!std::count(cover->passages.begin(), cover->passages.end(), p) &&
+          !missing_of(claim_, *cover).empty() &&
+          is_joined(claim_, passages_[known], passages_[p], alignments_[p],
+                    context_))
+        add_passage(p, alignments_[p], cover);
   }
 
   OpenRelation excluded(size_t main, const Cover& cover) const {

@@ -311,33 +311,6 @@ size_t figure_of(const OpenSentence& text, size_t token) {
   return best;
 }
 
-bool is_joined(const OpenSentence& claim, const OpenPassage& main,
-               const OpenPassage& other, const Alignment& alignment,
-               const CompareContext& context) {
-  if (main.document != other.document)
-    return names_all(main.text, other.title, context) ||
-           names_all(other.text, main.title, context);
-  if (claim.terms.empty()) return false;
-  if (!other.title.terms.empty()) return true;
-  return is_in_text(alignment.cells.front());
-}
-
-bool names_all(const OpenSentence& text, const OpenSentence& title,
-               const CompareContext& context) {
-  size_t named = 0;
-  for (const OpenTerm& goal : title.terms) {
-    if (goal.in_brackets) continue;
-    const bool found = std::any_of(
-        text.terms.begin(), text.terms.end(), [&](const OpenTerm& given) {
-          return match_terms(goal, given, title, text, context) ==
-                 TermMatch::Equal;
-        });
-    if (!found) return false;
-    ++named;
-  }
-  return named > 0;
-}
-
 Zone zone_of(const std::vector<Cell>& cells) {
   Zone zone;
   for (const Cell& cell : cells) {

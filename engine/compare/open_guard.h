@@ -23,10 +23,6 @@ struct OpenHold {
 // missing detail.
 bool is_light(const OpenSentence& claim, size_t term);
 
-// `text` names everything that `title` names, and the title is not empty.
-bool names_all(const OpenSentence& text, const OpenSentence& title,
-               const CompareContext& context);
-
 // Where a sentence says what the claim says: tokens [first, last].
 struct Zone {
   size_t first = 0, last = 0;
@@ -37,11 +33,6 @@ Zone zone_of(const std::vector<Cell>& cells);
 // The figure of `text` that belongs to the word at a token: the nearest one, if
 // it is near; kNowhere if there is none.
 size_t figure_of(const OpenSentence& text, size_t token);
-
-// A passage that says more of what the main one speaks of.
-bool is_joined(const OpenSentence& claim, const OpenPassage& main,
-               const OpenPassage& other, const Alignment& alignment,
-               const CompareContext& context);
 
 // A token of the list lies in the zone or right before it, and no term of the
 // claim is held by it.

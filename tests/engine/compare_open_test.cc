@@ -83,6 +83,9 @@ const Row kRows[] = {
      "open.widened"},
     {"the initials of a name", "en", "The plant is in the UK.", "",
      "The plant is in the United Kingdom.", kYes, "open.carried"},
+    {"initials stand for no name that the claim gives beside them", "en",
+     "The paint was sold as Quick Tan or QT.", "", "The paint was sold as QT.",
+     kOpen, "open.detail_missing"},
     {"a day of the year of its title", "en",
      "As of 7 April 2021, there were 40 cases in Lorvia.",
      "2021 epidemic in Lorvia", "As of 7 April, there were 40 cases.", kYes,
@@ -200,6 +203,9 @@ const Row kRows[] = {
      "Ana Rocha est une romancière.", kOpen, "open.detail_missing"},
     {"zero of what there is", "en", "Lorvia contains zero cities.", "Lorvia",
      "Lorvia contains the cities of Dunmore and Carrow.", kNo,
+     "open.denied_by_source"},
+    {"what is yet to be, and is", "en", "The mill has yet to be rebuilt.",
+     "Dunmore mill", "The mill was rebuilt in 1968.", kNo,
      "open.denied_by_source"},
     {"zero of what is not spoken of", "en", "Lorvia contains zero cities.",
      "Lorvia", "Lorvia contains the rivers Tamber and Carrow.", kOpen,
@@ -326,6 +332,54 @@ class OpenCompare : public ::testing::Test {
 TEST_F(OpenCompare, OneClaimAndOnePassage) {
   for (const Row& row : kRows) {
     const OpenRelation found = relate(row);
+    EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
+    ASSERT_FALSE(found.reasons.empty()) << row.name;
+    EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
+  }
+}
+
+// Two texts, each with its title.
+struct PairRow {
+  const char *name, *language, *claim, *title, *evidence, *other_title,
+      *other_evidence;
+  Relation expected;
+  const char* reason;
+};
+
+const PairRow kPairs[] = {
+    {"two texts headed by one name", "en",
+     "Jonas Varn, born in Dunmore, wrote Night Ferry.", "Jonas Varn",
+     "He was born in Dunmore.", "Jonas Varn", "He wrote Night Ferry in 1968.",
+     kYes, "open.carried_together"},
+    {"one of the two texts says less", "en",
+     "Jonas Varn, born in Dunmore, wrote Night Ferry.", "Jonas Varn",
+     "He was born in May.", "Jonas Varn", "He wrote Night Ferry in 1968.",
+     kOpen, "open.detail_missing"},
+    {"two texts headed by two names", "en",
+     "Jonas Varn, born in Dunmore, wrote Night Ferry.", "Ana Rocha",
+     "She was born in Dunmore.", "Jonas Varn", "He wrote Night Ferry in 1968.",
+     kOpen, "open.detail_missing"},
+    {"two texts headed by no name", "en",
+     "The mill, built in Dunmore, employs forty people.", "industry report",
+     "The mill was built in Dunmore.", "industry report",
+     "The mill employs forty people.", kOpen, "open.detail_missing"},
+    {"two texts headed by one name, in French", "fr",
+     "Jonas Varn, né à Brenac, a écrit Le bac de nuit.", "Jonas Varn",
+     "Il est né à Brenac.", "Jonas Varn", "Il a écrit Le bac de nuit en 1968.",
+     kYes, "open.carried_together"},
+};
+
+TEST_F(OpenCompare, TwoPassages) {
+  for (const PairRow& row : kPairs) {
+    const OpenContext open{language_, gazetteer_, {}};
+    const std::vector<OpenPassage> passages = {
+        {read_open(row.evidence, row.language, open),
+         read_open(row.title, row.language, open), 0},
+        {read_open(row.other_evidence, row.language, open),
+         read_open(row.other_title, row.language, open), 1}};
+    const OpenRelation found =
+        compare_open(read_open(row.claim, row.language, open), passages,
+                     {language_, world_, {}});
     EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
     ASSERT_FALSE(found.reasons.empty()) << row.name;
     EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
