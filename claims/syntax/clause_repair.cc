@@ -20,6 +20,7 @@ void mend_verb(int32_t verb, RepairTree* tree) {
   mend_subject(tree, verb);
   if (part_report(tree, verb)) tree->refresh();
   if (return_to_content(tree, verb)) tree->refresh();
+  if (return_content(tree, verb)) tree->refresh();
   invert_relative(tree, verb);
   settle_copula(tree, verb);
 }

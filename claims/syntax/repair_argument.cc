@@ -1,5 +1,7 @@
 #include "claims/syntax/repair_argument.h"
 
+#include <algorithm>
+
 #include "claims/syntax/clause_draft.h"
 
 namespace claims {
@@ -36,12 +38,38 @@ bool is_complement(const Word& word) {
   }
 }
 
+// A verb of saying with its subject behind a comma.
+bool is_behind_comma(const RepairTree& tree, int32_t verb) {
+  int32_t first = verb;
+  for (const int32_t c : tree.children(verb))
+    if (c < verb && tree.word(c).relation == Relation::Nsubj) first = c;
+  for (const int32_t c : tree.children(first))
+    if (c < first && tree.word(c).relation != Relation::Punct)
+      first = std::min(first, c);
+  return first > 0 && tree.word(first - 1).form == ",";
+}
+
 bool is_inserted(const RepairTree& tree, int32_t verb) {
-  const Relation relation = tree.word(verb).relation;
-  if (relation == Relation::Advcl)
-    return tree.child_in(verb, Relation::Mark) < 0;
-  return (relation == Relation::Conj || relation == Relation::Parataxis) &&
-         tree.child_in(verb, Relation::Cc) < 0;
+  switch (tree.word(verb).relation) {
+    case Relation::Advcl:
+      return tree.child_in(verb, Relation::Mark) < 0;
+    case Relation::Acl:
+    case Relation::AclRelcl:
+      return tree.has_subject(verb) && tree.relative_child(verb) < 0 &&
+             is_behind_comma(tree, verb);
+    case Relation::Conj:
+    case Relation::Parataxis:
+      return tree.child_in(verb, Relation::Cc) < 0;
+    default:
+      return false;
+  }
+}
+
+// The verb above that a report is of; -1 if there is none.
+int32_t verb_above(const RepairTree& tree, int32_t verb) {
+  int32_t above = tree.word(verb).head;
+  while (above >= 0 && !tree.is_verb(above)) above = tree.word(above).head;
+  return above;
 }
 
 }  // namespace
@@ -69,8 +97,10 @@ bool part_report(RepairTree* tree, int32_t verb) {
       !tree->has_tense(verb))
     return false;
   if (tree->has_subject(verb)) {
+    const int32_t above = verb_above(*tree, verb);
+    if (above >= 0) tree->word(verb).head = above;
     tree->word(verb).relation = Relation::Parataxis;
-    return false;
+    return above >= 0;
   }
   const int32_t speaker = tree->child_in(verb, Relation::Obj);
   if (speaker < verb || tree->child_in(verb, Relation::Ccomp) >= 0)
@@ -82,7 +112,9 @@ bool part_report(RepairTree* tree, int32_t verb) {
 
 bool return_to_content(RepairTree* tree, int32_t verb) {
   if (!tree->words().reporting_verbs.has(tree->lemma(verb))) return false;
-  const int32_t content = tree->child_in(verb, Relation::Ccomp);
+  int32_t content = tree->child_in(verb, Relation::Ccomp);
+  if (content < 0 && tree->word(verb).relation == Relation::Parataxis)
+    content = tree->word(verb).head;
   if (content < 0 || content > verb) return false;
   int32_t comma = verb;
   while (comma > content && tree->word(comma).form != ",") --comma;
@@ -95,6 +127,30 @@ bool return_to_content(RepairTree* tree, int32_t verb) {
     moved = true;
   }
   return moved;
+}
+
+bool return_content(RepairTree* tree, int32_t verb) {
+  const Relation relation = tree->word(verb).relation;
+  if ((relation != Relation::Acl && relation != Relation::AclRelcl) ||
+      !tree->has_subject(verb) || !tree->has_tense(verb))
+    return false;
+  const int32_t hearer = tree->word(verb).head;
+  const int32_t saying = hearer < 0 ? -1 : tree->word(hearer).head;
+  if (saying < 0 || saying > hearer ||
+      !tree->words().reporting_verbs.has(tree->lemma(saying)) ||
+      tree->child_in(saying, Relation::Ccomp) >= 0)
+    return false;
+  for (const int32_t c : tree->children(verb)) {
+    Word& word = tree->word(c);
+    if (c > verb || word.tag != Tag::Sconj ||
+        !tree->is(c, tree->words().relatives))
+      continue;
+    word.relation = Relation::Mark;
+    tree->word(verb).head = saying;
+    tree->word(verb).relation = Relation::Ccomp;
+    return true;
+  }
+  return false;
 }
 
 void settle_copula(RepairTree* tree, int32_t verb) {

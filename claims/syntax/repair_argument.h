@@ -20,6 +20,10 @@ bool part_report(RepairTree* tree, int32_t verb);
 // belongs to what is said, not to the saying.
 bool return_to_content(RepairTree* tree, int32_t verb);
 
+// « déclaré aux journalistes que le tunnel ouvrira »: a clause behind a
+// conjunction is what was said, and says nothing of who heard it.
+bool return_content(RepairTree* tree, int32_t verb);
+
 // "remains the first customer": what a verb of being takes is no object.
 void settle_copula(RepairTree* tree, int32_t verb);
 

@@ -55,6 +55,10 @@ bool free_relative(RepairTree* tree, int32_t inner) {
   tree->set_subject(noun, outer);
   tree->word(inner).head = noun;
   tree->word(inner).relation = Relation::AclRelcl;
+  // "Villagers whose homes were destroyed": homes hung on villagers.
+  const int32_t owned = tree->word(pronoun).head;
+  if (owned > pronoun && owned < inner && tree->word(owned).head == noun)
+    tree->set_subject(owned, inner);
   return true;
 }
 

@@ -55,8 +55,12 @@ int32_t RepairTree::relative_owner(int32_t verb) const {
   for (const int32_t c : children(verb)) {
     if (c > verb) break;
     if (is(c, words_.relative_owners)) return c;
-    for (const int32_t owner : children(c))
-      if (owner < c && is(owner, words_.relative_owners)) return owner;
+    for (const int32_t below : children(c)) {
+      if (below < verb && is(below, words_.relative_owners)) return below;
+      for (const int32_t owner : children(below))
+        if (owner < below && below < verb && is(owner, words_.relative_owners))
+          return owner;
+    }
   }
   return -1;
 }

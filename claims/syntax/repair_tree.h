@@ -51,8 +51,8 @@ class RepairTree {
   bool is_relative_pronoun(int32_t i) const;
   // The relative pronoun before a verb that hangs on it; -1 if there is none.
   int32_t relative_child(int32_t verb) const;
-  // « dont le parti a perdu », "whose party lost": before a verb, on it or on
-  // a noun of it; -1 if there is none.
+  // « dont le parti a perdu », "whose party lost": before a verb, on it, on a
+  // noun of it or on one of that noun; -1 if there is none.
   int32_t relative_owner(int32_t verb) const;
   bool is_below(int32_t i, int32_t ancestor) const;
 
