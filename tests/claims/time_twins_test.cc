@@ -51,6 +51,9 @@ const Row kRows[] = {
     {"people beside a part of a day are no hour",
      "La police en a arrêté 5 ce matin.", "The police arrested 5 this morning.",
      "2024-04-12TMO", "[2024-04-12T08:00:00, 2024-04-12T12:00:00)"},
+    {"people that there are this morning are no hour", "Il y en a 5 ce matin.",
+     "Of these, about 5 this morning.", "2024-04-12TMO",
+     "[2024-04-12T08:00:00, 2024-04-12T12:00:00)"},
     // days and months
     {"a day of the month to come", "La trêve finit le 20 du mois prochain.",
      "The truce ends on the 20 of next month.", "2024-05-20",
