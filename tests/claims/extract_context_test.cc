@@ -64,12 +64,12 @@ constexpr Row kOrderRows[] = {
      ""},
 };
 
-TEST(Extract, AnotherHappeningGivesTheTime) {
+TEST(ExtractContext, AnotherHappeningGivesTheTime) {
   for (const Row& row : kOrderRows)
     EXPECT_EQ(orders_in(row.text), row.expected) << row.name;
 }
 
-TEST(Extract, TheContextSuppliesWhatTheWordsLeaveOut) {
+TEST(ExtractContext, TheContextSuppliesWhatTheWordsLeaveOut) {
   const Extraction found = extract(
       "Le Niger vit une crise.\n\n"
       "Les troupes françaises ont quitté le pays en décembre 2023.");
@@ -136,7 +136,7 @@ const Row kAnaphorRows[] = {
      "organisation=org/ecowas) @ [2025-01-01, 2026-01-01) member?"},
 };
 
-TEST(Extract, AnaphorsAreResolvedOrLeftOpen) {
+TEST(ExtractContext, AnaphorsAreResolvedOrLeftOpen) {
   for (const Row& row : kAnaphorRows) {
     std::string open;
     for (const Claim& claim : extract(row.text).claims)
@@ -145,7 +145,7 @@ TEST(Extract, AnaphorsAreResolvedOrLeftOpen) {
   }
 }
 
-TEST(Extract, AnAntecedentThatIsNotThereStaysOpen) {
+TEST(ExtractContext, AnAntecedentThatIsNotThereStaysOpen) {
   const Extraction found = extract(
       "Dans ces trois pays, les gouvernements civils ont été renversés.");
   ASSERT_EQ(found.claims.size(), 1u);

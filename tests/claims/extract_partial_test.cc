@@ -154,7 +154,7 @@ void expect_partly_read(const Row& row, bool expected) {
   EXPECT_TRUE(found > 0 || expected) << row.name << " is not read at all";
 }
 
-TEST(Extract, ANameThatSeveralThingsBearIsAnAssumption) {
+TEST(ExtractPartial, ANameThatSeveralThingsBearIsAnAssumption) {
   for (const char* text :
        {"La population du Congo est de 100 millions d'habitants.",
         "The population of Djibouti is 600,000."}) {
@@ -165,12 +165,16 @@ TEST(Extract, ANameThatSeveralThingsBearIsAnAssumption) {
   }
 }
 
-TEST(Extract, SaysWhatIsReadInPartOnly) {
+TEST(ExtractPartial, SaysWhatIsReadInPartOnly) {
   for (const Row& row : kReadInPart) expect_partly_read(row, true);
   for (const Row& row : kReadWhole) expect_partly_read(row, false);
 }
 
-TEST(Extract, WhatAThingIsNotFillsNoRole) {
+TEST(ExtractPartial, TextsEndAndBeginAnywhere) {
+  for (const Row& row : kReadInPart) extract_pieces(row.text);
+}
+
+TEST(ExtractPartial, WhatAThingIsNotFillsNoRole) {
   for (const char* text : {"Niamey, not Agadez, is the capital of Niger.",
                            "Niamey, et non Agadez, est la capitale du Niger."})
     EXPECT_EQ(normal_forms(text), "capital(country=NER) = NER/niamey") << text;
@@ -187,7 +191,7 @@ constexpr Row kUnread[] = {
      "La Fédération du Mali est devenue indépendante en juin 1960.", ""},
 };
 
-TEST(Extract, SaysNothingOfTheCatalogue) {
+TEST(ExtractPartial, SaysNothingOfTheCatalogue) {
   for (const Row& row : kUnread)
     EXPECT_TRUE(normal_forms(row.text).starts_with("open:")) << row.name;
 }

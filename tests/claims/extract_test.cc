@@ -261,18 +261,8 @@ TEST(Extract, Rows) {
   }
 }
 
-// A law: a text may end, or begin, behind any of its words.
-void extract_pieces(const std::string& text) {
-  for (size_t at = text.find(' '); at != text.npos;
-       at = text.find(' ', at + 1)) {
-    extract(text.substr(0, at));
-    extract(text.substr(at + 1));
-  }
-}
-
 TEST(Extract, TextsEndAndBeginAnywhere) {
   for (const Row& row : kRows) extract_pieces(row.text);
-  for (const Row& row : kReadInPart) extract_pieces(row.text);
 }
 
 TEST(Extract, TheLedgerCoversEverySentence) {
