@@ -7,11 +7,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/value/statement.h"
 #include "sources/store/database.h"
+#include "sources/store/text_hash.h"
 
 namespace sources {
 
@@ -54,12 +54,6 @@ class MentionIndex {
     int64_t moment;             // 0 of a fact
     int64_t key;
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view name) const {
-      return std::hash<std::string_view>()(name);
-    }
-  };
   uint32_t number_of(std::string_view name);
   // Numbers in the order of their names.
   std::vector<uint32_t> ranks() const;
@@ -68,7 +62,7 @@ class MentionIndex {
   void flush_if_full();
 
   Database* database_;
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> numbers_;
+  ByText<uint32_t> numbers_;
   std::vector<const std::string*> names_;
   std::vector<Row> facts_, stated_;
 };

@@ -17,10 +17,17 @@ std::string place(const Table& table, const Query& row) {
 }
 
 claims::Statement statement_in(const Query& row, int column,
-                               const std::string& where) {
+                               const Table& table) {
   auto statement = claims::statement_from_code(row.view(column));
-  if (!statement) throw Error("no statement", where);
+  if (!statement) throw Error("no statement", place(table, row));
   return std::move(*statement);
+}
+
+// Most facts have none.
+std::map<std::string, std::string> words_in(const Query& row, int column,
+                                            const Table& table) {
+  if (row.view(column) == "{}") return {};
+  return words_from_json(row.view(column), place(table, row));
 }
 
 Rank rank_of(std::string_view name) {
@@ -50,22 +57,21 @@ void read(const Query& row, EntityRecord* record) {
 
 // Columns 1 to 8 repeat for SQL what the statement (9) says.
 void read(const Query& row, FactRecord* record) {
-  const std::string where = place(fact_table(), row);
   record->id = row.text(0);
-  record->statement = statement_in(row, 9, where);
+  record->statement = statement_in(row, 9, fact_table());
   record->document = row.text(10);
   record->as_of = row.text(11);
   record->recorded = row.text(12);
   record->rank = rank_of(row.view(13));
   record->rank_reason = row.text(14);
   record->complete = row.whole(15) != 0;
-  record->sentence = words_from_json(row.view(16), where);
+  record->sentence = words_in(row, 16, fact_table());
   record->note = row.text(17);
 }
 
 void read(const Query& row, SeriesRecord* record) {
   *record = {row.text(0), row.text(1), row.text(2), row.text(3),
-             words_from_json(row.view(4), place(series_table(), row))};
+             words_in(row, 4, series_table())};
 }
 
 void read(const Query& row, ObservationRecord* record) {
@@ -95,7 +101,7 @@ void read(const Query& row, PublishedCheckRecord* record) {
   record->rating = row.text(4);
   record->rating_value = static_cast<int>(row.whole(5));
   if (!row.view(6).empty())
-    record->statement = statement_in(row, 6, place(check_table(), row));
+    record->statement = statement_in(row, 6, check_table());
 }
 
 template <typename Record>

@@ -137,20 +137,19 @@ std::optional<PublisherRecord> Store::publisher(std::string_view id) const {
 
 std::vector<FactRecord> Store::facts_mentioning(
     std::string_view property, std::string_view mention) const {
-  static const std::string one =
-      select(fact_table(), "FROM fact WHERE key = ?1");
+  // In the order of keys: SQLite would copy whole rows about to sort them.
+  static const std::string sql =
+      select(fact_table(),
+             "FROM fact_mention AS mention LEFT JOIN fact ON fact.key = "
+             "mention.fact WHERE mention.property = ?1 AND mention.entity = ?2 "
+             "ORDER BY mention.fact");
   mentions_->flush();
-  // Row by row: SQLite would copy whole rows about to sort them.
   std::vector<FactRecord> facts;
-  Query keys = database_->query(
-      "SELECT fact FROM fact_mention WHERE property = ?1 AND entity = ?2 "
-      "ORDER BY fact");
-  keys.with(property, mention);
-  while (keys.step()) {
-    Query row = database_->query(one.c_str());
-    row.bind(1, keys.whole(0));
-    check_index(*database_, row.step());
-    read_record(*database_, row, &facts.emplace_back());
+  Query rows = database_->query(sql.c_str());
+  rows.with(property, mention);
+  while (rows.step()) {
+    check_index(*database_, !rows.is_null(0));
+    read_record(*database_, rows, &facts.emplace_back());
     check_index(*database_, speaks_of(facts.back(), property, mention));
   }
   std::sort(

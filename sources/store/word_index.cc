@@ -80,16 +80,15 @@ void set_meta(Database& database, std::string_view name,
 
 WordIndex::Stems& WordIndex::stems_of(std::string_view word,
                                       const std::string& language) {
-  std::string key = language + ' ';
-  key += word;
-  const auto known = stems_.find(key);
-  if (known != stems_.end()) return known->second;
-  if (stems_.size() >= kMostStems) stems_.clear();
+  ByText<Stems>& of_language = stems_[language];
+  const auto known = of_language.find(word);
+  if (known != of_language.end()) return known->second;
+  if (of_language.size() >= kMostStems) of_language.clear();
   Stems stems;
   stems.own = claims::without_accents(claims::stem(word, language));
   stems.bare = claims::stem(claims::without_accents(word), language);
   if (stems.bare == stems.own) stems.bare.clear();
-  return stems_.emplace(std::move(key), std::move(stems)).first->second;
+  return of_language.emplace(word, std::move(stems)).first->second;
 }
 
 const std::set<std::string>& WordIndex::languages() {

@@ -9,11 +9,11 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "sources/store/database.h"
 #include "sources/store/posting.h"
+#include "sources/store/text_hash.h"
 
 namespace sources {
 
@@ -69,11 +69,12 @@ class WordIndex {
   // As it is written and as if it had no accents: "dépassé" is "depass" and,
   // like "depasse", "dep". The second is "" where it is the same.
   struct Stems {
-    std::string own, bare;
-    // Where they wait, as of a round of waiting and for one shelf.
+    // Where they wait, as of a round of waiting and for one shelf. These come
+    // first: they lie beside the word, and all that most look-ups need.
     uint64_t round = 0;
     Shelf shelf = Shelf::Passages;
     uint32_t own_slot = 0, bare_slot = 0;
+    std::string own, bare;
   };
   Stems& stems_of(std::string_view word, const std::string& language);
   // The place of a term among those that wait.
@@ -88,13 +89,13 @@ class WordIndex {
     std::vector<Posting> postings;
   };
   std::vector<Waiting> waiting_;
-  std::unordered_map<std::string, uint32_t> slots_;  // by term
-  uint64_t round_ = 1;                               // of waiting
+  ByText<uint32_t> slots_;  // by term
+  uint64_t round_ = 1;      // of waiting
   size_t waiting_count_ = 0;
   std::map<Shelf, int64_t> waiting_records_;
   std::map<Shelf, int64_t> last_keys_;
-  // Words come back: each is stemmed once.
-  std::unordered_map<std::string, Stems> stems_;
+  // Of each language. Words come back: each is stemmed once.
+  ByText<ByText<Stems>> stems_;
   std::set<std::string> languages_;
   bool languages_read_ = false;
   // Kept between searches: making them anew costs more than a search.
