@@ -94,7 +94,7 @@ void mend_subject(RepairTree* tree, int32_t verb) {
 bool part_report(RepairTree* tree, int32_t verb) {
   if (!is_inserted(*tree, verb) ||
       !tree->words().reporting_verbs.has(tree->lemma(verb)) ||
-      !tree->has_tense(verb))
+      !(tree->has_tense(verb) || tree->has_subject(verb)))
     return false;
   if (tree->has_subject(verb)) {
     const int32_t above = verb_above(*tree, verb);
