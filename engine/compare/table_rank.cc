@@ -58,6 +58,25 @@ bool asks_for_tenth(const SeriesClaim& said) {
          said.figures.empty();
 }
 
+// The first column that "in 50 years", "since 2008" speaks of, and whether it
+// is that very one: a series may begin later.
+struct Reach {
+  size_t from = 1;
+  bool whole = false;
+};
+
+std::optional<Reach> reach_of(const SeriesClaim& said, size_t last) {
+  if (said.columns.empty() && said.years) {
+    const auto from = said.years_before(last, *said.years);
+    return Reach{from.value_or(1), from.has_value()};
+  }
+  // The year itself had a higher one, or the claim would go further back.
+  if (said.columns.size() == 1 && said.has_since() && !said.years &&
+      said.columns[0] + 1 < last)
+    return Reach{said.columns[0] + 1, true};
+  return std::nullopt;
+}
+
 }  // namespace
 
 void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
@@ -90,17 +109,18 @@ void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
 
 // The last figure against all of that time.
 void read_record(const SeriesClaim& said, std::vector<TableAnswer>* out) {
-  if (!asks_for_rank(said) || !said.years || said.has_world()) return;
-  if (said.rows.size() != 1 || !said.columns.empty() || said.nth != 1) return;
+  if (!asks_for_rank(said) || said.has_world()) return;
+  if (said.rows.size() != 1 || said.nth != 1) return;
   const bool high = said.has(TableOp::Highest);
   const uint32_t row = said.rows.front();
   const auto last = said.latest(row);
   if (!last) return;
-  const auto from = said.years_before(*last, *said.years);
+  const auto reach = reach_of(said, *last);
+  if (!reach) return;
   const auto now = said.value(row, *last);
-  for (size_t c = from.value_or(1); c < *last; ++c) {
+  for (size_t c = reach->from; c < *last; ++c) {
     const auto then = said.value(row, c);
-    if (!then || (!from && !is_within_years(said, c, *last))) continue;
+    if (!then || (!reach->whole && !is_within_years(said, c, *last))) continue;
     if (high ? *now < *then : *then < *now) {
       out->push_back(series_answer(false,
                                    "SELECT " + said.cell_text(row, c) + "; " +
@@ -109,7 +129,7 @@ void read_record(const SeriesClaim& said, std::vector<TableAnswer>* out) {
       return;
     }
   }
-  if (from)
+  if (reach->whole)
     out->push_back(
         series_answer(true, "SELECT " + said.cell_text(row, *last), {row}));
 }

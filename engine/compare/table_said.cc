@@ -51,12 +51,14 @@ bool SeriesClaim::take_years(const TablePiece& piece) {
   bool any = false, other = false;
   for (size_t t = piece.first; t < piece.last; ++t) {
     const std::string_view form = claim_.tokens.form(t);
+    bool named = false;
     for (size_t c = 1; c < table_.columns.size(); ++c)
       if (table_.columns[c].header == form) {
         columns.push_back(c);
-        any = true;
+        named = true;
       }
-    other |= claim_.tokens.list[t].kind == claims::TokenKind::Digits;
+    any |= named;
+    other |= !named && claim_.tokens.list[t].kind == claims::TokenKind::Digits;
     since_ |= says(form, TableOp::Since);
   }
   // Another figure in it is a length or a level that was read away.

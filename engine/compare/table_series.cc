@@ -1,5 +1,7 @@
 #include "engine/compare/table_series.h"
 
+#include <algorithm>
+
 #include "engine/compare/table_said.h"
 
 namespace engine {
@@ -30,6 +32,35 @@ void read_levels(const SeriesClaim& said, std::vector<TableAnswer>* out) {
     query += (i > 0 ? "; " : "SELECT ") + said.cell_text(row, *column);
   }
   out->push_back(series_answer(all, query, {row}));
+}
+
+// "grew by 7 % on average between 2017 and 2019": the mean of the periods.
+void read_mean(const SeriesClaim& said, std::vector<TableAnswer>* out) {
+  if (!said.has(TableOp::Average) || said.rows.size() != 1 ||
+      said.figures.size() != 1 || said.columns.size() != 2)
+    return;
+  if (said.moves() || said.ranks() || said.twists() ||
+      said.has_any({TableOp::More, TableOp::Less, TableOp::Twice, TableOp::Same,
+                    TableOp::Share, TableOp::Total}))
+    return;
+  const TableFigure& figure = *said.figures[0];
+  const uint32_t row = said.rows.front();
+  const auto [from, to] = std::minmax(said.columns[0], said.columns[1]);
+  Rational sum;
+  for (size_t c = from; c <= to; ++c) {
+    const auto here = said.value(row, c);
+    const auto more = here ? add(sum, *here) : std::nullopt;
+    if (!more) return;
+    sum = *more;
+  }
+  const auto mean = divide(sum, Rational(static_cast<int64_t>(to - from + 1)));
+  if (!mean || !said.same_unit(figure)) return;
+  if (const auto right = said.fits(figure, *mean))
+    out->push_back(series_answer(*right,
+                                 "SELECT AVG(" + said.cell_text(row, from) +
+                                     " … " + said.cell_text(row, to) + ") -> " +
+                                     mean->text(),
+                                 {row}));
 }
 
 std::optional<uint32_t> world_row(const SeriesClaim& said) {
@@ -98,8 +129,8 @@ std::optional<TableAnswer> answer_of_series(const LinkedClaim& claim,
   const auto said = SeriesClaim::of(claim, table, context);
   if (!said) return std::nullopt;
   std::vector<TableAnswer> answers;
-  for (const auto read : {read_levels, read_change, read_rank, read_record,
-                          read_share, read_rows})
+  for (const auto read : {read_levels, read_mean, read_change, read_rank,
+                          read_record, read_share, read_rows})
     read(*said, &answers);
   return agreed(std::move(answers));
 }
