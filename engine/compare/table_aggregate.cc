@@ -10,11 +10,26 @@ namespace {
 using claims::Rational;
 using claims::TableOp;
 
+// A column of figures, or one whose cells hold one each ("70 + 71 = 141").
+bool can_be_added(const Table& table, uint32_t column,
+                  const claims::Language& language) {
+  if (table.columns[column].type == ColumnType::Number) return true;
+  if (holds_periods(table, column, language)) return false;
+  size_t filled = 0, measured = 0;
+  for (uint32_t r = 0; r < table.rows.size(); ++r) {
+    filled += !table.at(r, column).is_empty;
+    measured += measure_at(table, r, column, language).has_value();
+  }
+  return filled > 0 && measured == filled;
+}
+
 std::optional<Rational> sum_of(const Table& table, uint32_t column,
-                               const RowList& rows, size_t* filled) {
+                               const RowList& rows,
+                               const claims::Language& language,
+                               size_t* filled) {
   Rational sum;
   for (const uint32_t row : rows) {
-    const auto figure = figure_at(table, row, column);
+    const auto figure = measure_at(table, row, column, language);
     if (!figure) continue;
     const auto more = add(sum, *figure);
     if (!more) return std::nullopt;
@@ -32,7 +47,8 @@ struct Said {
 
 // The figure under its heading, or one that stands nowhere beside the only
 // heading of figures.
-std::optional<Said> said_of(const Frame& frame) {
+std::optional<Said> said_of(const Frame& frame,
+                            const claims::Language& language) {
   Said said;
   std::vector<size_t> figures;
   for (size_t v = 0; v < frame.values.size(); ++v)
@@ -51,7 +67,7 @@ std::optional<Said> said_of(const Frame& frame) {
   std::vector<uint32_t> columns;
   for (const size_t heading : frame.headings)
     for (const uint32_t column : named_columns(frame, heading))
-      if (frame.table->columns[column].type == ColumnType::Number)
+      if (can_be_added(*frame.table, column, language))
         columns.push_back(column);
   if (columns.size() != 1) return std::nullopt;
   said.column = columns.front();
@@ -66,12 +82,13 @@ void read_aggregate(const Frame& frame, const ReadingContext& context,
   if (frame.ops.size() != 1 || frame.table->is_cut) return;
   const bool average = frame.ops[0].ops.has(TableOp::Average);
   if (!average && !frame.ops[0].ops.has(TableOp::Total)) return;
-  const auto said = said_of(frame);
+  const auto said = said_of(frame, context.language);
   if (!said || has_total_row(*frame.table, context.language)) return;
   const TableFigure& figure = *frame.pieces[said->figure].figure;
   for (const Conjunction& way : conjunctions(frame, said->filters)) {
     size_t filled = 0;
-    auto value = sum_of(*frame.table, said->column, way.rows, &filled);
+    auto value =
+        sum_of(*frame.table, said->column, way.rows, context.language, &filled);
     if (value && average && filled > 0)
       value = divide(*value, Rational(static_cast<int64_t>(filled)));
     // "The total of draws of Gao was 0": one row's cell is its own total.

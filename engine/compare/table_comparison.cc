@@ -160,20 +160,41 @@ void read_same(const Frame& frame, const FrameOp& op,
   static_cast<void>(context);
 }
 
-// "There are more towns in Mali than in Niger": rows against rows.
+// What counts rows: a row's name, a heading that holds no figures.
+bool counts_rows(const Frame& frame, const TablePiece& noun) {
+  if (noun.role != PieceRole::Heading) return noun.ops.has(TableOp::Row);
+  return std::none_of(
+      noun.headings.begin(), noun.headings.end(), [&](uint32_t c) {
+        return frame.table->columns[c].type == ColumnType::Number;
+      });
+}
+
+// "more towns in Mali than in Niger", "more open than sealed wells": the noun
+// stands behind the operator or behind what is compared.
+bool has_noun_near(const Frame& frame, size_t op, size_t last_value) {
+  for (const size_t k : {op + 1, last_value + 1})
+    if (k < frame.pieces.size() && counts_rows(frame, frame.pieces[k]))
+      return true;
+  return false;
+}
+
+// "There are more towns in Mali than in Niger": rows against rows; what is said
+// behind them narrows both.
 void read_more_rows(const Frame& frame, const FrameOp& op,
                     std::vector<TableAnswer>* out) {
   const FrameOp* than = frame.find(TableOp::Than);
-  if (!than || frame.table->is_cut || op.piece + 1 >= frame.pieces.size())
-    return;
-  const TablePiece& noun = frame.pieces[op.piece + 1];
-  if (noun.role != PieceRole::Heading && !noun.ops.has(TableOp::Row)) return;
-  for (const uint32_t c : noun.headings)
-    if (frame.table->columns[c].type == ColumnType::Number) return;
-  std::vector<size_t> one, two;
+  if (!than || frame.table->is_cut) return;
+  std::vector<size_t> one, two, rest;
   for (size_t v = 0; v < frame.values.size(); ++v)
-    (frame.values[v].piece < than->piece ? one : two).push_back(v);
-  if (one.size() != 1 || two.size() != 1) return;
+    (frame.values[v].piece < than->piece ? one
+     : two.empty()                       ? two
+                                         : rest)
+        .push_back(v);
+  if (one.size() != 1 || two.size() != 1 ||
+      !has_noun_near(frame, op.piece, frame.values[two[0]].piece))
+    return;
+  one.insert(one.end(), rest.begin(), rest.end());
+  two.insert(two.end(), rest.begin(), rest.end());
   const auto left = conjunctions(frame, one), right = conjunctions(frame, two);
   if (left.size() != 1 || right.size() != 1 || left[0].rows.empty() ||
       left[0].columns != right[0].columns)

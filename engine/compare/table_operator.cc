@@ -27,11 +27,14 @@ bool is_bounded(const claims::Period& period, bool before) {
                 : period.span.low() && !period.span.high();
 }
 
-// "before week 7": the figure behind a heading of figures.
-std::optional<FrameValue> figure_bound(const Pieces& pieces, size_t heading,
+// "before week 7", "after the 10th round": a figure beside the heading of a
+// column of figures.
+std::optional<FrameValue> figure_bound(const Pieces& pieces, size_t i,
                                        bool before, const Table& table) {
-  const size_t k = heading + 1;
-  if (k >= pieces.size() || pieces[heading].role != PieceRole::Heading ||
+  if (i + 1 >= pieces.size()) return std::nullopt;
+  const bool headed = pieces[i].role == PieceRole::Heading;
+  const size_t heading = headed ? i : i + 1, k = headed ? i + 1 : i;
+  if (pieces[heading].role != PieceRole::Heading ||
       pieces[heading].headings.size() != 1 ||
       pieces[k].role != PieceRole::Figure || pieces[k].figure->is_bounded)
     return std::nullopt;

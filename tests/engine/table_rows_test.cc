@@ -166,6 +166,36 @@ TEST(TableRows, NoneAndAll) {
         {"aucun, vraiment", "aucun match n'a plus de 90 laps", "holds"}}});
 }
 
+constexpr const char* kPicks =
+    "name | party | round | score\n"
+    "Awa Sow | red | 1 | 70 + 71 = 141\n"
+    "Jean Tine | red | 3 | 72 + 71 = 143\n"
+    "Fatou Diop | blue | 3 | 71 + 73 = 144\n"
+    "Ali Ba | red | 5 | 75 + 73 = 148\n";
+
+TEST(TableRows, RowsAgainstRowsAndSumsInCells) {
+  check_both(
+      kPicks,
+      {"2011 draft",
+       {
+           {"more of one kind", "there were more red than blue members",
+            "holds"},
+           {"narrowed behind",
+            "there were more blue than red members in round 3", "fails"},
+           {"without a noun it is no count", "more red than blue", "open"},
+           {"none and a bound together is open",
+            "no red members were picked after the 5th round", "open"},
+           {"sums in cells have a mean", "the average score is 144", "holds"},
+           {"of the rows named", "the average score for red is 144", "holds"},
+           {"another mean", "the average score is 150", "fails"},
+       }},
+      {"Repêchage de 2011",
+       {
+           {"la moyenne des sommes", "la moyenne du score est de 144", "holds"},
+           {"une autre moyenne", "la moyenne du score est de 150", "fails"},
+       }});
+}
+
 TEST(TableRows, ThreeThingsThatShareNoRow) {
   check_both(
       kRounds,
