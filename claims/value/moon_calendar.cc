@@ -7,7 +7,7 @@
 namespace claims {
 namespace {
 
-constexpr double kBeijing = 8, kIndia = 5.5, kMecca = 3;  // hours before UTC
+constexpr double kBeijing = 8, kIndia = 5.5, kMecca = 3;  // hours ahead of UTC
 constexpr double kDusk = 18;
 
 Moment start_of_year(int year) {
