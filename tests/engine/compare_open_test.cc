@@ -124,6 +124,10 @@ const Row kRows[] = {
     {"who founded a thing created it, in French", "fr",
      "Ana Rocha a créé les éditions Delmas.", "",
      "Ana Rocha a fondé les éditions Delmas en 1968.", kYes, "open.carried"},
+    {"an employee from a place does not work for it", "fr",
+     "Marta Brenac travaille pour Delmas.", "",
+     "Marta Brenac, de Delmas, a été nommée employée du mois.", kOpen,
+     "open.detail_missing"},
     {"a founder of another thing", "fr",
      "Ana Rocha a fondé les éditions Delmas.", "",
      "Le directeur des éditions Delmas est Ana Rocha, fondatrice du journal "
