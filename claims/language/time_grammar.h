@@ -107,6 +107,8 @@ struct TagOpening {
   uint16_t third = 0;
 };
 
+constexpr uint16_t kNoRule = kMaxTimeRules;
+
 struct TimeRule {
   std::string id;
   bool top = true;                               // may be a mention by itself
@@ -123,6 +125,8 @@ struct TimeGrammar {
   std::vector<TimeRule> rules;
   std::vector<uint32_t> entries;       // of every pattern: its first step
   std::vector<uint16_t> pattern_rule;  // and its rule
+  // And the rule that it begins with; kNoRule if it begins otherwise.
+  std::vector<uint16_t> leaders;
   std::vector<FeastRule> holidays;
   std::vector<TagOpening> openings;      // by tag
   std::vector<PatternSet> pattern_sets;  // row 0 is empty

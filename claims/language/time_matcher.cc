@@ -222,13 +222,18 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at,
     return std::nullopt;
   }
   ++depth_;
-  Frame frame;
+  std::optional<Frame> frame;  // made for the first pattern that is run
   for (; pattern < patterns.last_pattern;
-       pattern = next_open(slot, patterns, pattern + 1))
-    run(grammar_.entries[pattern], {at, at, 0, 0, 0}, &frame);
+       pattern = next_open(slot, patterns, pattern + 1)) {
+    const uint16_t leader = grammar_.leaders[pattern];
+    if (leader != kNoRule && !known(leader, at)) continue;
+    if (!frame) frame.emplace();
+    run(grammar_.entries[pattern], {at, at, 0, 0, 0}, &*frame);
+  }
   --depth_;
-  if (frame.best) frame.best->rule = static_cast<uint16_t>(rule);
-  return frame.best;
+  if (!frame || !frame->best) return std::nullopt;
+  frame->best->rule = static_cast<uint16_t>(rule);
+  return frame->best;
 }
 
 void TimeMatcher::write(Field field, int32_t value, Frame* frame) {

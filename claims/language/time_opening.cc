@@ -205,8 +205,10 @@ void index_openings(TimeGrammar* grammar) {
     const FirstTags::Opening& opening = tags.pattern(p);
     grammar->single[p] = opening.single;
     grammar->pair[p] = opening.pair;
-    if (opening.called.count() == 1 && !opening.words)
-      grammar->rules[opening.called._Find_first()].led.set(p);
+    const bool led = opening.called.count() == 1 && !opening.words;
+    const size_t leader = led ? opening.called._Find_first() : kNoRule;
+    grammar->leaders.push_back(static_cast<uint16_t>(leader));
+    if (led) grammar->rules[leader].led.set(p);
   }
   PatternSets sets(&grammar->pattern_sets);
   const auto row_of = [&](TimeTags FirstTags::Opening::*part, size_t tag) {

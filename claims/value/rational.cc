@@ -17,6 +17,7 @@ constexpr Wide kMost = static_cast<Wide>(~UnsignedWide{0} >> 1);
 Wide magnitude_of(Wide x) { return x < 0 ? -x : x; }
 
 Wide common_factor(Wide a, Wide b) {
+  if (a == 1 || b == 1) return 1;
   a = magnitude_of(a);
   b = magnitude_of(b);
   // Nearly always: division is ten times as fast where it is not wide.
@@ -103,8 +104,8 @@ std::optional<Rational> Rational::reduced(Wide numerator, Wide denominator) {
   }
   const Wide factor = common_factor(numerator, denominator);
   Rational result;
-  result.numerator_ = numerator / factor;
-  result.denominator_ = denominator / factor;
+  result.numerator_ = factor == 1 ? numerator : numerator / factor;
+  result.denominator_ = factor == 1 ? denominator : denominator / factor;
   return result;
 }
 
@@ -226,6 +227,11 @@ std::optional<Rational> subtract(const Rational& a, const Rational& b) {
 }
 
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+  Wide whole;
+  if (a.is_whole() && b.is_whole())
+    return __builtin_mul_overflow(a.numerator_, b.numerator_, &whole)
+               ? std::nullopt
+               : Rational::reduced(whole, 1);
   // Crosswise first, so that only a result that truly does not fit fails.
   const Wide one = common_factor(a.numerator_, b.denominator_);
   const Wide two = common_factor(b.numerator_, a.denominator_);
