@@ -17,6 +17,7 @@ class AmountReader {
     for (size_t k = 0; k < numerals_.size();)
       k = numerals_[k].first < floor() ? k + 1 : read(k);
     share_units();
+    share_ages();
     return std::move(amounts_);
   }
 
@@ -35,6 +36,10 @@ class AmountReader {
       if (!amount.numeral.glued) amounts_.push_back(std::move(amount));
       return k + 1;
     }
+    if (read_share_among(k, &amount)) {
+      amounts_.push_back(std::move(amount));
+      return k + 2;
+    }
     read_sign_before(text_, floor(), &amount);
     read_unit_after(text_, floor(), &amount);
     size_t next = k + 1;
@@ -45,6 +50,52 @@ class AmountReader {
     read_lone_minus(&amount);
     if (is_shown(amount)) amounts_.push_back(std::move(amount));
     return next;
+  }
+
+  // "un Français sur cinq", "two pupils in three": what is counted stands
+  // inside the share. Where the second figure measures or counts something, the
+  // two are apart: "deux équipes sur trois terrains".
+  bool read_share_among(size_t k, Amount* amount) const {
+    const Numeral& some = numerals_[k];
+    if (k + 1 >= numerals_.size() || !is_plain_count(some)) return false;
+    const Numeral& all = numerals_[k + 1];
+    const size_t noun = some.last;
+    if (!is_plain_count(all) || !(some.value < all.value) ||
+        Rational(1000) < all.value || !text_.is_word(noun) ||
+        text_.is(noun, WordUse::Stop))
+      return false;
+    const size_t end = text_.end_of(text_.lexicon.share_among, noun + 1);
+    if (end == noun + 1 || end != all.first) return false;
+    const Amount whole = counted(all);
+    const auto value = divide(some.value, all.value);
+    if (!whole.unit.empty() || !value) return false;
+    if (const auto [id, last] = text_.lexicon.nouns.from(text_.words, noun);
+        id && last == noun + 1)
+      amount->of = *id;
+    amount->value = amount->numeral.value = *value;
+    amount->last_place = divide(*value, 10).value_or(*value);  // as fractions'
+    amount->numeral.kind = NumeralKind::Fraction;
+    amount->numeral.share = amount->numeral.in_words = true;
+    amount->numeral.weak = false;
+    amount->numeral.last = amount->last = all.last;
+    return true;
+  }
+
+  static bool is_plain_count(const Numeral& n) {
+    return n.kind == NumeralKind::Cardinal && n.value.is_whole() &&
+           Rational(0) < n.value && !n.glued && !n.labelled;
+  }
+
+  // The amount of one numeral, with the unit or noun behind it.
+  Amount counted(const Numeral& numeral) const {
+    Amount amount;
+    amount.numeral = numeral;
+    amount.first = numeral.first;
+    amount.last = numeral.last;
+    amount.value = numeral.value;
+    read_unit_after(text_, numeral.first, &amount);
+    if (amount.unit.empty()) read_counted_noun(text_, &amount);
+    return amount;
   }
 
   // "- 1,200,000" and nothing else: no list, no dialogue, so a minus.
@@ -135,6 +186,22 @@ class AmountReader {
       without.money = with.money;
       without.generic = with.generic;
       without.time = with.time;
+    }
+  }
+
+  // "girls aged 9, 11 and 14"
+  void share_ages() {
+    for (size_t i = 1; i < amounts_.size(); ++i) {
+      const Amount& with = amounts_[i - 1];
+      Amount& without = amounts_[i];
+      if (!with.age || with.last != with.numeral.last ||
+          !without.unit.empty() || !is_plain_count(without.numeral) ||
+          Rational(120) < without.value || without.last != without.numeral.last)
+        continue;
+      const size_t end = text_.end_of(text_.lexicon.list_joins, with.last);
+      if (end == with.last || end != without.first) continue;
+      without.unit = with.unit;
+      without.age = true;
     }
   }
 

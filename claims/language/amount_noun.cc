@@ -25,14 +25,26 @@ void set_noun(std::string_view id, size_t last, Amount* amount) {
   amount->noun = true;
 }
 
+bool is_share(const Amount& amount) {
+  return amount.numeral.kind == NumeralKind::Fraction &&
+         amount.value < Rational(1);
+}
+
+// "a magnitude 7.8 earthquake": more than one of it would be earthquakes.
+bool is_of_one(const MeasureText& text, size_t noun, const Amount& amount) {
+  return amount.numeral.decimals > 0 && amount.numeral.scale == Rational(1) &&
+         !(amount.value.magnitude() < Rational(2)) &&
+         !text.tokens.form(noun).ends_with(text.lexicon.count_plural);
+}
+
 // A noun of the packs within the next four words.
 bool read_known_noun(const MeasureText& text, size_t at, Amount* amount) {
   for (size_t i = at; i < at + 4 && !is_stop(text, i); ++i) {
     const auto [id, last] = text.lexicon.nouns.from(text.words, i);
     if (!id) continue;
+    if (is_of_one(text, last - 1, *amount)) return true;
     amount->of = *id;
-    if (amount->numeral.kind != NumeralKind::Fraction)
-      set_noun(*id, last, amount);
+    if (!is_share(*amount)) set_noun(*id, last, amount);
     return true;
   }
   return false;
@@ -50,13 +62,13 @@ bool is_year_like(const MeasureText& text, const Amount& amount) {
 void read_counted_noun(const MeasureText& text, Amount* amount) {
   size_t at = amount->last;
   if (text.adjacent(at)) return;
-  const bool share = amount->numeral.kind == NumeralKind::Fraction;
-  if ((share || amount->takes_link()) && text.is(at, WordUse::Link)) ++at;
+  const bool fraction = amount->numeral.kind == NumeralKind::Fraction;
+  if ((fraction || amount->takes_link()) && text.is(at, WordUse::Link)) ++at;
   const bool year = is_year_like(text, *amount);
   if (year && amount->first > 0 &&
       text.is(amount->first - 1, WordUse::YearOpener))
     return;
-  if (read_known_noun(text, at, amount) || share || year) return;
+  if (read_known_noun(text, at, amount) || is_share(*amount) || year) return;
   for (size_t i = at; i < at + 3 && !is_stop(text, i); ++i)
     if (is_unknown_noun(text, i))
       return set_noun(text.tokens.form(i), i + 1, amount);

@@ -74,7 +74,10 @@ std::optional<UnitMatch> unit_behind(const MeasureText& text,
 // The unit behind the figure, unless it belongs to something else.
 bool is_own_unit(const MeasureText& text, const Amount& amount,
                  const UnitMatch& match) {
-  if (match.name->fraction_only && amount.value.is_whole()) return false;
+  // "0.5 points" are of percent; "3 points" and "7,543.21 points" are not.
+  if (match.name->fraction_only &&
+      (amount.value.is_whole() || !(amount.value.magnitude() < Rational(100))))
+    return false;
   // "an F", "a C": one letter behind an article is a name.
   if (amount.numeral.weak && match.name->symbol && text.is_word(amount.last) &&
       text.tokens.list[amount.last].span.size() == 1)
@@ -100,14 +103,22 @@ void extend_money(const MeasureText& text, const UnitMatch& match,
   amount->generic = amount->generic && match.name->generic;
 }
 
+// The hyphens of "a £2.5bn-a-year scheme" hold the rate together.
+size_t past_hyphen(const MeasureText& text, size_t at) {
+  const bool holds = text.is_mark(at, "-") && text.adjacent(at) &&
+                     text.adjacent(at + 1) && text.is_word(at + 1);
+  return holds ? at + 1 : at;
+}
+
 // "$60 per barrel", "2 euros par mois"; "56.3 per square kilometre" is a figure
 // and nothing but a rate.
 void read_rate(const MeasureText& text, Amount* amount) {
-  size_t then = text.end_of(text.lexicon.per, amount->last);
-  if (then == amount->last && amount->money)  // "$70 a barrel"
-    then = text.end_of(text.lexicon.per_if_time, amount->last);
-  if (then == amount->last) return;
-  const auto under = match_rate(text, then);
+  const size_t at = past_hyphen(text, amount->last);
+  size_t then = text.end_of(text.lexicon.per, at);
+  if (then == at && amount->money)  // "$70 a barrel"
+    then = text.end_of(text.lexicon.per_if_time, at);
+  if (then == at) return;
+  const auto under = match_rate(text, past_hyphen(text, then));
   if (!under || under->name->money || under->code == "%") return;
   amount->unit =
       (amount->unit.empty() ? "1" : amount->unit) + "/" + under->code;

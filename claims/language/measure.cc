@@ -71,11 +71,13 @@ class MeasureFinder {
     if (!replaces) return;
     measure->modifier = words.modifier;
     measure->rule = words.rule;
+    measure->level = words.level;
   }
 
   void read_modifiers(Measure* measure, size_t next) const {
     read_modifiers_before(measure);
     read_modifier_inside(measure);
+    read_lean(measure);
     const size_t limit =
         next < amounts_.size()
             ? start_with_modifiers(amounts_[next].first, measure->last)
@@ -95,6 +97,17 @@ class MeasureFinder {
     if (at >= measure->last || !text_.is_symbol(at)) return;
     if (const auto* words = lexicon_.after.exactly(text_.words, at, at + 1))
       apply(*words, measure);
+  }
+
+  // "une bonne centaine", "une petite dizaine"
+  void read_lean(Measure* measure) const {
+    const int lean = measure->amount.numeral.lean;
+    if (lean == 0 || measure->low) return;
+    const Modifier modifier =
+        lean > 0 ? Modifier::SlightlyMoreThan : Modifier::SlightlyLessThan;
+    apply({modifier,
+           text_.lexicon.code + ".modifier." + std::string(name_of(modifier))},
+          measure);
   }
 
   void read_modifiers_before(Measure* measure) const {

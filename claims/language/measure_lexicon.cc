@@ -91,6 +91,7 @@ class Loader {
     set(section, "change_and", &lexicon_.change_and);
     use(section, "mass_words", WordUse::MassWord);
     set(section, "share_of", &lexicon_.share_of);
+    set(section, "share_among", &lexicon_.share_among);
     set(section, "change_by", &lexicon_.change_by);
     set(section, "change_from", &lexicon_.change_from);
     set(section, "change_to", &lexicon_.change_to);
@@ -189,15 +190,22 @@ class Loader {
     const std::string& name = row.required_text("name");
     const auto modifier = modifier_named(name);
     if (!modifier) row.fail("no such modifier: '" + name + "'");
-    const ModifierWords words{*modifier, lexicon_.code + ".modifier." + name};
-    for (const std::string& text : row.texts("before")) {
-      lexicon_.before[keyed(text)] = words;
-      if (!elides_.empty() && text.ends_with(" " + elides_))
-        lexicon_.before[keyed(text.substr(0, text.size() - elides_.size()) +
-                              elided_)] = words;
-    }
+    ModifierWords words{*modifier, lexicon_.code + ".modifier." + name};
+    for (const std::string& text : row.texts("before"))
+      modifier_before(text, words);
+    words.level = true;
+    for (const std::string& text : row.texts("levels"))
+      modifier_before(text, words);
+    words.level = false;
     for (const std::string& text : row.texts("after"))
       lexicon_.after[keyed(text)] = words;
+  }
+
+  void modifier_before(const std::string& text, const ModifierWords& words) {
+    lexicon_.before[keyed(text)] = words;
+    if (!elides_.empty() && text.ends_with(" " + elides_))
+      lexicon_.before[keyed(text.substr(0, text.size() - elides_.size()) +
+                            elided_)] = words;
   }
 
   void range(const PackNode& row) {
@@ -224,11 +232,15 @@ class Loader {
   void trend(const PackNode& row) {
     const Trend trend = trend_of(row);
     for (const std::string& text : row.texts("before"))
-      lexicon_.trends_before[keyed(text)] = {trend, false};
+      lexicon_.trends_before[keyed(text)] = {.trend = trend};
     for (const std::string& text : row.texts("close"))
-      lexicon_.trends_before[keyed(text)] = {trend, true};
+      lexicon_.trends_before[keyed(text)] = {.trend = trend, .close = true};
+    for (const std::string& text : row.texts("marked"))
+      lexicon_.trends_before[keyed(text)] = {.trend = trend, .marked = true};
+    for (const std::string& text : row.texts("rates"))
+      lexicon_.trends_before[keyed(text)] = {.trend = trend, .rate = true};
     for (const std::string& text : row.texts("after"))
-      lexicon_.trends_after[keyed(text)] = {trend, true};
+      lexicon_.trends_after[keyed(text)] = {.trend = trend};
   }
 
   void multiple(const PackNode& row) {

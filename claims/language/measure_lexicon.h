@@ -40,7 +40,8 @@ struct UnitName {
 
 struct ModifierWords {
   Modifier modifier = Modifier::None;
-  std::string rule;  // "fr.modifier.slightly_more_than"
+  std::string rule;    // "fr.modifier.slightly_more_than"
+  bool level = false;  // "below": what changed came to there, not by that much
 };
 
 // "entre … et …", "from … to …"; `open` is empty where nothing opens the range.
@@ -55,6 +56,8 @@ struct RangeWords {
 struct TrendWords {
   Trend trend = Trend::None;  // None: "passer", the levels tell
   bool close = false;         // only right before the figure: "up"
+  bool marked = false;        // only with by, from or to: "raised by 5 %"
+  bool rate = false;          // "growth": what it comes to is the change
 };
 
 // "doubled", "divisé par deux": a number of times without a figure.
@@ -91,6 +94,7 @@ struct MeasureLexicon {
   PhraseMap<MultipleWords> multiples;
   PhraseList change_by, change_from, change_to;  // by, from, to
   PhraseList share_of;                           // "percent of 26"
+  PhraseList share_among;    // "sur" of "un Français sur cinq"
   PhraseList change_and;     // "et" of "deux euros et vingt centimes"
   std::string code;          // of the language, for rule ids
   std::string count_plural;  // ending that marks an unknown noun as countable

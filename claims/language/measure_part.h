@@ -18,6 +18,7 @@ struct Measure {
   bool low_closed = true, high_closed = true;
   bool margin = false;  // "10 ± 2": `low` and `amount` are the ends
   Modifier modifier = Modifier::None;
+  bool level = false;  // the modifier names a place: "below"
   Trend trend = Trend::None;
   ChangePart part = ChangePart::None;
   std::string rule;

@@ -32,14 +32,17 @@ bool ends_search(const MeasureText& text, size_t i) {
          (kind == TokenKind::Punct && !text.is_mark(i, "-"));
 }
 
-// The word of change before token `end`, up to a few words away.
+// The word of change before the approach, up to a few words away.
 const TrendWords* trend_before(const MeasureText& text, size_t floor,
-                               size_t end) {
+                               const Approach& approach) {
+  const size_t end = approach.start;
   for (size_t gap = 0; gap <= kGap && end > floor + gap; ++gap) {
     const size_t at = end - gap;
     const auto [words, start] =
         text.lexicon.trends_before.until(text.words, floor, at);
-    if (words && (gap == 0 || !words->close)) return words;
+    const bool fits = words && (gap == 0 || !words->close) &&
+                      (approach.part != ChangePart::None || !words->marked);
+    if (fits) return words;
     if (ends_search(text, at - 1)) return nullptr;
   }
   return nullptr;
@@ -66,6 +69,16 @@ bool may_be_levels(const MeasureText& text, const Amount& low,
                    const Amount& high) {
   const size_t end = before_modifiers(text, low.last, high.first);
   return text.lexicon.change_to.exactly(text.words, low.last, end) != nullptr;
+}
+
+ChangePart part_of(const TrendWords& words, const Approach& approach,
+                   bool levels, bool below_or_above) {
+  if (words.rate) return levels ? ChangePart::From : ChangePart::By;
+  if (levels && approach.either) return ChangePart::From;
+  if (words.trend == Trend::None && approach.part != ChangePart::To)
+    return ChangePart::From;
+  if (approach.part != ChangePart::None) return approach.part;
+  return below_or_above ? ChangePart::To : ChangePart::By;
 }
 
 void continue_change(Measure* before, Measure* measure) {
@@ -98,7 +111,7 @@ bool is_change(const MeasureText& text, size_t floor, const Amount& low,
   if (!may_be_levels(text, low, high)) return false;
   const size_t first = before_modifiers(text, floor, low.first);
   const Approach approach = approach_of(text, floor, first);
-  const TrendWords* words = trend_before(text, floor, approach.start);
+  const TrendWords* words = trend_before(text, floor, approach);
   if (!words) return false;
   if (words->trend == Trend::None) return true;  // « passer de … à … »
   const bool both = has_own_unit(low) && has_own_unit(high);
@@ -115,13 +128,10 @@ void read_trend(const MeasureText& text, bool levels, Measure* before,
   const Approach approach = approach_of(text, floor, measure->first);
   if (continues(text, before, approach))
     return continue_change(before, measure);
-  if (const TrendWords* words = trend_before(text, floor, approach.start)) {
-    measure->trend = words->trend;
-    measure->part = approach.part;
-    if (words->trend == Trend::None || (levels && approach.either))
-      measure->part = ChangePart::From;
-    else if (approach.part == ChangePart::None)
-      measure->part = ChangePart::By;
+  if (const TrendWords* words = trend_before(text, floor, approach)) {
+    // A rate that moves between two levels grows or falls as they say.
+    measure->trend = words->rate && levels ? Trend::None : words->trend;
+    measure->part = part_of(*words, approach, levels, measure->level);
     return;
   }
   const auto [after, end] =

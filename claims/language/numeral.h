@@ -78,6 +78,9 @@ struct NumeralLexicon {
   FormSet labels;            // article, page: what follows is a name
   FormSet not_parts_behind;  // last: "the last two quarters" are no halves
   FormSet not_out_of;        // days: "1 in 3 days" is no share
+  FormSet each;              // every: one in every five
+  FormSet lean_more;         // bonne: une bonne centaine is a little more
+  FormSet lean_less;         // petite: une petite dizaine is a little less
   FormSet roman_nouns;       // siècle
   FormSet not_scale_before;  // "trente milles marins": miles, no thousands
   std::vector<std::string> roman_suffixes;  // "e" of XIXe; "" if none needed
@@ -117,6 +120,7 @@ struct Numeral {
   bool glued = false;         // written onto a word: A320, F-16, G20
   bool labelled = false;      // the number of a name: article 49, page 12
   bool several = false;       // dozens, des milliers: value is the collective
+  int lean = 0;               // "une bonne centaine" 1, "une petite" -1
   bool share = false;         // one in five, un sur cinq
   bool signed_minus = false;  // a minus sign or word was read
 };

@@ -118,13 +118,22 @@ bool NumeralCollectives::apply_scale(Numeral* numeral, int64_t scale,
   return true;
 }
 
+int NumeralCollectives::lean_of(size_t i) const {
+  if (i >= tokens_.size()) return 0;
+  if (lexicon_.lean_more.contains(tokens_.form(i))) return 1;
+  return lexicon_.lean_less.contains(tokens_.form(i)) ? -1 : 0;
+}
+
 void NumeralCollectives::take_collective(Numeral* numeral) const {
-  const size_t here = next(numeral->last);
-  if (!is_plain(here) || word(here).collective == 0 ||
-      !numeral->value.is_whole())
-    return;
-  const auto value = multiply(numeral->value, word(here).collective);
+  size_t here = next(numeral->last);
+  const int lean = numeral->weak ? lean_of(here) : 0;
+  if (lean != 0) ++here;
+  if (!is_plain(here) || !numeral->value.is_whole()) return;
+  const int64_t unit = lean != 0 ? collective_of(here) : word(here).collective;
+  if (unit == 0) return;
+  const auto value = multiply(numeral->value, unit);
   if (!value) return;
+  numeral->lean = lean;
   numeral->value = *value;
   numeral->last = here + 1;
   numeral->kind = NumeralKind::Collective;

@@ -29,7 +29,10 @@ class NumeralCollectives : public NumeralText {
   // "10k", "1.2M", "2 Md€".
   void take_letter_scale(Numeral* numeral) const;
   static bool apply_scale(Numeral* numeral, int64_t scale, size_t last);
-  // "trois douzaines", "une dizaine de milliers", "a dozen".
+  // 1 for the word of "une bonne centaine", -1 for that of "une petite
+  // dizaine".
+  int lean_of(size_t i) const;
+  // "trois douzaines", "une dizaine de milliers", "a good dozen".
   void take_collective(Numeral* numeral) const;
 };
 

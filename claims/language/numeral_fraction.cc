@@ -179,6 +179,8 @@ void NumeralFractions::take_out_of(Numeral* numeral) const {
       numeral->signed_minus)
     return;
   if (is(at + 1, &NumeralWord::link)) ++at;
+  if (at + 1 < tokens_.size() && lexicon_.each.contains(tokens_.form(at + 1)))
+    ++at;
   const auto under = plain_number(at + 1);
   if (!under || Rational(1000) < under->value ||
       !(numeral->value < under->value) || !numeral->value.is_whole())

@@ -132,6 +132,9 @@ class Loader {
   void rules() {
     add_set("labels", &lexicon_.labels);
     add_set("not_out_of", &lexicon_.not_out_of);
+    add_set("each", &lexicon_.each);
+    add_set("lean_more", &lexicon_.lean_more);
+    add_set("lean_less", &lexicon_.lean_less);
     add_set("not_parts_behind", &lexicon_.not_parts_behind);
     add_set("roman_nouns", &lexicon_.roman_nouns);
     add_set("not_scale_before", &lexicon_.not_scale_before);
