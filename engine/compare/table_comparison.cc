@@ -25,19 +25,10 @@ Sides sides_of(const Frame& frame, size_t op) {
   return sides;
 }
 
-RowList rows_of(const Frame& frame, const std::vector<size_t>& values) {
-  RowList rows;
-  for (const Conjunction& way : conjunctions(frame, values))
-    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
-
 // The one row that the values name; nullopt if they name none or several.
 std::optional<uint32_t> row_of(const Frame& frame,
                                const std::vector<size_t>& values) {
-  const RowList rows = rows_of(frame, values);
+  const RowList rows = rows_of(conjunctions(frame, values));
   if (rows.size() != 1) return std::nullopt;
   return rows.front();
 }
@@ -258,8 +249,8 @@ void read_comparison(const Frame& frame, const ReadingContext& context,
   const Sides sides = sides_of(frame, op->piece);
   if (sides.left.empty() && ordered) read_more_rows(frame, *op, out);
   if (sides.left.empty() || sides.right.empty()) return;
-  const RowList left = rows_of(frame, sides.left);
-  const RowList right = rows_of(frame, sides.right);
+  const RowList left = rows_of(conjunctions(frame, sides.left));
+  const RowList right = rows_of(conjunctions(frame, sides.right));
   if (left.empty() || right.empty() ||
       kMostPairs < left.size() * right.size() ||
       !intersected(left, right).empty())

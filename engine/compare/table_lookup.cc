@@ -9,15 +9,6 @@ namespace {
 
 using claims::TableOp;
 
-RowList rows_of(const std::vector<Conjunction>& ways) {
-  RowList rows;
-  for (const Conjunction& way : ways)
-    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
-
 bool any_holds(const std::vector<Conjunction>& ways) {
   return std::any_of(ways.begin(), ways.end(),
                      [](const Conjunction& way) { return !way.rows.empty(); });

@@ -11,15 +11,6 @@ namespace {
 
 using claims::TableOp;
 
-RowList union_of(const Frame& frame, const std::vector<size_t>& values) {
-  RowList rows;
-  for (const Conjunction& way : conjunctions(frame, values))
-    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
-
 std::string text_of(const Frame& frame, const std::vector<size_t>& values) {
   const auto ways = conjunctions(frame, values);
   return ways.empty() ? "?" : where_text(frame, values, ways.front());
@@ -45,13 +36,13 @@ void read_only(const Frame& frame, const FrameOp& op,
     what.pop_back();
   }
   if (who.empty() || what.empty()) return;
-  const RowList fit = union_of(frame, what);
+  const RowList fit = rows_of(conjunctions(frame, what));
   RowList named;
   for (size_t i = 0; i < who.size(); ++i) {
     if (i > 0 &&
         !are_listed(frame, frame.values[who[i - 1]], frame.values[who[i]]))
       return;
-    const RowList one = union_of(frame, {who[i]});
+    const RowList one = rows_of(conjunctions(frame, {who[i]}));
     if (one.empty()) return;
     RowList both;
     std::set_union(named.begin(), named.end(), one.begin(), one.end(),
@@ -90,7 +81,8 @@ void read_all(const Frame& frame, const FrameOp& op,
   if (filter.empty() || !is_before_noun(frame, op)) return;
   const std::vector<size_t> said = {filter.back()};
   filter.pop_back();
-  const RowList of = union_of(frame, filter), fit = union_of(frame, said);
+  const RowList of = rows_of(conjunctions(frame, filter)),
+                fit = rows_of(conjunctions(frame, said));
   const RowList both = intersected(of, fit);
   if (of.size() < 2 || fit.empty()) return;
   bool holds = both.size() == of.size();
@@ -115,7 +107,7 @@ void read_none(const Frame& frame, const FrameOp& op,
         std::all_of(value.options.begin(), value.options.end(),
                     [](const FrameOption& o) { return o.rows.empty(); }))
       return;
-  const RowList fit = union_of(frame, all_values(frame));
+  const RowList fit = rows_of(conjunctions(frame, all_values(frame)));
   out->push_back(answer(fit.empty(),
                         "SELECT * WHERE " + text_of(frame, all_values(frame)) +
                             " -> " + std::to_string(fit.size()) + " row(s)",

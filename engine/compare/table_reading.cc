@@ -160,6 +160,15 @@ std::vector<Conjunction> conjunctions(const Frame& frame,
   return out;
 }
 
+RowList rows_of(const std::vector<Conjunction>& ways) {
+  RowList rows;
+  for (const Conjunction& way : ways)
+    rows.insert(rows.end(), way.rows.begin(), way.rows.end());
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
 std::string column_name(const Table& table, uint32_t column) {
   const std::string& header = table.columns[column].header;
   return header.empty() ? "#" + std::to_string(column + 1) : header;

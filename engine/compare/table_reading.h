@@ -70,6 +70,8 @@ struct Conjunction {
 // given twice unless one cell holds both.
 std::vector<Conjunction> conjunctions(const Frame& frame,
                                       const std::vector<size_t>& values);
+// The rows of any of them; sorted, each once.
+RowList rows_of(const std::vector<Conjunction>& ways);
 // "country = 'x' AND points = 5".
 std::string where_text(const Frame& frame, const std::vector<size_t>& values,
                        const Conjunction& conjunction);
