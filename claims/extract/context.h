@@ -37,6 +37,10 @@ struct Context {
                             const std::vector<std::string>& without) const;
 };
 
+// Rule of an assumption: an office is given to a name in passing, so that the
+// claim may be of any time.
+constexpr std::string_view kSaidAside = "time.said_aside";
+
 // Something else may be meant: the thing was taken from what the sentence or
 // the article is about, or several things bear the name.
 bool is_unsure(const Assumption& assumption);

@@ -99,6 +99,7 @@ class Extractor {
 
   std::vector<Claim> claims_of(const SentenceView& view) const {
     std::vector<Claim> claims;
+    if (is_question(view)) return claims;
     const std::vector<Reading> readings = match_wordings(view, language_);
     const auto orders = order_links(view, language_, readings);
     for (size_t i = 0; i < readings.size(); ++i)

@@ -96,7 +96,8 @@ class Measure {
     return std::any_of(reading_.terms.begin(), reading_.terms.end(),
                        [&](const auto& slot) {
                          return slot.second->list.empty() &&
-                                is_joined_with_noun(slot.second->last);
+                                (is_joined_with_noun(slot.second->last) ||
+                                 is_joined_to_noun(slot.second->first));
                        });
   }
 
@@ -190,9 +191,24 @@ class Measure {
     const size_t joint = clauses.joiners.match(view_.tokens, i);
     if (joint == 0) return false;
     i += joint;
-    while (clauses.determiners.match(view_.tokens, i) > 0 ||
-           clauses.possessives.match(view_.tokens, i) > 0)
-      ++i;
+    while (opens_noun(i)) ++i;
+    return is_noun(i);
+  }
+  // The same before token `i`: a noun that no slot took, and "and".
+  bool is_joined_to_noun(size_t i) const {
+    while (i > 0 && opens_noun(i - 1)) --i;
+    return i > 1 &&
+           view_.pack->clauses->joiners.match(view_.tokens, i - 1) == 1 &&
+           is_noun(i - 2) &&
+           !is_read(view_, reading_, view_.tokens.list[i - 2].span);
+  }
+  bool opens_noun(size_t i) const {
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    return clauses.determiners.match(view_.tokens, i) > 0 ||
+           clauses.possessives.match(view_.tokens, i) > 0 ||
+           clauses.preposition(view_.tokens, i) == "of";
+  }
+  bool is_noun(size_t i) const {
     const int32_t at = i < view_.tokens.size() ? word_of(view_, i, i + 1) : -1;
     if (at < 0) return false;
     const Tag tag = view_.tree.words[static_cast<size_t>(at)].tag;
@@ -214,10 +230,11 @@ bool is_secondhand(const SentenceView& view, const Reading& reading) {
 
 bool is_measure_in_doubt(const SentenceView& view, const Reading& reading,
                          const Statement& statement) {
-  if (!view.analysed || !reading.value || !is_figure(*reading.value) ||
-      reading.property->temporal != Temporal::State)
+  if (!view.analysed || !reading.value || !is_figure(*reading.value))
     return false;
   const Measure measure(view, reading);
+  if (reading.property->temporal != Temporal::State)
+    return measure.has_unread_company();
   const bool undated = !statement.when || statement.when->timex == kBeforeNow;
   return (undated && (measure.leaves_a_time() || measure.is_said_in_past())) ||
          measure.is_of_a_part() || measure.has_unknown_verb() ||

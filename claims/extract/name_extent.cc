@@ -16,7 +16,7 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
                                     const NameValue& value) const {
   const ClauseLexicon& clauses = *view_.pack->clauses;
   if (value.form == "demonym" || in_capitals_) return false;
-  if (is_name_word(last)) return true;
+  if (is_name_word(last) || goes_on(last)) return true;
   // « la Coupe du monde de rugby » is another one than that of the base.
   if (value.type == "event" && last + 1 < view_.tokens.size() &&
       clauses.preposition(view_.tokens, last) == "of" &&
@@ -34,6 +34,17 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
     --i;
   return i < first && i > 1 && is_name_word(i - 1) &&
          clauses.preposition(view_.tokens, i) == "of";
+}
+
+// "OPEC+", "EU-3": more than the name is written on to it.
+bool NameExtent::goes_on(size_t last) const {
+  const auto is_joined = [&](size_t i, std::string_view mark) {
+    return i < view_.tokens.size() && view_.tokens.form(i) == mark &&
+           !view_.tokens.list[i].space_before;
+  };
+  return is_joined(last, "+") ||
+         (is_joined(last, "-") && last + 1 < view_.tokens.size() &&
+          view_.tokens.list[last + 1].kind == TokenKind::Digits);
 }
 
 bool NameExtent::has_stranger(size_t first, size_t last) const {

@@ -24,6 +24,7 @@ class NameExtent {
   bool is_contrasted(size_t first) const;
 
  private:
+  bool goes_on(size_t last) const;
   bool is_name_word(size_t i) const;
   bool is_known_word(size_t i) const;
   bool is_in_capitals() const;

@@ -19,6 +19,12 @@ bool is_figure_negated(const SentenceView& view, const Reading& reading) {
   const size_t first = std::min(from, reading.first);
   const size_t last = std::max(from, reading.last);
   const PhraseSet& negations = view.pack->clauses->negations;
+  // « ne compte plus que 12 membres » is no "more than 12".
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  if (clauses.negation_second.match(view.tokens, from) > 0 &&
+      clauses.negation_first.find(view.tokens, from - std::min(from, kLookBack),
+                                  from))
+    return true;
   for (size_t i = first - std::min(first, kLookBack); i < last; ++i)
     if ((i < from || i >= to) && negations.match(view.tokens, i) > 0)
       return true;
@@ -140,6 +146,16 @@ class Qualifiers {
   const ClauseLexicon& clauses_;
 };
 
+// "Flights 610 and 302 killed 346 people": one figure for several things.
+bool is_shared_figure(const Reading& reading) {
+  return reading.value &&
+         std::any_of(reading.terms.begin(), reading.terms.end(),
+                     [](const auto& slot) {
+                       return slot.second->list.size() > 1 ||
+                              slot.second->stands_for.size() > 1;
+                     });
+}
+
 bool is_state_by_noun(const Reading& reading) {
   return reading.wording->nominal && !reading.value &&
          reading.property->temporal != Temporal::Event;
@@ -169,6 +185,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
   if (is_time_of_denial_open(statement) ||
       is_denied_in_past(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
+      is_shared_figure(reading) ||
       leaves_words_unread(view, reading, statement))
     return true;
   if (std::holds_alternative<Quantity>(statement.value) &&

@@ -139,14 +139,17 @@ Stance stance_of(const SentenceView& view, const Saying& saying) {
   return stance;
 }
 
+bool is_question(const SentenceView& view) {
+  size_t last = view.tokens.size();
+  while (last > 0 && view.tokens.list[last - 1].kind == TokenKind::Punct)
+    if (view.tokens.form(--last) == "?") return true;
+  return false;
+}
+
 std::optional<SkipReason> skip_reason(const SentenceView& view) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   const size_t end = view.tokens.size();
-  size_t last = end;
-  while (last > 0 && view.tokens.list[last - 1].kind == TokenKind::Punct) {
-    if (view.tokens.form(last - 1) == "?") return SkipReason::Question;
-    --last;
-  }
+  if (is_question(view)) return SkipReason::Question;
   if (clauses.opinions.find(view.tokens, 0, end)) return SkipReason::Opinion;
   // Without a figure, a time or two things that a relation could join there
   // is nothing that evidence could decide.

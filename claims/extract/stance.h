@@ -29,6 +29,9 @@ struct Saying {
 };
 Stance stance_of(const SentenceView& view, const Saying& saying);
 
+// It asks, and asserts nothing.
+bool is_question(const SentenceView& view);
+
 // Why a sentence without readings is not checked; nullopt when it should be
 // listed as an open claim.
 std::optional<SkipReason> skip_reason(const SentenceView& view);

@@ -29,6 +29,9 @@ class Builder {
     take_stance(&claim);
     take_value(&claim);
     take_time(&claim);
+    if (!claim.statement.when && is_said_aside())
+      claim.assumptions.push_back(
+          {"when", "", claim.span, std::string(kSaidAside)});
     take_given(&claim);
     claim.partly_read = is_partly_read(view_, reading_, claim.statement);
     std::vector<Claim> claims = {std::move(claim)};
@@ -112,6 +115,8 @@ class Builder {
     const Mention* mention =
         time_near(view_, reading_.first, reading_.last, reading_.value);
     if (!mention || mention == reading_.value) return;
+    // "Former president Sarkozy was convicted in March": of the verb.
+    if (claim->statement.when && is_presupposed(view_, reading_)) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
     if (reading_.wording->begins &&
@@ -130,6 +135,27 @@ class Builder {
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),
                                   "time.anchor." + time.anchor_kind});
+  }
+
+  // "The widow of president Chirac", "the law passed under chancellor Kohl":
+  // when he held the office is not said.
+  bool is_said_aside() const {
+    if (!is_office(*reading_.property) || !is_presupposed(view_, reading_))
+      return false;
+    size_t first = reading_.first, last = reading_.last;
+    for (const auto& [role, term] : reading_.terms) {
+      first = std::min(first, term->first);
+      last = std::max(last, term->last);
+    }
+    const WordRange words = words_of(view_.tree, view_.span_of(first, last));
+    for (int32_t i = words.first; i < words.last; ++i) {
+      const Word& word = view_.tree.words[static_cast<size_t>(i)];
+      if (word.head >= words.first && word.head < words.last) continue;
+      if (word.relation == Relation::Nmod || word.relation == Relation::Obl ||
+          word.relation == Relation::NmodPoss)
+        return true;
+    }
+    return false;
   }
 
   void take_given(Claim* claim) const {

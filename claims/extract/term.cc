@@ -247,12 +247,24 @@ class TermFinder {
     return nullptr;
   }
 
+  // « le président français François Mitterrand » is the man named, not who
+  // holds the office.
+  bool is_named(const SentenceTerm& term) const {
+    if (!term.described) return false;
+    const size_t at =
+        term.last < view_.tokens.size() && view_.tokens.form(term.last) == ","
+            ? term.last + 1
+            : term.last;
+    const Name* name = name_at(at);
+    return name && name->value->type == "person";
+  }
+
   // A term inside a longer one adds nothing: "Niger" in « l'armée du Niger ».
   void drop_covered() {
     std::vector<SentenceTerm> kept;
     size_t covered_to = 0;  // by terms with an entity, seen so far
     for (SentenceTerm& term : found_) {
-      if (term.last <= covered_to) continue;
+      if (term.last <= covered_to || is_named(term)) continue;
       if (!term.term.entity.empty() && !term.described)
         covered_to = std::max(covered_to, term.last);
       kept.push_back(std::move(term));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/language/clause.h"
 
@@ -172,6 +173,84 @@ bool has_unread_capacity(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+bool only_dates(const SentenceView& view, const Word& word) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [&](const Mention& mention) {
+                       return time_of(mention) &&
+                              mention.span.overlaps(word.span);
+                     }) ||
+         std::any_of(view.clauses.attributions.begin(),
+                     view.clauses.attributions.end(),
+                     [&](const Attribution& said) {
+                       return said.cue.overlaps(word.span) ||
+                              said.speaker.span.overlaps(word.span);
+                     });
+}
+
+// "Killed 1,684 people in the province", "20 members that use the euro": words
+// that no slot took say of which of them the figure is.
+bool is_of_some_of_them(const SentenceView& view, const Reading& reading) {
+  if (!reading.value || !std::holds_alternative<Quantity>(reading.value->value))
+    return false;
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  const std::vector<Word>& words = view.tree.words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.head < 0) continue;
+    const bool of_figure = reading.value->span.overlaps(
+        words[static_cast<size_t>(word.head)].span);
+    const bool of_verb = reading.property->temporal == Temporal::Event &&
+                         clause && word.head == clause->head;
+    const bool says_which =
+        word.relation == Relation::Nmod || word.relation == Relation::Obl ||
+        word.relation == Relation::OblArg || word.relation == Relation::Acl ||
+        word.relation == Relation::AclRelcl;
+    if (says_which && (of_figure || of_verb) && !only_dates(view, word) &&
+        !holds_what_is_read(view, reading, static_cast<int32_t>(i)))
+      return true;
+  }
+  return false;
+}
+
+// "France nearly won": it did not.
+bool is_near_miss(const SentenceView& view, const Reading& reading) {
+  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  if (reading.wording->nominal || !clause) return false;
+  const std::vector<Word>& words = view.tree.words;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.head == clause->head && word.relation == Relation::Advmod &&
+           view.pack->clauses->near_misses.match(
+               view.tokens, view.tokens_of(word.span).first) > 0;
+  });
+}
+
+// "Neither Zurich nor Geneva": what denies stands before the name.
+bool is_denied_by_name(const SentenceView& view, const Reading& reading,
+                       const Statement& statement) {
+  if (statement.polarity == Polarity::Negated) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return std::any_of(
+      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
+        size_t first = slot.second->first;
+        while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
+          --first;
+        return first > 0 &&
+               clauses.negations.match(view.tokens, first - 1) == 1;
+      });
+}
+
+// "The Women's World Cup", "Group E of the World Cup": a word before the name
+// of an event that no list explains.
+bool is_other_event(const SentenceView& view, const SentenceTerm& term) {
+  if (term.type != "event" || term.first == 0) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  if (!clauses.is_possessive_mark(view.tokens, term.first - 1)) return false;
+  return std::none_of(
+      view.terms.begin(), view.terms.end(), [&](const SentenceTerm& owner) {
+        return owner.last + 1 == term.first && !owner.term.entity.empty();
+      });
+}
+
 // "Deby's father, the president of Chad".
 bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
                              const std::string& role,
@@ -200,6 +279,7 @@ bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
     if (at < 0 || term->described) continue;
     if (term->last < view.tokens.size() &&
         (is_possessor_of_another(view, reading, role, *term) ||
+         is_other_event(view, *term) ||
          (term->type == "event" && is_noun_or_adjective(view, term->last))))
       return true;
     const std::vector<Word>& words = view.tree.words;
@@ -211,7 +291,9 @@ bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
     if (belongs && word.head >= 0) {
       const Word& other = words[static_cast<size_t>(word.head)];
       const size_t token = view.tokens_of(other.span).first;
-      if (other.tag == Tag::Noun && !is_read(view, reading, other.span) &&
+      const bool names = other.tag == Tag::Noun ||
+                         (other.tag == Tag::Propn && term->type == "event");
+      if (names && !is_read(view, reading, other.span) &&
           clauses.titles.match(view.tokens, token) == 0)
         return true;
     }
@@ -269,6 +351,8 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
          has_unread_capacity(view, reading) ||
+         is_of_some_of_them(view, reading) || is_near_miss(view, reading) ||
+         is_denied_by_name(view, reading, statement) ||
          is_more_than_its_class(view, reading) || is_sought(view, reading);
 }
 

@@ -122,6 +122,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
     lexicon.negation_first = PhraseSet(pairs->texts("first"));
     lexicon.negation_second = PhraseSet(pairs->texts("second"));
   }
+  lexicon.near_misses = set_of(*clause, "near_misses");
   lexicon.hedges = set_of(*clause, "hedges");
   lexicon.forecasts = set_of(*clause, "forecasts");
   lexicon.planned = set_of(*clause, "planned");

@@ -83,6 +83,8 @@ struct ClauseLexicon {
   std::vector<std::string> future_stems;  // ends of the part before them
   std::vector<std::string> future_endings;
   std::vector<std::string> conditional_endings;
+  // Of a verb: that it did not quite happen, "nearly won".
+  PhraseSet near_misses;
   std::vector<std::pair<std::string, Anaphor>> anaphors;  // folded phrase
   PhraseSet anaphor_phrases;
   // Inflected form -> the form whose stem counts: "left" -> "leave".

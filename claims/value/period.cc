@@ -168,6 +168,13 @@ std::optional<Period> beginning_of(const Period& period) {
   return period_of(day_containing(period.span.low()->value));
 }
 
+std::optional<Period> end_of(const Period& period) {
+  const size_t slash = period.timex.find('/');
+  return slash == period.timex.npos
+             ? std::nullopt
+             : simple_period(std::string_view(period.timex).substr(slash + 1));
+}
+
 Period period_of(Day day) {
   Period period;
   period.span =

@@ -69,6 +69,9 @@ std::optional<Period> period_of(std::string_view timex);
 // The period within which `period` begins, as fine as it is known: of
 // "2021-04/2023-07-26" the month; nullopt if its beginning is not known.
 std::optional<Period> beginning_of(const Period& period);
+// The period within which it ends: of "2021-04/2023-07-26" the day; nullopt of
+// one that goes on, or names no end of its own.
+std::optional<Period> end_of(const Period& period);
 // The period of the one day.
 Period period_of(Day day);
 // "[2023-07-01, 2023-10-01)" for trails and reports.

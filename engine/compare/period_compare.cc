@@ -138,6 +138,24 @@ TimeRelation compare_ending(const TimeSpan& point, const TimeSide& given) {
   return {Outcome::Disjoint, "until.ends_otherwise", 0, false};
 }
 
+bool names_both_ends(const TimeSide& goal, const TimeSide& given) {
+  return goal.when && goal.when->modifier == TimeModifier::None &&
+         goal.when->timex.find('/') != std::string::npos && given.is_stretch &&
+         goal.span.low() && goal.span.high();
+}
+
+// "Chancellor from 2000 to 2010" names both ends of what it says.
+TimeRelation compare_ends(const TimeSide& goal, const TimeSide& given) {
+  const auto begins = claims::beginning_of(*goal.when);
+  const auto ends = claims::end_of(*goal.when);
+  if (!begins || !ends) return {Outcome::Missing, "when.missing"};
+  const TimeRelation beginning = compare_beginning(begins->span, given);
+  const TimeRelation end = compare_ending(ends->span, given);
+  if (beginning.outcome == Outcome::Within && end.outcome == Outcome::Within)
+    return {Outcome::Within, "when.part"};
+  return {Outcome::Overlaps, "when.other_ends", 0, false};
+}
+
 }  // namespace
 
 int32_t days_between(const TimeSpan& goal, const TimeSpan& given) {
@@ -204,6 +222,7 @@ TimeRelation compare_state_times(const TimeSide& goal, const TimeSide& given) {
     return compare_beginning(named_point(*goal.when), given);
   if (goal.when && goal.when->modifier == TimeModifier::Until)
     return compare_ending(named_point(*goal.when), given);
+  if (names_both_ends(goal, given)) return compare_ends(goal, given);
   const bool settled = !changes_hands(goal, given);
   if (goal.span.within(given.span))
     return {Outcome::Equal, "when.holds", 0, settled};

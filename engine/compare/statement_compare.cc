@@ -49,15 +49,11 @@ bool is_of_long_ago(const Pair& pair, const StatementSide& goal,
                     const TimeSide& found) {
   constexpr int kYear = 366;
   if (!is_event(pair) || pair.goal.when || !goal.as_of || !found.span.high() ||
-      !pair.property || pair.property->one_valued)
+      !pair.property || (pair.property->one_valued && !has_value(pair.goal)))
     return false;
-  const auto& arguments = pair.goal.arguments;
   return found.span.high()->value <
              claims::start_of(goal.as_of->plus(-kYear)) &&
-         std::none_of(arguments.begin(), arguments.end(),
-                      [&](const claims::Argument& argument) {
-                        return identifies(pair, argument);
-                      });
+         !names_one_time(pair);
 }
 
 TimeRelation compare_times(const Pair& pair, const StatementSide& goal,

@@ -10,6 +10,20 @@ bool has_value(const claims::Statement& statement) {
   return !std::holds_alternative<std::monostate>(statement.value);
 }
 
+// "Euro 2024" is one time of what comes back: part of another event. What has
+// no value, an attack or a signing, is named by its event alone.
+bool names_one_time(const Pair& pair) {
+  return std::any_of(
+      pair.goal.arguments.begin(), pair.goal.arguments.end(),
+      [&](const claims::Argument& argument) {
+        if (!identifies(pair, argument)) return false;
+        if (!std::holds_alternative<claims::Term>(pair.goal.value)) return true;
+        const auto thing = pair.context.world.find(argument.term.entity);
+        return thing &&
+               pair.context.world.type_of(thing->part_of) == thing->type;
+      });
+}
+
 namespace {
 
 // Both sides speak of one occurrence by name, or the catalogue says that there
@@ -54,23 +68,12 @@ Relation weakest(Relation a, Relation b) {
   return a;
 }
 
-// "Euro 2024" is one time of what comes back: part of another event.
-bool names_an_edition(const Pair& pair) {
-  return std::any_of(
-      pair.goal.arguments.begin(), pair.goal.arguments.end(),
-      [&](const claims::Argument& argument) {
-        const auto thing = pair.context.world.find(argument.term.entity);
-        return identifies(pair, argument) && thing &&
-               pair.context.world.type_of(thing->part_of) == thing->type;
-      });
-}
-
 // A tournament has another winner each time: only who is said to have won this
 // year's is excluded by who did.
 bool may_be_another_time(const Pair& pair) {
   constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
   if (!std::holds_alternative<claims::Term>(pair.goal.value) ||
-      names_an_edition(pair))
+      names_one_time(pair))
     return false;
   if (!pair.goal.when) return true;
   const auto& span = pair.goal.when->span;

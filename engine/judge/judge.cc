@@ -232,6 +232,21 @@ bool leans_on_context(const claims::Claim& claim) {
                      claims::is_unsure);
 }
 
+bool is_said_aside(const claims::Claim& claim) {
+  return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
+                     [](const claims::Assumption& assumption) {
+                       return assumption.rule == claims::kSaidAside;
+                     });
+}
+
+// "The earthquake in Nepal killed 153": without a time it may be another one
+// than the source's.
+bool is_of_some_event(const claims::Claim& claim, const JudgeContext& context) {
+  const claims::Property* property =
+      context.language.catalogue.find(claim.statement.property);
+  return property && property->settles_days > 0 && !claim.statement.when;
+}
+
 // What a claim says of one office holds of another that goes by its name.
 bool is_of_another_office(const Sides& sides) {
   return std::any_of(
@@ -241,7 +256,7 @@ bool is_of_another_office(const Sides& sides) {
 
 Decision decide(const claims::Claim& claim, const Sides& sides,
                 const Findings& earlier, const Findings& rejected,
-                const Policy& policy) {
+                const JudgeContext& context) {
   if (is_of_another_office(sides) && sides.supports.empty())
     return {Label::NotEnoughEvidence, {"undecided.open", "property.beside"}};
   if (earlier.empty() && sides.supports.empty() && sides.contradicts.empty())
@@ -251,9 +266,13 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
     return {Label::NotEnoughEvidence, {"claim.partly_read"}};
   if (claim.statement.modality == Modality::Hedged)
     return {Label::NotEnoughEvidence, {"claim.hedged"}};
+  if (!earlier.empty() && is_said_aside(claim))
+    return {Label::NotEnoughEvidence, {"undecided.open"}};
   if (!earlier.empty()) return {Label::Outdated, {}};
   const Decision decision = decide_between(
-      weight_of(sides.supports), weight_of(sides.contradicts), policy);
+      weight_of(sides.supports), weight_of(sides.contradicts), context.policy);
+  if (decision.label == Label::Refuted && is_of_some_event(claim, context))
+    return {Label::NotEnoughEvidence, {"undecided.open", "figure.which_event"}};
   if (decision.label == Label::Refuted && leans_on_context(claim))
     return {Label::NotEnoughEvidence, {"undecided.open"}};
   return decision;
@@ -296,7 +315,7 @@ void fill_findings(Findings carry, Sides sides, const Policy& policy,
 Verdict verdict_of(const claims::Claim& claim, Sides sides, Findings earlier,
                    Findings rejected, const JudgeContext& context) {
   Verdict verdict;
-  Decision decision = decide(claim, sides, earlier, rejected, context.policy);
+  Decision decision = decide(claim, sides, earlier, rejected, context);
   verdict.label = decision.label;
   verdict.reasons = std::move(decision.reasons);
   verdict.rejected = shown_rejected(context.policy, std::move(rejected));

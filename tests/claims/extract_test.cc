@@ -152,6 +152,17 @@ constexpr Row kRows[] = {
      "The parliament did not recognise Estonian independence.", "no_claim"},
     {"an independent man is no independent country",
      "C'est le photographe libanais indépendant Adnan Hajj.", "no_claim"},
+    {"a former president's conviction is no time of his office",
+     "Former French president Nicolas Sarkozy was convicted in March 2021.",
+     "head_of_state(country=FRA) = person/nicolas_sarkozy @ […, 2024-04-12)"},
+    {"the same in French",
+     "L'ancien président français Nicolas Sarkozy a été condamné en mars 2021.",
+     "head_of_state(country=FRA) = person/nicolas_sarkozy @ […, 2024-04-12)"},
+    {"a question asserts nothing", "Is Istanbul the capital of Turkey?",
+     "question"},
+    {"the same in French", "Genève est-elle la capitale de la Suisse ?",
+     "question"},
+    {"a name that is written on", "OPEC+ has 22 members.", "open"},
     {"there were soldiers",
      "In June 2023, there were 1,016 American soldiers in Niger.",
      "personnel_present(force=USA:armed_forces, place=NER) = 1016 x:soldier @ "
@@ -159,14 +170,6 @@ constexpr Row kRows[] = {
     {"the same in French",
      "En juin 2023, il y avait 1 016 soldats américains au Niger.",
      "personnel_present(force=USA:armed_forces, place=NER) = 1016 x:soldier @ "
-     "[2023-06-01, 2023-07-01)"},
-    {"who has soldiers somewhere",
-     "The United States had 1,016 soldiers in Niger in June 2023.",
-     "personnel_present(force=USA, place=NER) = 1016 x:soldier @ "
-     "[2023-06-01, 2023-07-01)"},
-    {"the same in French",
-     "Les États-Unis avaient 1 016 soldats au Niger en juin 2023.",
-     "personnel_present(force=USA, place=NER) = 1016 x:soldier @ "
      "[2023-06-01, 2023-07-01)"},
     {"members of states are states", "NATO has 32 members.",
      "member_count(organisation=org/nato) = 32 x:member"},

@@ -236,6 +236,16 @@ TEST(CompareTimes, StateRows) {
        "member_of(member=NER, organisation=org/un) @ since 1990",
        "member_of(member=NER, organisation=org/un) @ 1960-09-20..",
        Relation::Partial, "since.begins_earlier"},
+      {"from one year to another names both ends",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ 2021/2023",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ "
+       "2021-04-02/2023-07-26",
+       Relation::Supports, "when.part"},
+      {"an office that began later was not held from then",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ 2015/2023",
+       "head_of_state(country=NER) = person/mohamed_bazoum @ "
+       "2021-04-02/2023-07-26",
+       Relation::Partial, "when.other_ends"},
       {"who took office began to have one",
        "office_taken(person=person/bola_tinubu) @ 2023-05",
        "head_of_state(country=NGA) = person/bola_tinubu @ 2023-05-29..",

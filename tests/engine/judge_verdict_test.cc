@@ -111,17 +111,23 @@ TEST(Judge, FiguresInDoubtDecideNothing) {
        Label::Refuted,
        "value.disjoint"},
       {"a toll of its first days is not refuted by a later one",
-       toll + "2000 x:person",
+       toll + "2000 x:person @ 2024",
        {toll + "2960 x:person @ 2024-04-10 | kind=official "
                "published=2026-03-06"},
        Label::NotEnoughEvidence,
        "figure.revised_since"},
       {"a toll of long ago is",
-       toll + "2000 x:person",
+       toll + "2000 x:person @ 2020",
        {toll + "2960 x:person @ 2020-04-10 | kind=official "
                "published=2026-03-06"},
        Label::Refuted,
        "value.disjoint"},
+      {"a toll of no time may be that of another event",
+       toll + "2000 x:person",
+       {toll + "2960 x:person @ 2020-04-10 | kind=official "
+               "published=2026-03-06"},
+       Label::NotEnoughEvidence,
+       "figure.which_event"},
       {"statistics of the article's time refute",
        people + "22000000 x:inhabitant @ 2023",
        {people +
