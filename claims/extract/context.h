@@ -41,6 +41,9 @@ struct Context {
 // claim may be of any time.
 constexpr std::string_view kSaidAside = "time.said_aside";
 
+// The same of a noun phrase that is who acts: "the French president, X, said".
+constexpr std::string_view kInPassing = "time.in_passing";
+
 // Something else may be meant: the thing was taken from what the sentence or
 // the article is about, or several things bear the name.
 bool is_unsure(const Assumption& assumption);

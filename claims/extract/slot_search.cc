@@ -86,8 +86,10 @@ class SlotSearch {
     return nullptr;
   }
 
+  // Of what there is one at a time: an office, a capital.
   bool is_of_office() const {
-    return is_office(property_) && property_.role(slot_.role);
+    return property_.one_valued && property_.value == "entity" &&
+           property_.temporal != Temporal::Event && property_.role(slot_.role);
   }
 
   // An office belongs to the names beside it: "Macron met Germany's leader"

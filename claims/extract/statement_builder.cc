@@ -28,10 +28,13 @@ class Builder {
     add_part("predicate", view_.span_of(reading_.first, reading_.last), &claim);
     take_stance(&claim);
     take_value(&claim);
-    take_time(&claim);
-    if (!claim.statement.when && is_said_aside())
+    const bool aside = is_said_aside();
+    if (!aside) take_time(&claim);
+    if (!claim.statement.when && is_office(*reading_.property) &&
+        is_presupposed(view_, reading_))
       claim.assumptions.push_back(
-          {"when", "", claim.span, std::string(kSaidAside)});
+          {"when", "", claim.span,
+           std::string(aside ? kSaidAside : kInPassing)});
     take_given(&claim);
     claim.partly_read = is_partly_read(view_, reading_, claim.statement);
     std::vector<Claim> claims = {std::move(claim)};

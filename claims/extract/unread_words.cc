@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/figure_scope.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -38,6 +38,21 @@ bool is_read(const SentenceView& view, const Reading& reading, Span span) {
         return view.span_of(slot.second->first, slot.second->last)
             .overlaps(span);
       });
+}
+
+bool holds_what_is_read(const SentenceView& view, const Reading& reading,
+                        int32_t top) {
+  const std::vector<Word>& words = view.tree.words;
+  for (const Word& word : words) {
+    if (!is_read(view, reading, word.span)) continue;
+    const Word* at = &word;
+    for (size_t step = 0; step < words.size(); ++step) {
+      if (at == &words[static_cast<size_t>(top)]) return true;
+      if (at->head < 0) break;
+      at = &words[static_cast<size_t>(at->head)];
+    }
+  }
+  return false;
 }
 
 namespace {
@@ -106,22 +121,6 @@ bool is_sought(const SentenceView& view, const Reading& reading) {
   return before == "for" || before == "against" || before == "without";
 }
 
-// Word `top` or one that hangs on it is among what was read.
-bool holds_what_is_read(const SentenceView& view, const Reading& reading,
-                        int32_t top) {
-  const std::vector<Word>& words = view.tree.words;
-  for (const Word& word : words) {
-    if (!is_read(view, reading, word.span)) continue;
-    const Word* at = &word;
-    for (size_t step = 0; step < words.size(); ++step) {
-      if (at == &words[static_cast<size_t>(top)]) return true;
-      if (at->head < 0) break;
-      at = &words[static_cast<size_t>(at->head)];
-    }
-  }
-  return false;
-}
-
 // « … à Niamey, la capitale »: an apposition, whatever the parser made of it.
 bool is_set_off(const SentenceView& view, size_t top) {
   const std::vector<Word>& words = view.tree.words;
@@ -168,45 +167,6 @@ bool has_unread_capacity(const SentenceView& view, const Reading& reading) {
     const Word& capacity = words[static_cast<size_t>(mark.head)];
     if (capacity.head == clause->head && capacity.tag != Tag::Verb &&
         !holds_what_is_read(view, reading, mark.head))
-      return true;
-  }
-  return false;
-}
-
-bool only_dates(const SentenceView& view, const Word& word) {
-  return std::any_of(view.mentions.begin(), view.mentions.end(),
-                     [&](const Mention& mention) {
-                       return time_of(mention) &&
-                              mention.span.overlaps(word.span);
-                     }) ||
-         std::any_of(view.clauses.attributions.begin(),
-                     view.clauses.attributions.end(),
-                     [&](const Attribution& said) {
-                       return said.cue.overlaps(word.span) ||
-                              said.speaker.span.overlaps(word.span);
-                     });
-}
-
-// "Killed 1,684 people in the province", "20 members that use the euro": words
-// that no slot took say of which of them the figure is.
-bool is_of_some_of_them(const SentenceView& view, const Reading& reading) {
-  if (!reading.value || !std::holds_alternative<Quantity>(reading.value->value))
-    return false;
-  const Clause* clause = clause_of_words(view, reading.first, reading.last);
-  const std::vector<Word>& words = view.tree.words;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const Word& word = words[i];
-    if (word.head < 0) continue;
-    const bool of_figure = reading.value->span.overlaps(
-        words[static_cast<size_t>(word.head)].span);
-    const bool of_verb = reading.property->temporal == Temporal::Event &&
-                         clause && word.head == clause->head;
-    const bool says_which =
-        word.relation == Relation::Nmod || word.relation == Relation::Obl ||
-        word.relation == Relation::OblArg || word.relation == Relation::Acl ||
-        word.relation == Relation::AclRelcl;
-    if (says_which && (of_figure || of_verb) && !only_dates(view, word) &&
-        !holds_what_is_read(view, reading, static_cast<int32_t>(i)))
       return true;
   }
   return false;
@@ -266,6 +226,25 @@ bool is_noun_or_adjective(const SentenceView& view, size_t token) {
   if (at < 0) return false;
   const Tag tag = view.tree.words[static_cast<size_t>(at)].tag;
   return tag == Tag::Noun || tag == Tag::Adj;
+}
+
+// « le G7 élargi »: an adjective of a name makes it another one.
+bool is_qualified_name(const SentenceView& view, const SentenceTerm& term) {
+  if (term.type != "organisation") return false;
+  const int32_t name = word_of(view, term.first, term.last);
+  const int32_t behind = term.last < view.tokens.size()
+                             ? word_of(view, term.last, term.last + 1)
+                             : -1;
+  if (name < 0 || behind < 0) return false;
+  const Word& word = view.tree.words[static_cast<size_t>(behind)];
+  return word.head == name &&
+         (word.relation == Relation::Amod || word.relation == Relation::Acl);
+}
+
+bool has_qualified_name(const SentenceView& view, const Reading& reading) {
+  return std::any_of(
+      reading.terms.begin(), reading.terms.end(),
+      [&](const auto& slot) { return is_qualified_name(view, *slot.second); });
 }
 
 // "France won the World Cup semi-final", "hosted the sailing of the Olympics",
@@ -346,12 +325,13 @@ bool leaves_a_toll(const SentenceView& view, const Reading& reading) {
 bool leaves_words_unread(const SentenceView& view, const Reading& reading,
                          const Statement& statement) {
   return is_of_another_thing(view, reading) ||
+         has_qualified_name(view, reading) ||
          hangs_on_unread_verb(view, reading) ||
          has_unseen_denial(view, reading, statement) ||
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
-         has_unread_capacity(view, reading) ||
-         is_of_some_of_them(view, reading) || is_near_miss(view, reading) ||
+         has_unread_capacity(view, reading) || is_of_some(view, reading) ||
+         is_near_miss(view, reading) ||
          is_denied_by_name(view, reading, statement) ||
          is_more_than_its_class(view, reading) || is_sought(view, reading);
 }

@@ -11,6 +11,10 @@ namespace claims {
 // A word that a slot, the value or the wording itself took.
 bool is_read(const SentenceView& view, const Reading& reading, Span span);
 
+// Word `top` of the tree, or one that hangs on it, is among what was read.
+bool holds_what_is_read(const SentenceView& view, const Reading& reading,
+                        int32_t top);
+
 bool leaves_words_unread(const SentenceView& view, const Reading& reading,
                          const Statement& statement);
 

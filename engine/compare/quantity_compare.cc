@@ -92,7 +92,9 @@ ValueRelation outside(const Quantity& goal, const Range& given, bool exact,
   result.outcome = close ? Outcome::Approximate : Outcome::Overlaps;
   result.relation = Relation::Partial;
   result.rule = close ? "value.close" : "value.between_tolerances";
-  if (close && edge == Edge::Vague && !exact) {
+  // "About" has its margin already.
+  if (close && edge == Edge::Vague && !exact &&
+      goal.modifier == claims::Modifier::None) {
     result.relation = Relation::Supports;
     result.approximate = true;
     result.rule = "value.approximate";

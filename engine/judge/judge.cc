@@ -232,11 +232,25 @@ bool leans_on_context(const claims::Claim& claim) {
                      claims::is_unsure);
 }
 
-bool is_said_aside(const claims::Claim& claim) {
+bool has_assumption(const claims::Claim& claim, std::string_view rule) {
   return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
-                     [](const claims::Assumption& assumption) {
-                       return assumption.rule == claims::kSaidAside;
+                     [rule](const claims::Assumption& assumption) {
+                       return assumption.rule == rule;
                      });
+}
+
+// "The British prime minister, Tony Blair, backed the war": a title of long ago
+// is told as it was.
+bool is_history(const claims::Claim& claim, const Findings& earlier,
+                const JudgeContext& context) {
+  if (has_assumption(claim, claims::kSaidAside)) return true;
+  return has_assumption(claim, claims::kInPassing) && context.as_of &&
+         std::all_of(earlier.begin(), earlier.end(), [&](const Finding& f) {
+           const auto& when = f.evidence.statement.when;
+           return when && when->span.high() &&
+                  claims::day_containing(when->span.high()->value)
+                          .plus(context.policy.passing_days) < *context.as_of;
+         });
 }
 
 // "The earthquake in Nepal killed 153": without a time it may be another one
@@ -266,7 +280,7 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
     return {Label::NotEnoughEvidence, {"claim.partly_read"}};
   if (claim.statement.modality == Modality::Hedged)
     return {Label::NotEnoughEvidence, {"claim.hedged"}};
-  if (!earlier.empty() && is_said_aside(claim))
+  if (!earlier.empty() && is_history(claim, earlier, context))
     return {Label::NotEnoughEvidence, {"undecided.open"}};
   if (!earlier.empty()) return {Label::Outdated, {}};
   const Decision decision = decide_between(

@@ -15,6 +15,7 @@ std::vector<std::pair<std::string, std::string>> rows_of(const Policy& policy) {
       {"conflict_ratio", policy.conflict_ratio},
       {"recency_days", policy.recency_days},
       {"state_reach_days", policy.state_reach_days},
+      {"passing_days", policy.passing_days},
       {"series_reach_days", policy.series_reach_days},
       {"same_occurrence_days", policy.same_occurrence_days},
       {"far_off_ratio", policy.far_off_ratio},

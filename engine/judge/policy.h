@@ -20,6 +20,8 @@ struct Policy {
   // A count of one day stands for the days around it; two counts as near to
   // each other speak of one state.
   int state_reach_days = 31;
+  // An office named in passing that ended longer ago is told as history.
+  int passing_days = 1100;
   int series_reach_days = 1100;  // the latest figure of a yearly series
   int same_occurrence_days = 3;  // two days as near are one occurrence
   int far_off_ratio = 100;       // figures as far apart were not read alike

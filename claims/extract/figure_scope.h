@@ -1,0 +1,11 @@
+#pragma once
+// Whether a figure is of some of what the reading counts only: "20 members that
+// use the euro", "killed 1,684 people in one valley".
+
+#include "claims/extract/wording_match.h"
+
+namespace claims {
+
+bool is_of_some(const SentenceView& view, const Reading& reading);
+
+}  // namespace claims
