@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/open_proof.h"
+#include "engine/compare/open_reported.h"
 #include "engine/compare/open_roles.h"
 #include "engine/compare/open_scope.h"
 
@@ -354,7 +355,7 @@ const char* fault_of_parts(const Seen& seen) {
 }
 
 const char* fault_of(const Seen& seen) {
-  for (const auto check : {turned, denied_otherwise})
+  for (const auto check : {turned, denied_otherwise, reported})
     if (const char* fault = check(seen)) return fault;
   if (!is_proven(seen))
     for (const auto check : {scattered, fault_of_parts})

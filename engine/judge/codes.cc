@@ -70,6 +70,7 @@ const std::vector<CodeRow>& code_table() {
       {"open.quantifier", CodeKind::Reason},
       {"open.quantifier_carried", CodeKind::Reason},
       {"open.quantifier_excluded", CodeKind::Reason},
+      {"open.reported", CodeKind::Reason},
       {"open.reversed", CodeKind::Reason},
       {"open.roles", CodeKind::Reason},
       {"open.stray_value", CodeKind::Reason},

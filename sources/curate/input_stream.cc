@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <streambuf>
 
 #include "claims/text/error.h"
@@ -27,7 +28,6 @@ class PackedBuffer : public std::streambuf {
   explicit PackedBuffer(std::string path) : path_(std::move(path)) { open(); }
   PackedBuffer(const PackedBuffer&) = delete;
   PackedBuffer& operator=(const PackedBuffer&) = delete;
-  ~PackedBuffer() override { archive_read_free(archive_); }
 
   // Why reading ended before the end; "" if it did not.
   const std::string& fault() const { return fault_; }
@@ -36,7 +36,7 @@ class PackedBuffer : public std::streambuf {
   int_type underflow() override {
     if (gptr() < egptr()) return traits_type::to_int_type(*gptr());
     const la_ssize_t bytes =
-        archive_read_data(archive_, block_.data(), block_.size());
+        archive_read_data(archive_.get(), block_.data(), block_.size());
     if (bytes < 0) fail("the packed file is damaged");
     if (bytes == 0) {
       check_end();
@@ -50,7 +50,6 @@ class PackedBuffer : public std::streambuf {
                    std::ios_base::openmode) override {
     if (offset != 0 || from != std::ios_base::beg)
       return pos_type(off_type(-1));
-    archive_read_free(archive_);
     open();
     return 0;
   }
@@ -60,20 +59,17 @@ class PackedBuffer : public std::streambuf {
 
  private:
   void open() {
-    archive_ = archive_read_new();
-    archive_read_support_filter_all(archive_);
-    archive_read_support_format_raw(archive_);
-    archive_read_support_format_empty(archive_);
+    archive_.reset(archive_read_new());
+    archive_read_support_filter_all(archive_.get());
+    archive_read_support_format_raw(archive_.get());
+    archive_read_support_format_empty(archive_.get());
     archive_entry* entry = nullptr;
-    if (archive_read_open_filename(archive_, path_.c_str(), kBlockBytes) !=
-            ARCHIVE_OK ||
-        archive_read_next_header(archive_, &entry) < ARCHIVE_WARN) {
-      archive_read_free(archive_);
-      archive_ = nullptr;
+    if (archive_read_open_filename(archive_.get(), path_.c_str(),
+                                   kBlockBytes) != ARCHIVE_OK ||
+        archive_read_next_header(archive_.get(), &entry) < ARCHIVE_WARN)
       throw Error("the packed file cannot be read", path_);
-    }
     // What an inner packing leaves unread could not be told.
-    if (archive_filter_count(archive_) > kMostFilters)
+    if (archive_filter_count(archive_.get()) > kMostFilters)
       fail("the file is packed more than once; unpack it first");
     setg(block_.data(), block_.data(), block_.data());
   }
@@ -88,7 +84,7 @@ class PackedBuffer : public std::streambuf {
   // padding, and a damaged member with all that follows it is just that.
   void check_end() {
     const auto used =
-        static_cast<uintmax_t>(archive_filter_bytes(archive_, -1));
+        static_cast<uintmax_t>(archive_filter_bytes(archive_.get(), -1));
     if (used < fs::file_size(path_))
       fail("the packed stream ends at byte " + std::to_string(used) +
            ", and what follows is no further one; fetch the file again, or "
@@ -96,7 +92,11 @@ class PackedBuffer : public std::streambuf {
   }
 
   std::string path_, fault_;
-  archive* archive_ = nullptr;
+  // Freed also when open() fails in the constructor.
+  struct Freeing {
+    void operator()(archive* packed) const { archive_read_free(packed); }
+  };
+  std::unique_ptr<archive, Freeing> archive_;
   std::array<char, kBlockBytes> block_{};
 };
 
