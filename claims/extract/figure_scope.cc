@@ -56,10 +56,13 @@ bool counts_some_kind(const SentenceView& view, const Reading& reading) {
     return false;
   const ClauseLexicon& clauses = *view.pack->clauses;
   const auto [first, last] = view.tokens_of(reading.value->span);
+  bool behind_number = false;  // "a little over 1,000" says how many
   for (size_t i = first; i < last; ++i) {
     const int32_t at = word_of(view, i, i + 1);
     if (at < 0) continue;
     const Word& word = view.tree.words[static_cast<size_t>(at)];
+    behind_number = behind_number || word.tag == Tag::Num;
+    if (!behind_number) continue;
     const bool describes = word.relation == Relation::Amod;
     const bool named = std::any_of(
         reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {

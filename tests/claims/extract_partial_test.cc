@@ -150,6 +150,12 @@ constexpr Row kReadInPart[] = {
      "member_of"},
 };
 constexpr Row kReadWhole[] = {
+    {"a word before the number says how many",
+     "A little over 1,000 US soldiers are stationed in Niger.",
+     "personnel_present"},
+    {"the same in French",
+     "Un petit peu plus de 1 000 soldats américains sont stationnés au Niger.",
+     "personnel_present"},
     {"another thing that is measured beside it",
      "Morocco has a population of over 33 million and an area of 446,550 km².",
      "population"},
