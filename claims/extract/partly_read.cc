@@ -93,7 +93,12 @@ class Qualifiers {
   // A name, a figure, a date, or a word that changes nothing.
   bool is_explained(size_t i) const {
     const Token& token = view_.tokens.list[i];
-    if (token.capitalised || token.kind != TokenKind::Word ||
+    // "Olympic capital" is written with a capital and names nothing.
+    const int32_t at = word_of(view_, i, i + 1);
+    const bool describes =
+        at >= 0 && view_.tree.words[static_cast<size_t>(at)].tag == Tag::Adj &&
+        !is_in_name(token);
+    if ((token.capitalised && !describes) || token.kind != TokenKind::Word ||
         clauses_.past_states.match(view_.tokens, i) > 0 ||
         (clauses_.neutral.match(view_.tokens, i) > 0 && !is_graded(i)) ||
         is_title_of_its_own(i))
@@ -107,6 +112,14 @@ class Qualifiers {
                        [&](const Mention& mention) {
                          return mention.kind != MentionKind::Quotation &&
                                 mention.kind != MentionKind::Ordinal &&
+                                mention.span.overlaps(token.span);
+                       });
+  }
+
+  bool is_in_name(const Token& token) const {
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.kind == MentionKind::Name &&
                                 mention.span.overlaps(token.span);
                        });
   }

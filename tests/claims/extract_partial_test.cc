@@ -41,6 +41,8 @@ constexpr Row kReadInPart[] = {
     {"neither of two, in French",
      "Ni la France ni le Brésil n'ont gagné la Coupe du monde 2022.",
      "tournament_winner"},
+    {"an adjective with a capital",
+     "Lausanne is the Olympic capital of Switzerland.", "capital"},
     {"neither of two",
      "Neither Zurich nor Geneva is the capital of Switzerland.", "capital"},
     {"another tournament of the name",
