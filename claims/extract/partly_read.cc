@@ -176,16 +176,20 @@ bool is_state_by_noun(const Reading& reading) {
 
 }  // namespace
 
-bool is_presupposed(const SentenceView& view, const Reading& reading) {
-  if (!view.analysed || !reading.wording->nominal ||
-      reading.property->temporal == Temporal::Event || reading.value)
-    return false;
+WordRange words_of_reading(const SentenceView& view, const Reading& reading) {
   size_t first = reading.first, last = reading.last;
   for (const auto& [role, term] : reading.terms) {
     first = std::min(first, term->first);
     last = std::max(last, term->last);
   }
-  const WordRange words = words_of(view.tree, view.span_of(first, last));
+  return words_of(view.tree, view.span_of(first, last));
+}
+
+bool is_presupposed(const SentenceView& view, const Reading& reading) {
+  if (!view.analysed || !reading.wording->nominal ||
+      reading.property->temporal == Temporal::Event || reading.value)
+    return false;
+  const WordRange words = words_of_reading(view, reading);
   for (int32_t i = words.first; i < words.last; ++i) {
     const Tag tag = view.tree.words[static_cast<size_t>(i)].tag;
     if (tag == Tag::Verb || tag == Tag::Aux) return false;

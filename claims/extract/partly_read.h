@@ -7,6 +7,9 @@
 
 namespace claims {
 
+// Words of the tree from the first to the last that the reading took.
+WordRange words_of_reading(const SentenceView& view, const Reading& reading);
+
 // All that is said stands in a noun phrase ("Niamey, la capitale du Niger"): no
 // verb stands among the words that say it.
 bool is_presupposed(const SentenceView& view, const Reading& reading);

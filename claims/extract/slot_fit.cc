@@ -172,7 +172,7 @@ class FitReader {
 
   // "President of the club in Nigeria" is the club's.
   Fit chain_fit(int32_t i, int step) const {
-    return place_.of_office && step > 0 ? Fit::No : edge_fit(i, step);
+    return place_.of_single_value && step > 0 ? Fit::No : edge_fit(i, step);
   }
 
   Fit edge_fit(int32_t i, int step) const {

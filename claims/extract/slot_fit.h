@@ -19,7 +19,8 @@ struct SlotPlace {
   bool first = false;     // it stands before the words in the wording
   bool distinct = false;  // no other slot takes its kind: voice does not matter
   bool acted_on = false;  // « {person} renversé »: never who does it
-  bool of_office = false;  // it says whose office it is, with no noun between
+  bool of_single_value =
+      false;  // it says whose office it is, with no noun between
   // Marker of the slot that it is listed with: "between {party} {other}".
   std::string list_marker;
 };

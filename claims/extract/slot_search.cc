@@ -76,7 +76,7 @@ class SlotSearch {
   const SentenceTerm* demonym_beside() const {
     const Role* role = property_.role(slot_.role);
     const bool is_doing = wording_.by_adjective && slot_.marker == "of" && role;
-    if (!is_of_office() && !is_doing) return nullptr;
+    if (!is_of_single_value() && !is_doing) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
       if ((demonym.last == anchors_.front() ||
            demonym.first == anchors_.back() + 1 ||
@@ -87,7 +87,7 @@ class SlotSearch {
   }
 
   // Of what there is one at a time: an office, a capital.
-  bool is_of_office() const {
+  bool is_of_single_value() const {
     return property_.one_valued && property_.value == "entity" &&
            property_.temporal != Temporal::Event && property_.role(slot_.role);
   }
@@ -190,9 +190,12 @@ class SlotSearch {
   }
 
   Fit fit_of(const SentenceTerm& term) const {
-    const SlotPlace place{&slot_,         slot_.before_anchor == 0,
-                          !has_rival(),   wording_.acted_on,
-                          is_of_office(), list_marker()};
+    const SlotPlace place{&slot_,
+                          slot_.before_anchor == 0,
+                          !has_rival(),
+                          wording_.acted_on,
+                          is_of_single_value(),
+                          list_marker()};
     return slot_fit(view_, anchors_, place, term);
   }
 

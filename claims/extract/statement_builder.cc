@@ -145,12 +145,7 @@ class Builder {
   bool is_said_aside() const {
     if (!is_office(*reading_.property) || !is_presupposed(view_, reading_))
       return false;
-    size_t first = reading_.first, last = reading_.last;
-    for (const auto& [role, term] : reading_.terms) {
-      first = std::min(first, term->first);
-      last = std::max(last, term->last);
-    }
-    const WordRange words = words_of(view_.tree, view_.span_of(first, last));
+    const WordRange words = words_of_reading(view_, reading_);
     for (int32_t i = words.first; i < words.last; ++i) {
       const Word& word = view_.tree.words[static_cast<size_t>(i)];
       if (word.head >= words.first && word.head < words.last) continue;

@@ -9,6 +9,8 @@ namespace {
 
 using claims::Term;
 
+constexpr std::string_view kOrganisation = "organisation";
+
 // Agencies have derived ids, "FRA:armed_forces", that the base need not list.
 std::string_view owner_of(std::string_view id) {
   const size_t colon = id.find(':');
@@ -17,6 +19,10 @@ std::string_view owner_of(std::string_view id) {
 
 bool lies_in(const sources::World& world, std::string_view part,
              std::string_view whole) {
+  // What a union has, its parliament has not: only places hold what is in them.
+  if (world.type_of(part) == kOrganisation &&
+      world.type_of(whole) == kOrganisation)
+    return false;
   if (world.within(part, whole)) return true;
   const std::string_view owner = owner_of(part);
   return !owner.empty() && world.within(owner, whole);

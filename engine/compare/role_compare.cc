@@ -19,15 +19,7 @@ void compare_role(const Pair& pair, const claims::Argument& wanted,
               "role.missing");
     return;
   }
-  ScopeRelation found = compare_terms(wanted.term, *given, pair.context);
-  // What a union has, its parliament has not.
-  const auto type_of = [&](const claims::Term& term) {
-    return pair.context.world.type_of(term.entity);
-  };
-  if ((found.scope == Scope::Part || found.scope == Scope::Whole) &&
-      type_of(wanted.term) == "organisation" &&
-      type_of(*given) == "organisation")
-    found = {Scope::Differs, "entity.differs"};
+  const ScopeRelation found = compare_terms(wanted.term, *given, pair.context);
   note_slot(result, wanted.role, outcome_of(found.scope), text_of(wanted.term),
             text_of(*given), found.rule);
   const claims::Role* role =

@@ -11,7 +11,8 @@ namespace engine {
 // The claim asserts a value: a figure, a name, a length.
 bool has_value(const claims::Statement& statement);
 
-// The claim names the one time that it is about, of what happens again and again.
+// The claim names the one time that it is about, of what happens again and
+// again.
 bool names_one_time(const Pair& pair);
 
 // `value`: what would follow from the values alone.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/context.h"
 #include "engine/judge/codes.h"
 #include "engine/judge/judge.h"
 #include "tests/engine/statement_notation.h"
@@ -608,6 +609,44 @@ TEST(JudgeLaws, DecisiveLabelsCiteTheirEvidence) {
         EXPECT_TRUE(is_code(CodeKind::Rejection, f.rejected_for))
             << f.rejected_for;
     }
+}
+
+// "The law passed under president Bazoum", "the president, Bazoum, said": how
+// the title stands there, the day of the article, and the verdict.
+TEST(Judge, TitlesInPassingAreHistory) {
+  struct Passing {
+    const char* name;
+    std::string rule;
+    const char* now;
+    Label expected;
+  };
+  const Passing rows[] = {
+      {"said of him as he is now", "", "2024-04-12", Label::Outdated},
+      {"who acts, soon after", std::string(claims::kInPassing), "2024-04-12",
+       Label::Outdated},
+      {"who acts, long after", std::string(claims::kInPassing), "2030-04-12",
+       Label::NotEnoughEvidence},
+      {"said aside", std::string(claims::kSaidAside), "2024-04-12",
+       Label::NotEnoughEvidence},
+  };
+  static const Policy kPolicy;
+  for (const Passing& row : rows) {
+    claims::Claim claim = claim_in(kHead + "person/mohamed_bazoum");
+    if (!row.rule.empty()) claim.assumptions = {{"when", "", {}, row.rule}};
+    const CompareContext context = test_context(row.now);
+    std::vector<Finding> findings;
+    for (const char* line :
+         {"person/mohamed_bazoum @ 2021-04-02..2023-07-26 | kind=official "
+          "published=2029-07-27 id=a",
+          "person/abdourahamane_tiani @ 2023-07-28.. | kind=official "
+          "published=2029-08-01 id=b"})
+      findings.push_back(compare(claim, evidence_in(kHead + line), context));
+    const Verdict verdict =
+        judge(claim, std::move(findings),
+              {kPolicy, test_language(), claims::parse_day(row.now)});
+    EXPECT_EQ(verdict.label, row.expected)
+        << row.name << ": " << joined(verdict.reasons);
+  }
 }
 
 }  // namespace

@@ -260,6 +260,9 @@ const sources::World& test_world() {
       {"event/africa_cup", {"event", "", {{"en", "Africa Cup"}}}},
       {"event/africa_cup_2023",
        {"event", "event/africa_cup", {{"en", "2023 Africa Cup"}}}},
+      {"org/union", {"organisation", "", {{"en", "Union"}}}},
+      {"org/parliament",
+       {"organisation", "org/union", {{"en", "Parliament of the Union"}}}},
       {"agreement/usa_niger_2012", {"agreement", "", {}}},
   });
   return kWorld;
