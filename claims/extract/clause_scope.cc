@@ -125,6 +125,21 @@ bool is_in_past_tense(const SentenceView& view, const Clause& clause) {
          !(clause.predicate == head.span);
 }
 
+bool is_main_subject(const SentenceView& view, const SentenceTerm& term) {
+  const int32_t at = word_of(view, term.first, term.last);
+  if (at < 0) return false;
+  return std::any_of(
+      view.clauses.clauses.begin(), view.clauses.clauses.end(),
+      [&](const Clause& clause) {
+        if (clause.link != ClauseLink::Main) return false;
+        const auto subjects = in_role(
+            clause, clause.passive ? ClauseRole::Object : ClauseRole::Subject);
+        return std::any_of(
+            subjects.begin(), subjects.end(),
+            [at](const Participant* one) { return one->phrase.head == at; });
+      });
+}
+
 bool dates(const SentenceView& view, size_t token, const Clause& clause) {
   const Clause* at = clause_at(view, token);
   if (!at) return true;

@@ -32,6 +32,9 @@ int32_t word_of(const SentenceView& view, size_t first, size_t last);
 bool is_among(const SentenceView& view, int32_t word, size_t first,
               size_t last);
 
+// The term is who or what the main clause of the sentence is said of.
+bool is_main_subject(const SentenceView& view, const SentenceTerm& term);
+
 // What stands at `token` turns what `clause` says: it is of the same clause, or
 // of one that governs it ("denied that …").
 bool governs(const SentenceView& view, size_t token, const Clause& clause);

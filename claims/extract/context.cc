@@ -38,6 +38,7 @@ const ContextThing* Context::topic(
 
 bool is_unsure(const Assumption& assumption) {
   return assumption.rule == "context.topic" ||
+         assumption.rule == "context.subject" ||
          assumption.rule == "context.sentence" ||
          assumption.rule == "name.ambiguous" || assumption.rule == kSaidAside;
 }

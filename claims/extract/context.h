@@ -26,6 +26,8 @@ struct Context {
   // The last things of one type that were named together, in one sentence.
   std::map<std::string, std::vector<ContextThing>> last_list;
 
+  // Who the last sentence is about: type -> the subject of its main clause.
+  std::map<std::string, ContextThing> subject;
   // A name that the base does not know was written since the last person or
   // organisation: "he", "the bloc" may be of that one.
   bool stranger_named = false;

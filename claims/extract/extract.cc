@@ -16,6 +16,7 @@
 #include "claims/extract/time_order.h"
 #include "claims/extract/wording_match.h"
 #include "claims/language/clause.h"
+#include "claims/language/dateline.h"
 #include "claims/language/sentence.h"
 #include "claims/text/sha256.h"
 
@@ -36,6 +37,8 @@ class Extractor {
 
   Extraction run() {
     out_.language = detect_language(article_, language_);
+    if (const LanguagePack* pack = language_.pack(out_.language))
+      dateline_ = find_dateline(article_, *pack);
     for (const Sentence& sentence :
          split_sentences(article_, language_, out_.language))
       read(sentence);
@@ -48,7 +51,10 @@ class Extractor {
     LedgerLine line{sentence.span, sentence.language, {}, {}};
     const std::vector<Claim> claims = claims_of(view);
     for (const Claim& claim : claims) file(claim, &line);
-    if (line.claims.empty() && line.skipped.empty()) file_without(view, &line);
+    if (line.claims.empty() && line.skipped.empty())
+      file_without(view, &line);
+    else if (!line.claims.empty())
+      file_figures_left(view, claims, &line);
     out_.ledger.push_back(std::move(line));
     advance(view);
     std::move(view.mentions.begin(), view.mentions.end(),
@@ -149,9 +155,44 @@ class Extractor {
   }
 
   void file_without(const SentenceView& view, LedgerLine* line) {
+    if (is_dateline(view))
+      return skip(view.sentence.span, SkipReason::NoClaim, "dateline", line);
     if (const auto reason = skip_reason(view))
       return skip(view.sentence.span, *reason, "stance", line);
     for (const Claim& claim : build_open_claims(view)) file(claim, line);
+  }
+
+  // "Published 14 July 2025": what the article says of its own making.
+  bool is_dateline(const SentenceView& view) const {
+    if (!dateline_.published_at ||
+        !view.sentence.span.contains(*dateline_.published_at))
+      return false;
+    return std::all_of(view.mentions.begin(), view.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.kind == MentionKind::Name ||
+                                mention.span.overlaps(*dateline_.published_at);
+                       });
+  }
+
+  // A figure that no reading of the sentence took is not passed over.
+  void file_figures_left(const SentenceView& view,
+                         const std::vector<Claim>& claims, LedgerLine* line) {
+    if (skip_reason(view)) return;
+    for (const Claim& claim : build_open_claims(view))
+      if (is_left(claim, claims)) file(claim, line);
+  }
+  static bool is_left(const Claim& open, const std::vector<Claim>& claims) {
+    for (const Part& part : open.parts) {
+      if (part.role != "value") continue;
+      return std::none_of(
+          claims.begin(), claims.end(), [&](const Claim& claim) {
+            return std::any_of(claim.parts.begin(), claim.parts.end(),
+                               [&](const Part& taken) {
+                                 return taken.span.overlaps(part.span);
+                               });
+          });
+    }
+    return false;
   }
 
   // The same words say the same claim wherever they stand; a second time they
@@ -196,9 +237,20 @@ class Extractor {
       context_.stranger_named = true;
     else if (distinct.count("person") || distinct.count("organisation"))
       context_.stranger_named = false;
+    note_subject(view);
     for (auto& [type, things] : distinct)
       if (things.size() >= 2 && !listed.count(type))
         context_.last_list[type] = std::move(things);
+  }
+
+  void note_subject(const SentenceView& view) {
+    context_.subject.clear();
+    for (const SentenceTerm& term : view.terms)
+      if (!term.term.entity.empty() && !term.type.empty() &&
+          is_main_subject(view, term))
+        context_.subject.emplace(
+            term.type, ContextThing{term.term.entity, term.term.text,
+                                    view.span_of(term.first, term.last)});
   }
 
   const Article& article_;
@@ -206,6 +258,7 @@ class Extractor {
   const Gazetteer& gazetteer_;
   TimeContext time_;
   Context context_;
+  Dateline dateline_;  // what the first lines say of the article's making
   Extraction out_;
   std::map<std::string, int> ids_;
 };

@@ -58,6 +58,7 @@ class SlotSearch {
     const bool either_side = slot_.marker == "loc" || is_distinct();
     const SentenceTerm* term = joined_term();
     if (reversed_ && !term && slot_.marker.empty()) return nullptr;
+    if (!term && slot_.marker == "of") term = owner_by_relative();
     if (!term && slot_.marker == "loc" && at > 0)
       term = opening_place(low, high);
     for (const bool chain : {false, true}) {
@@ -69,6 +70,22 @@ class SlotSearch {
                        : search_left(first, chain);
     }
     return term;
+  }
+
+  // « le Niger, dont la capitale est Niamey », "Niger, whose president, X,":
+  // the nearest before the word that says whose.
+  const SentenceTerm* owner_by_relative() const {
+    size_t whose = anchors_.front();
+    while (whose > 0 && clauses_.determiners.match(view_.tokens, whose - 1))
+      --whose;
+    if (whose == 0 || clauses_.owners.match(view_.tokens, whose - 1) != 1)
+      return nullptr;
+    for (auto term = view_.terms.rbegin(); term != view_.terms.rend(); ++term)
+      if (term->last < whose)
+        return whose - 1 - term->last <= kRightBehind && is_candidate(*term)
+                   ? &*term
+                   : nullptr;
+    return nullptr;
   }
 
   // "Danish Prime Minister", « le président nigérien », "the German
@@ -159,7 +176,7 @@ class SlotSearch {
     return true;
   }
   const std::vector<std::string>* types_of(const std::string& role) const {
-    const Role* found = property_.role(role);
+    const Role* found = property_.role(filler_of(role));
     if (found) return &found->types;
     return property_.value == "entity" ? &property_.value_types : nullptr;
   }

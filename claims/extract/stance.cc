@@ -35,6 +35,26 @@ bool is_said(const SentenceView& view, const PhraseSet& phrases,
   return false;
 }
 
+// « le président déchu »: right behind the words.
+bool is_said_behind(const SentenceView& view, size_t last) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return clauses.past_states.match(view.tokens, last) > 0 &&
+         clauses.auxiliaries.match(view.tokens, last) == 0;
+}
+
+// « le président du Niger renversé »: or behind whose president he was.
+size_t behind_owner(const SentenceView& view, size_t last) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  if (last == view.tokens.size() ||
+      clauses.preposition(view.tokens, last) != "of")
+    return last;
+  size_t first = last + 1;
+  while (clauses.determiners.match(view.tokens, first)) ++first;
+  for (const SentenceTerm& term : view.terms)
+    if (term.first == first) return term.last;
+  return last;
+}
+
 // "former president", "was president": right before the words.
 bool is_over(const SentenceView& view, size_t first, size_t last,
              const Clause* clause) {
@@ -45,11 +65,9 @@ bool is_over(const SentenceView& view, size_t first, size_t last,
          (!clause || governs(view, begin - 1, *clause) ||
           past_states.match(view.tokens, begin - 1) > 0))
     --begin;
-  // « le président déchu »: right behind them as well.
-  const bool behind =
-      past_states.match(view.tokens, last) > 0 &&
-      view.pack->clauses->auxiliaries.match(view.tokens, last) == 0;
-  return behind || past_states.find(view.tokens, begin, last).has_value();
+  return is_said_behind(view, last) ||
+         is_said_behind(view, behind_owner(view, last)) ||
+         past_states.find(view.tokens, begin, last).has_value();
 }
 
 // "ruled Germany", « a dirigé le pays »: the words are the verb of a clause in

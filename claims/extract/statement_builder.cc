@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/claim_time.h"
+#include "claims/extract/length_figure.h"
 #include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
 #include "claims/extract/stance.h"
@@ -71,7 +72,8 @@ class Builder {
 
   void take_stance(Claim* claim) const {
     const Stance stance = stance_of(
-        view_, {reading_.first, reading_.last, reading_.wording->nominal,
+        view_, {reading_.first, reading_.last,
+                reading_.wording->nominal || reading_.wording->unowned,
                 is_presupposed(view_, reading_)});
     claim->statement.polarity = stance.polarity;
     claim->statement.modality = stance.modality;
@@ -96,6 +98,9 @@ class Builder {
     if (const auto* time = std::get_if<TimeValue>(&mention.value)) {
       if (reading_.property->value == "duration" && time->duration)
         claim->statement.value = *time->duration;
+      else if (const auto years = years_of(*time, *language_.tolerance);
+               years && reading_.property->value == "quantity")
+        claim->statement.value = *years;
       else if (time->period)
         claim->statement.value = *time->period;
     }
@@ -219,6 +224,8 @@ class Builder {
 
   void put(const std::string& role, const SentenceTerm& term,
            Claim* claim) const {
+    if (is_bystander(role))
+      return add_part(role, view_.span_of(term.first, term.last), claim);
     if (role == reading_.property->value_role && !reading_.property->role(role))
       claim->statement.value = term.term;
     else
@@ -251,12 +258,15 @@ class Builder {
                      });
   }
 
-  // "Les troupes … ont quitté": the article belongs to the words shown.
+  // "Les troupes … ont quitté", "In Germany, Merz became …": the article, and
+  // the preposition that opens the sentence, belong to the words shown.
   void take_article(Claim* claim) const {
-    const auto [first, last] = view_.tokens_of(claim->span);
-    if (first > 0 &&
-        view_.pack->clauses->determiners.match(view_.tokens, first - 1) == 1)
-      claim->span.begin = view_.tokens.list[first - 1].span.begin;
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    size_t first = view_.tokens_of(claim->span).first;
+    if (first > 0 && clauses.determiners.match(view_.tokens, first - 1) == 1)
+      --first;
+    if (first == 1 && !clauses.preposition(view_.tokens, 0).empty()) first = 0;
+    claim->span.begin = view_.tokens.list[first].span.begin;
   }
 
   // Countries that the claim already speaks of in another role: « le pays »

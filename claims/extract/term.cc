@@ -66,6 +66,12 @@ class TermFinder {
       if (name.first <= token && token < name.last) return &name;
     return nullptr;
   }
+  // « l'Alliance » of « l'Alliance atlantique » stands for nothing.
+  bool is_in_name(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i)
+      if (name_at(i)) return true;
+    return false;
+  }
   bool is_country(const Name* name) const {
     return name && name->value->type == "country";
   }
@@ -151,7 +157,7 @@ class TermFinder {
     if (const size_t n = clauses_.joiners.match(view_.tokens, i); n > 1)
       return i + n;
     if (const size_t n = clauses_.anaphor_phrases.match(view_.tokens, i))
-      if (anaphor(i, n)) return i + n;
+      if (!is_in_name(i, i + n) && anaphor(i, n)) return i + n;
     const size_t n = nouns_.phrases.match(view_.tokens, i);
     if (n == 0) return i + 1;
     const NounLexicon::Noun* noun =
@@ -310,6 +316,11 @@ class TermFinder {
              "context.sentence", term);
       return;
     }
+    // "He" is who the last sentence is about, before who is named most.
+    if (const auto last = context_.subject.find(anaphor.type);
+        anaphor.type == "person" && last != context_.subject.end())
+      return settle(last->second.entity, last->second.span, "context.subject",
+                    term);
     if (const ContextThing* thing = context_.topic(anaphor.type, without))
       settle(thing->entity, thing->span, "context.topic", term);
   }

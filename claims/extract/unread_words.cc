@@ -172,6 +172,32 @@ bool has_unread_capacity(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+bool is_marked_as(const SentenceView& view, int32_t noun) {
+  return std::any_of(
+      view.tree.words.begin(), view.tree.words.end(), [&](const Word& mark) {
+        return mark.head == noun && mark.relation == Relation::Case &&
+               view.pack->clauses->preposition(
+                   view.tokens, view.tokens_of(mark.span).first) == "as";
+      });
+}
+
+// "Macron's predecessor as president of France": the office is that of a
+// person whom a word that nobody read names.
+bool is_office_of_another(const SentenceView& view, const Reading& reading) {
+  if (!reading.wording->nominal || !is_office(*reading.property)) return false;
+  const std::vector<Word>& words = view.tree.words;
+  for (size_t i = reading.first; i < reading.last; ++i) {
+    const int32_t at = word_of(view, i, i + 1);
+    const int32_t of = at < 0 ? -1 : words[static_cast<size_t>(at)].head;
+    if (of < 0 || is_among(view, of, reading.first, reading.last)) continue;
+    const Word& other = words[static_cast<size_t>(of)];
+    if (other.tag == Tag::Noun && !is_read(view, reading, other.span) &&
+        is_marked_as(view, at))
+      return true;
+  }
+  return false;
+}
+
 // "France nearly won": it did not.
 bool is_near_miss(const SentenceView& view, const Reading& reading) {
   const Clause* clause = clause_of_words(view, reading.first, reading.last);
@@ -333,7 +359,8 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
          has_unread_capacity(view, reading) || is_of_some(view, reading) ||
          is_near_miss(view, reading) ||
          is_denied_by_name(view, reading, statement) ||
-         is_more_than_its_class(view, reading) || is_sought(view, reading);
+         is_more_than_its_class(view, reading) || is_sought(view, reading) ||
+         is_office_of_another(view, reading);
 }
 
 }  // namespace claims

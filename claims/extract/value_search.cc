@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "claims/extract/clause_scope.h"
+#include "claims/extract/length_figure.h"
 #include "claims/extract/slot_fit.h"
 #include "claims/extract/slot_search.h"
 #include "claims/language/measure_lexicon.h"
@@ -7,6 +9,7 @@
 namespace claims {
 namespace {
 
+constexpr std::string_view kTime = "time";  // dimension of years
 constexpr size_t kValueReach = 30;  // words between an anchor and its figure
 
 bool fits_quantity(const WordingSite& site, const Quantity& quantity) {
@@ -59,6 +62,17 @@ bool is_in_brackets(const WordingSite& site, const Mention& mention) {
          tokens.form(last) == "]";
 }
 
+// "Life expectancy at 65 years": it says of which one the words speak.
+bool is_of_anchor(const WordingSite& site, const Mention& mention) {
+  const auto [first, last] = site.view.tokens_of(mention.span);
+  const int32_t at = word_of(site.view, first, last);
+  if (at < 0) return false;
+  const Word& word = site.view.tree.words[static_cast<size_t>(at)];
+  return word.relation == Relation::Nmod && word.head >= 0 &&
+         is_among(site.view, word.head, site.anchors.front(),
+                  site.anchors.back() + 1);
+}
+
 bool fits_mention(const WordingSite& site, const Mention& mention) {
   if (site.property.value == "duration") {
     const auto* time = std::get_if<TimeValue>(&mention.value);
@@ -70,6 +84,10 @@ bool fits_mention(const WordingSite& site, const Mention& mention) {
   }
   if (site.property.value == "quote")
     return mention.kind == MentionKind::Quotation;
+  if (const auto* time = std::get_if<TimeValue>(&mention.value))
+    return site.property.unit == kTime &&
+           years_of(*time, *site.language.tolerance) &&
+           !is_of_anchor(site, mention);
   const auto* quantity = std::get_if<Quantity>(&mention.value);
   return quantity && mention.kind != MentionKind::Ordinal &&
          fits_quantity(site, *quantity) &&

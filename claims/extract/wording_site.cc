@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/slot_fit.h"
 #include "claims/language/clause.h"
@@ -82,7 +83,7 @@ class SiteReader {
 
   // "Under ECOWAS sanctions": what the wording has as a verb is a noun here.
   bool is_noun_for_verb() const {
-    if (wording_.nominal || !view_.analysed) return false;
+    if (wording_.nominal || wording_.unowned || !view_.analysed) return false;
     return std::all_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
       const int32_t at = word_of(view_, i, i + 1);
       if (at < 0) return false;
@@ -96,14 +97,61 @@ class SiteReader {
   bool is_qualified() const {
     const size_t first = anchors_.front(), behind = anchors_.back() + 1;
     for (size_t i = first; i < anchors_.back(); ++i)
-      if (std::find(anchors_.begin(), anchors_.end(), i) == anchors_.end() &&
-          is_plain(i))
-        return true;
+      if (!is_anchor_at(i) && is_plain(i)) return true;
     return (first > 0 && is_plain(first - 1)) ||
            (behind < view_.tokens.size() && is_plain(behind));
   }
 
+  // "Is president of the club", "is the French president", "met president X":
+  // not said of who is in office by the bare word.
+  bool is_owned() const {
+    const size_t last = anchors_.back();
+    const int32_t noun = word_of(view_, last, last + 1);
+    const Clause* clause = noun < 0 ? nullptr : view_.clauses.of_head(noun);
+    if (noun < 0) return true;
+    const std::vector<Word>& words = view_.tree.words;
+    const Tag tag = words[static_cast<size_t>(noun)].tag;
+    if (tag != Tag::Noun && tag != Tag::Propn) return true;
+    const bool said = clause && clause->kind == ClauseKind::Copula;
+    if (!wording_.nominal && !has_verb() && !said) return true;
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return word.head == noun && says_which(word.relation) &&
+             !is_time(word.span) && !is_placed(word) &&
+             !is_anchor_at(view_.tokens_of(word.span).first);
+    });
+  }
+
  private:
+  bool has_verb() const {
+    return std::any_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
+      const int32_t at = word_of(view_, i, i + 1);
+      return at >= 0 &&
+             view_.tree.words[static_cast<size_t>(at)].tag == Tag::Verb;
+    });
+  }
+  bool is_anchor_at(size_t token) const {
+    return std::find(anchors_.begin(), anchors_.end(), token) != anchors_.end();
+  }
+  static bool says_which(Relation relation) {
+    return relation == Relation::Nmod || relation == Relation::NmodPoss ||
+           relation == Relation::Compound || relation == Relation::Amod ||
+           relation == Relation::Appos || relation == Relation::Conj;
+  }
+  bool is_time(Span span) const {
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [span](const Mention& mention) {
+                         return time_of(mention) && mention.span.overlaps(span);
+                       });
+  }
+  // "Prime minister in France": a place that a slot of the wording takes.
+  bool is_placed(const Word& noun) const {
+    const auto is_loc = [](const WordingSlot& slot) {
+      return slot.marker == "loc";
+    };
+    const size_t token = view_.tokens_of(noun.span).first;
+    return std::any_of(wording_.slots.begin(), wording_.slots.end(), is_loc) &&
+           token > 0 && clauses_.preposition(view_.tokens, token - 1) == "loc";
+  }
   bool is_plain(size_t i) const {
     const Token& token = view_.tokens.list[i];
     if (token.kind != TokenKind::Word || token.capitalised) return false;
@@ -111,6 +159,7 @@ class SiteReader {
     if (clauses_.determiners.match(view_.tokens, i) ||
         clauses_.auxiliaries.match(view_.tokens, i) ||
         clauses_.relatives.match(view_.tokens, i) ||
+        clauses_.owners.match(view_.tokens, i) ||
         clauses_.joiners.match(view_.tokens, i) ||
         clauses_.possessives.match(view_.tokens, i) ||
         !clauses_.preposition(view_.tokens, i).empty())
@@ -151,6 +200,7 @@ bool says_another_thing(const WordingSite& site) {
   const SiteReader reader(site);
   return reader.is_glued() || reader.is_noun_for_verb() ||
          reader.is_mere_mention() ||
+         (site.wording.unowned && reader.is_owned()) ||
          (site.wording.tight && reader.is_qualified());
 }
 

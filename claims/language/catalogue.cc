@@ -37,11 +37,17 @@ Role role_of(const PackNode& node) {
               node.boolean_or("whole", false), node.text_or("owner", "")};
 }
 
+constexpr std::pair<const char*, OfficePart> kOfficeParts[] = {
+    {"starts", OfficePart::Start},
+    {"ends", OfficePart::End},
+    {"spans", OfficePart::Whole}};
+
 Property property_of(const PackNode& node) {
-  check_fields(node, {"id", "family", "temporal", "roles", "value",
-                      "value_role", "value_types", "unit", "counts",
-                      "one_valued", "indicator", "revised_percent",
-                      "settles_days", "entails", "beside", "starts", "label"});
+  check_fields(
+      node, {"id", "family", "temporal", "roles", "value", "value_role",
+             "value_types", "unit", "counts", "one_valued", "indicator",
+             "revised_percent", "settles_days", "entails", "beside", "starts",
+             "ends", "spans", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -65,7 +71,11 @@ Property property_of(const PackNode& node) {
   property.settles_days = static_cast<int>(node.whole_or("settles_days", 0));
   property.entails = node.text_or("entails", "");
   if (node.find("beside")) property.beside = node.texts("beside");
-  if (node.find("starts")) property.starts = node.texts("starts");
+  for (const auto& [name, part] : kOfficeParts)
+    if (node.find(name)) {
+      property.offices = node.texts(name);
+      property.office_part = part;
+    }
   if (const PackNode* label = node.find("label"))
     for (const auto& [language, text] : label->fields)
       property.label[language] = text.text;
@@ -88,8 +98,8 @@ const Role* Property::role(std::string_view name) const {
   return nullptr;
 }
 
-bool Property::is_start_of(std::string_view state) const {
-  return std::find(starts.begin(), starts.end(), state) != starts.end();
+bool Property::is_part_of_office(std::string_view office) const {
+  return std::find(offices.begin(), offices.end(), office) != offices.end();
 }
 
 Catalogue::Catalogue(const PackNode& properties) {
@@ -116,10 +126,12 @@ Catalogue::Catalogue(const PackNode& properties) {
       for (const std::string& beside : node.texts("beside"))
         if (!find(beside))
           node.fail("it stands beside '" + beside + "', which is no property");
-    if (node.find("starts"))
-      for (const std::string& state : node.texts("starts"))
-        if (const Property* of = find(state); !of || !is_office(*of))
-          node.fail("it starts '" + state + "', which is no office");
+    for (const auto& [name, part] : kOfficeParts)
+      if (node.find(name))
+        for (const std::string& state : node.texts(name))
+          if (const Property* of = find(state); !of || !is_office(*of))
+            node.fail("it " + std::string(name) + " '" + state +
+                      "', which is no office");
     const std::string entails = node.text_or("entails", "");
     if (!entails.empty() && !find(entails))
       node.fail("it entails '" + entails + "', which is no property");

@@ -34,6 +34,10 @@ struct Role {
   std::string owner;
 };
 
+// What a property without the office's name says of it: "took office", "left
+// office", "has been president".
+enum class OfficePart : uint8_t { Start, End, Whole };
+
 struct Property {
   std::string id;
   Family family = Family::Event;
@@ -63,12 +67,13 @@ struct Property {
   // country its head of state or of government may be meant. A record of one
   // never decides the other, but keeps it from being refuted.
   std::vector<std::string> beside;
-  // Of an event: states whose beginning it is; their value fills its first
-  // role ("office_taken" begins "head_of_state": the holder is the person).
-  std::vector<std::string> starts;
+  // Offices that it is the start, the end or the whole of, by whoever has them:
+  // their holder fills its first role ("office_taken" starts "head_of_state").
+  std::vector<std::string> offices;
+  OfficePart office_part = OfficePart::Start;
   std::map<std::string, std::string> label;  // language -> words for people
   const Role* role(std::string_view name) const;
-  bool is_start_of(std::string_view state) const;
+  bool is_part_of_office(std::string_view office) const;
 };
 
 // Its value is a person who has it for a while: president, ambassador.

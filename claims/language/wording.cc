@@ -68,7 +68,7 @@ class Compiler {
   }
 
   void slot(const std::string& role) {
-    if (!is_role(property_, role))
+    if (!is_role(property_, filler_of(role)))
       row_.fail("'" + role + "' is no role of " + property_.id);
     wording_.slots.push_back({role, marker_, wording_.anchors.size()});
     marker_.clear();
@@ -126,6 +126,7 @@ WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
         wording.tight = row.boolean_or("tight", false);
         wording.acted_on = row.boolean_or("acted_on", false);
         wording.by_adjective = row.boolean_or("by_adjective", false);
+        wording.unowned = row.boolean_or("unowned", false);
         wording.begins = row.boolean_or("begins", false);
         wording.bare = row.boolean_or("bare", false);
         wording.adjacent = row.boolean_or("adjacent", false);

@@ -32,11 +32,23 @@
 namespace claims {
 
 struct WordingSlot {
-  std::string role;    // of the property, "value", or its value_role
+  // Of the property, "value", or its value_role. "~person": what would fill
+  // that role stands there, but another claim of the same words speaks of it
+  // ("X succeeded Y": X took office, Y left it).
+  std::string role;
   std::string marker;  // preposition class required before it; "" = none
   // It stands before the anchor of this index; anchors.size() = behind all.
   size_t before_anchor = 0;
 };
+
+// The role whose fillers may stand in the slot: "person" of "~person".
+inline std::string_view filler_of(std::string_view slot_role) {
+  return slot_role.starts_with('~') ? slot_role.substr(1) : slot_role;
+}
+// It is read, and no part of the claim.
+inline bool is_bystander(std::string_view slot_role) {
+  return slot_role.starts_with('~');
+}
 
 struct WordingExample {
   std::string text;
@@ -65,6 +77,8 @@ struct Wording {
   bool by_adjective = false;
   // The state begins: the time is that of its beginning.
   bool begins = false;
+  // Nothing says whose it is: "has been president since", not "of the club".
+  bool unowned = false;
   // The slot behind the anchors follows at once: "la capitale Niamey".
   bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its

@@ -40,6 +40,7 @@ bool has_ended_since(const Pair& pair, const StatementSide& goal,
 bool is_undated(const Pair& pair, const StatementSide& goal) {
   return !goal.as_of && !pair.goal.when && !is_event(pair) && pair.property &&
          (claims::is_office(*pair.property) ||
+          !pair.property->offices.empty() ||
           std::holds_alternative<claims::Quantity>(pair.goal.value));
 }
 
@@ -234,40 +235,64 @@ StatementRelation compare_beside(const Pair& pair, const StatementSide& goal,
   return result;
 }
 
-// The event by which a state began: its value fills the event's first role,
-// "took office" is said of the holder. nullopt when no beginning is known.
-std::optional<Statement> beginning_of(const Statement& state,
-                                      const Property& event) {
-  const auto* holder = std::get_if<claims::Term>(&state.value);
-  const auto begins =
-      state.when ? claims::beginning_of(*state.when) : std::nullopt;
-  if (!holder || !begins || event.roles.empty()) return std::nullopt;
-  Statement beginning = state;
-  beginning.property = event.id;
-  beginning.value = {};
-  beginning.when = begins;
-  std::erase_if(beginning.arguments, [&](const claims::Argument& argument) {
-    return !event.role(argument.role);
-  });
-  beginning.arguments.push_back({event.roles.front().name, *holder});
-  std::sort(beginning.arguments.begin(), beginning.arguments.end(),
-            [](const auto& a, const auto& b) { return a.role < b.role; });
-  return beginning;
+struct OfficeRow {
+  claims::OfficePart part;
+  std::optional<claims::Period> (*time)(const claims::Period&);
+  const char* reason;
+};
+constexpr OfficeRow kOfficeRows[] = {
+    {claims::OfficePart::Start, claims::beginning_of, "property.begins"},
+    {claims::OfficePart::End, claims::end_of, "property.ends"},
+    {claims::OfficePart::Whole,
+     [](const claims::Period& all) { return std::optional(all); },
+     "property.holds"}};
+
+const OfficeRow& office_row(claims::OfficePart part) {
+  return *std::find_if(std::begin(kOfficeRows), std::end(kOfficeRows),
+                       [part](const auto& row) { return row.part == part; });
 }
 
-StatementRelation compare_with_beginning(const StatementSide& goal,
-                                         const StatementSide& given,
-                                         const Property& event,
-                                         const CompareContext& context,
-                                         StatementRelation result) {
-  const auto beginning = beginning_of(*given.statement, event);
-  if (!beginning) return off_target(std::move(result), "property.differs");
-  result = compare_statements(goal, {&*beginning, given.as_of}, context);
-  result.slots.front() = {"property", Outcome::Within, event.id,
-                          given.statement->property, "property.begins"};
-  add_reason(&result, "property.begins");
-  // Without its time the claim may mean any office, or another appointment.
-  if (!goal.statement->when && result.relation == Relation::Supports)
+// What the term of an office says as `said`: that its holder took it, left it
+// or had it. nullopt when that end of the term is not known.
+std::optional<Statement> said_of_holder(const Statement& term,
+                                        const Property& said) {
+  const auto* holder = std::get_if<claims::Term>(&term.value);
+  const auto when =
+      term.when ? office_row(said.office_part).time(*term.when) : std::nullopt;
+  if (!holder || !when || said.roles.empty()) return std::nullopt;
+  Statement of_holder = term;
+  of_holder.property = said.id;
+  of_holder.value = {};
+  of_holder.when = when;
+  std::erase_if(of_holder.arguments, [&](const claims::Argument& argument) {
+    return !said.role(argument.role);
+  });
+  of_holder.arguments.push_back({said.roles.front().name, *holder});
+  std::sort(of_holder.arguments.begin(), of_holder.arguments.end(),
+            [](const auto& a, const auto& b) { return a.role < b.role; });
+  return of_holder;
+}
+
+StatementRelation compare_with_office(const StatementSide& goal,
+                                      const StatementSide& given,
+                                      const Property& said,
+                                      const CompareContext& context,
+                                      StatementRelation result) {
+  const auto of_holder = said_of_holder(*given.statement, said);
+  if (!of_holder) return off_target(std::move(result), "property.differs");
+  result = compare_statements(goal, {&*of_holder, given.as_of}, context);
+  const char* reason = office_row(said.office_part).reason;
+  result.slots.front() = {"property", Outcome::Within, said.id,
+                          given.statement->property, reason};
+  add_reason(&result, reason);
+  // Which office is meant is not said: without its time it may be any, and no
+  // record of one tells that he did not have, take or leave another.
+  // Nor is a king who is head of state no president.
+  const bool any = said.temporal == Temporal::Event
+                       ? !goal.statement->when
+                       : goal.statement->polarity == claims::Polarity::Negated;
+  if (result.relation == Relation::Contradicts ||
+      (any && result.relation == Relation::Supports))
     result.relation = Relation::Partial;
   return result;
 }
@@ -294,9 +319,9 @@ StatementRelation compare_statements(const StatementSide& goal,
   if (wanted != found && !entailed) {
     note_slot(&result, "property", Outcome::NotComparable, wanted, found,
               "property.differs");
-    if (pair.property && pair.property->is_start_of(found))
-      return compare_with_beginning(goal, given, *pair.property, context,
-                                    std::move(result));
+    if (pair.property && pair.property->is_part_of_office(found))
+      return compare_with_office(goal, given, *pair.property, context,
+                                 std::move(result));
     if (is_beside(pair.property, found))
       return compare_beside(pair, goal, given, std::move(result));
     return off_target(std::move(result), "property.differs");

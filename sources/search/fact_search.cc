@@ -47,8 +47,8 @@ std::map<std::string, FactRecord> facts_about(
   return found;
 }
 
-// States of `property` that one of the things has: who took office is found by
-// the offices that he has held.
+// States of `property` that one of the things has: who took office, or left
+// it, is found by the offices that he has held.
 std::map<std::string, FactRecord> facts_valued(
     const Store& store, const std::string& property,
     const std::set<std::string>& entities, const SearchOptions& options) {
@@ -71,7 +71,7 @@ std::vector<std::string> bearing_properties(
       all.insert(other.id);
   const claims::Property* own = catalogue.find(property);
   if (own) all.insert(own->beside.begin(), own->beside.end());
-  if (own) all.insert(own->starts.begin(), own->starts.end());
+  if (own) all.insert(own->offices.begin(), own->offices.end());
   if (own && own->value == "quantity" && catalogue.find(own->counts))
     all.insert(own->counts);
   return {all.begin(), all.end()};
@@ -89,7 +89,7 @@ void search_facts(const Store& store, const claims::Language& language,
        bearing_properties(statement.property, language.catalogue)) {
     size_t count = 0;
     for (const auto& [id, fact] :
-         claimed && claimed->is_start_of(property)
+         claimed && claimed->is_part_of_office(property)
              ? facts_valued(store, property, entities, options)
              : facts_about(store, property, entities, options)) {
       Evidence evidence = evidence_of(store, fact, options);
