@@ -204,8 +204,20 @@ class Builder {
       const std::vector<const SentenceTerm*> members = members_of(*term);
       for (size_t i = 0; i < size; ++i)
         put(role, *members[members.size() == 1 ? 0 : i], &out[i]);
+      for (Claim& one : out) show_list(*term, &one);
     }
     return out;
+  }
+
+  // What is said of one of a list is said of them all: the words shown hold the
+  // whole of it.
+  void show_list(const SentenceTerm& term, Claim* claim) const {
+    for (const size_t i : term.list) {
+      const SentenceTerm& member = view_.terms[i];
+      const Span words = view_.span_of(member.first, member.last);
+      claim->span.begin = std::min(claim->span.begin, words.begin);
+      claim->span.end = std::max(claim->span.end, words.end);
+    }
   }
 
   // Each claim once more for every member of the term's list.
@@ -218,6 +230,7 @@ class Builder {
       for (const SentenceTerm* member : members) {
         out.push_back(claim);
         put(role, *member, &out.back());
+        show_list(term, &out.back());
       }
     return out;
   }

@@ -62,6 +62,28 @@ std::string correction_of(const ClaimView& view, const Prose& prose) {
                              {"new", correction->replacement}});
 }
 
+std::string about_of(const claims::Statement& statement, const Prose& prose) {
+  if (statement.is_open()) return prose.value(statement);
+  std::string about;
+  for (const claims::Argument& argument : statement.arguments)
+    about += (about.empty() ? "" : ", ") + prose.term(argument.term);
+  return about;
+}
+
+// No wording reads it: which of the sentence's figures is meant is not said.
+bool has_figure(const claims::Statement& statement) {
+  return statement.is_open() &&
+         std::holds_alternative<claims::Quantity>(statement.value);
+}
+
+bool shares_words(const CheckedArticle& article, size_t index) {
+  const Span span = article.claims[index].claim.span;
+  return std::count_if(article.claims.begin(), article.claims.end(),
+                       [span](const CheckedClaim& other) {
+                         return other.claim.span == span;
+                       }) > 1;
+}
+
 ClaimView view_of(const CheckedArticle& article, size_t index,
                   const ArticlePlaces& places, const Prose& prose) {
   const CheckedClaim& checked = article.claims[index];
@@ -71,6 +93,8 @@ ClaimView view_of(const CheckedArticle& article, size_t index,
   view.number = index + 1;
   view.place = places.of(checked.claim.span);
   view.words = words_of(article.article, checked.claim.span);
+  if (shares_words(article, index) || has_figure(checked.claim.statement))
+    view.about = about_of(checked.claim.statement, prose);
   view.row = &row_of(checked.verdict.label);
   view.label = prose.words().text("label", view.row->name);
   view.deciding = deciding_of(checked.verdict);

@@ -43,6 +43,9 @@ struct ClaimView {
   size_t number = 0;  // from 1, in article order
   Place place;
   std::string words;  // of the article, runs of blanks as one
+  // What tells it from another claim of the same words: "Niger, ECOWAS"; the
+  // figure of a claim that no wording reads; or "".
+  std::string about;
   const LabelRow* row = nullptr;
   std::string label;  // "Refuted", « Réfuté »
   std::string why;    // one sentence

@@ -52,24 +52,30 @@ std::string shortened(std::string_view text, size_t columns) {
 }
 
 std::string folded(std::string_view text, size_t indent, size_t width) {
+  return std::string(indent, ' ') + flowed(text, indent, indent, width);
+}
+
+std::string flowed(std::string_view text, size_t first, size_t indent,
+                   size_t width) {
   const std::string margin(indent, ' ');
   std::string out, line;
-  size_t used = 0;
+  size_t used = 0, before = first;
   for (size_t begin = 0; begin <= text.size();) {
     const size_t blank = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, blank - begin);
     const size_t columns = columns_of(word);
     begin = blank + 1;
-    if (used > 0 && indent + used + 1 + columns > width) {
-      out += margin + line + "\n";
+    if (used > 0 && before + used + 1 + columns > width) {
+      out += line + "\n" + margin;
       line.clear();
       used = 0;
+      before = indent;
     }
     if (used > 0) line += ' ';
     line += word;
     used = columns_of(line);
   }
-  return out + margin + line + "\n";
+  return out + line + "\n";
 }
 
 }  // namespace engine

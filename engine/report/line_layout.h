@@ -17,4 +17,9 @@ std::string shortened(std::string_view text, size_t columns);
 // stands alone on its line), each after `indent` blanks and before "\n".
 std::string folded(std::string_view text, size_t indent, size_t width);
 
+// The same behind the `first` columns that a line has taken already; only the
+// lines after that one are indented.
+std::string flowed(std::string_view text, size_t first, size_t indent,
+                   size_t width);
+
 }  // namespace engine

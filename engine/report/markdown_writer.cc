@@ -59,6 +59,13 @@ std::string evidence_item(const Finding& finding, const Prose& prose) {
          "\n";
 }
 
+std::string about_of(const ClaimView& view, const Messages& say) {
+  return view.about.empty()
+             ? ""
+             : " " +
+                   escaped(say.text("quote", "about", {{"about", view.about}}));
+}
+
 std::string claim_section(const ClaimView& view, const Prose& prose) {
   const Messages& say = prose.words();
   const std::string where =
@@ -68,8 +75,8 @@ std::string claim_section(const ClaimView& view, const Prose& prose) {
   std::string out = "### " + std::to_string(view.number) + ". " +
                     say.text("sign", view.row->name) + " " +
                     escaped(view.label) + "\n\n> " + escaped(view.words) +
-                    "\n>\n> *" + escaped(where) + "*\n\n" + escaped(view.why) +
-                    "\n";
+                    about_of(view, say) + "\n>\n> *" + escaped(where) +
+                    "*\n\n" + escaped(view.why) + "\n";
   std::string items;
   for (const Finding* finding : view.deciding)
     items += evidence_item(*finding, prose);

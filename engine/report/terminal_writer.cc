@@ -1,5 +1,5 @@
-// The report on a terminal: claims in article order, one to four lines each,
-// so that a page of text fits a screen.
+// The report on a terminal: claims in article order, each with its words, why,
+// and the evidence that decides, whole but for very long ones.
 
 #include <algorithm>
 #include <map>
@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kPlaceColumns = 7;  // "120:15 "
 constexpr size_t kIndent = 6;        // of the lines below a claim
+constexpr size_t kMostLines = 6;     // of one quotation
 
 // Select Graphic Rendition codes; the label stands beside its sign, so colour
 // never carries anything alone.
@@ -97,11 +98,16 @@ std::string first_line(const ClaimView& view, const Terminal& terminal) {
                                        std::to_string(view.place.begin.column),
                                    kPlaceColumns);
   const size_t used = terminal.label_columns + columns_of(place);
-  const std::string words =
-      say.text("quote", "words", {{"words", Terminal::plain(view.words)}});
+  std::string words =
+      say.text("quote", "words",
+               {{"words", shortened(Terminal::plain(view.words),
+                                    kMostLines * (terminal.width - kIndent))}});
+  if (!view.about.empty())
+    words += " " + say.text("quote", "about",
+                            {{"about", Terminal::plain(view.about)}});
   return terminal.painted(head, colour_of(view.row->label)) +
          terminal.painted(place, "2") +
-         shortened(words, std::max<size_t>(terminal.width - used, 20)) + "\n";
+         flowed(words, used, kIndent, terminal.width);
 }
 
 std::string claim_lines(const ClaimView& view, const Terminal& terminal) {
@@ -112,10 +118,10 @@ std::string claim_lines(const ClaimView& view, const Terminal& terminal) {
     out += folded(Terminal::plain(view.why), kIndent, terminal.width);
   if (label == Label::NotCheckable) return out;
   for (const Finding* finding : view.deciding)
-    out +=
-        std::string(kIndent, ' ') +
-        shortened(evidence_line(*finding, terminal), terminal.width - kIndent) +
-        "\n";
+    out += std::string(kIndent, ' ') +
+           flowed(shortened(evidence_line(*finding, terminal),
+                            kMostLines * (terminal.width - kIndent)),
+                  kIndent, kIndent + 2, terminal.width);
   if (!view.correction.empty())
     out += folded("✎ " + Terminal::plain(view.correction), kIndent,
                   terminal.width);
