@@ -205,23 +205,12 @@ void read_more_rows(const Frame& frame, const FrameOp& op,
   out->push_back(std::move(answer));
 }
 
-// A first column of figures that only rise ("game", "week") tells which row
-// came first, where it is no rank.
-bool is_running_number(const Table& table) {
-  if (table.columns.empty() || table.columns[0].is_rank) return false;
-  for (uint32_t r = 0; r < table.rows.size(); ++r) {
-    const auto& here = table.at(r, 0).number;
-    if (!here || (r > 0 && !(*table.at(r - 1, 0).number < *here))) return false;
-  }
-  return table.rows.size() > 1;
-}
-
 std::vector<uint32_t> period_columns(const Frame& frame,
                                      const ReadingContext& context) {
   std::vector<uint32_t> columns;
   for (uint32_t c = 0; c < frame.table->columns.size(); ++c)
     if (holds_periods(*frame.table, c, context.language)) columns.push_back(c);
-  if (columns.empty() && is_running_number(*frame.table)) columns = {0};
+  if (columns.empty() && has_running_number(*frame.table)) columns = {0};
   return columns;
 }
 

@@ -55,8 +55,10 @@ std::vector<Extreme> targets(const Frame& frame, const FrameOp& op,
   for (const uint32_t c : columns) {
     const TableColumn& column = frame.table->columns[c];
     const bool periods = holds_periods(*frame.table, c, context.language);
-    // A year is a figure too, but the highest year is said otherwise.
-    if (timed ? !periods : column.is_rank) continue;
+    // A year is a figure too, but the highest year is said otherwise. "For the
+    // most games" counts games, it does not look for the last of them.
+    const bool numbers_rows = c == 0 && has_running_number(*frame.table);
+    if (timed ? !periods : column.is_rank || numbers_rows) continue;
     found.push_back({c, descending, op.piece});
   }
   return found;

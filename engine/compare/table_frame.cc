@@ -182,6 +182,7 @@ class Framer {
       return true;
     }
     if (next && at(i + 1).role == PieceRole::Heading) {
+      if (is_numbered(at(i + 1)) && !is_year(figure)) return false;
       const bool counted = words_count_ && figure.in_words;
       if (has_figures(at(i + 1), table_) && !counted) return bind(i, i + 1);
       if (!is_year(figure) && !figure.is_ordinal && figure.quantity.unit == "1")
@@ -190,11 +191,13 @@ class Framer {
     const auto before = heading_said_before(frame_.pieces, i);
     const auto noun = counted_noun(frame_.pieces, i, table_);
     // "attended by more than 30,000 people": no table has that many rows.
-    const bool counts = noun && !(before && has_figures(at(*before), table_) &&
-                                  is_beyond_rows(figure, table_));
+    const bool beyond = is_beyond_rows(figure, table_);
+    const bool stands = table_.figures.contains(figure.quantity.written);
+    const bool told = (before && has_figures(at(*before), table_)) || stands;
+    const bool counts = noun && !(beyond && told);
     if (before && has_figures(at(*before), table_) && !counts)
       return bind(i, *before);
-    if (noun && is_beyond_rows(figure, table_))
+    if (noun && beyond && !stands)
       if (const auto heading = heading_after(frame_.pieces, *noun);
           heading && has_figures(at(*heading), table_))
         return bind(i, *heading);
@@ -222,6 +225,19 @@ class Framer {
       return false;
     frame_.difference = figure.quantity;
     return true;
+  }
+
+  // "8 grade" over columns "Grade 4" and "Grade 8" names one of them; it
+  // neither counts grades nor is a figure of theirs.
+  bool is_numbered(const TablePiece& heading) const {
+    return std::any_of(
+        heading.headings.begin(), heading.headings.end(), [&](uint32_t c) {
+          const auto& tokens = table_.columns[c].tokens.list;
+          return std::any_of(tokens.begin(), tokens.end(),
+                             [](const claims::Token& token) {
+                               return token.kind == claims::TokenKind::Digits;
+                             });
+        });
   }
 
   bool count(size_t i, const std::vector<uint32_t>& columns, size_t noun) {

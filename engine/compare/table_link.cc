@@ -20,7 +20,10 @@ class Linker {
         language_(language),
         words_(words_of(sentence, table.language)),
         figures_(figures_of(words_, sentence, *language.tolerance)),
-        times_(times_of(words_, sentence)) {}
+        times_(times_of(words_, sentence)) {
+    for (size_t t = 0; t < table.title_tokens.size(); ++t)
+      title_keys_.push_back(table_key(table.title_tokens.form(t)));
+  }
 
   LinkedClaim run() {
     LinkedClaim claim;
@@ -70,6 +73,32 @@ class Linker {
     return false;
   }
 
+  // Tokens from `i` on that the title says in this order, two words or more of
+  // their own: "new york jets" under "1993 new york jets season" is what the
+  // table is of, though a cell says "new york". No word of it operates.
+  size_t title_run(size_t i) const {
+    size_t best = 0;
+    for (size_t t = 0; t < table_.title_tokens.size(); ++t) {
+      size_t n = 0, own = 0, last = 0;
+      while (i + n < words_.size() && t + n < table_.title_tokens.size() &&
+             words_.keys[i + n] == title_keys_[t + n] && !operates(i + n)) {
+        ++n;
+        if (words_.says_nothing(i + n - 1)) continue;
+        ++own;
+        last = n;
+      }
+      if (own >= 2) best = std::max(best, last);
+    }
+    return best;
+  }
+
+  bool operates(size_t i) const {
+    const auto found = words_.table_words->ops.find(form(i));
+    return found != words_.table_words->ops.end() &&
+           found->second != claims::kOnlyNeutral &&
+           !found->second.has(TableOp::Row);
+  }
+
   // The longest of what stands at `i`; one word if nothing does.
   TablePiece piece_at(size_t i) const {
     TablePiece piece;
@@ -84,6 +113,12 @@ class Linker {
     const size_t timed = time ? time->last - i : 0;
     const size_t best =
         std::max({cell.length, heading.length, op, figures, timed, size_t{1}});
+    if (const size_t titled = title_run(i); best < titled) {
+      piece.last = i + titled;
+      piece.in_title = true;
+      piece.role = PieceRole::Neutral;
+      return piece;
+    }
     piece.last = i + best;
     if (cell.length == best) piece.cells = std::move(cell.cells);
     if (heading.length == best) {
@@ -161,6 +196,7 @@ class Linker {
   ClaimWords words_;
   const std::vector<FigureSpan> figures_;
   const std::vector<TimeSpan> times_;
+  std::vector<std::string> title_keys_;
 };
 
 }  // namespace

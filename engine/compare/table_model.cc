@@ -19,7 +19,9 @@ Tokens tokens_of(std::string_view text) {
                           claims::Span{0, static_cast<uint32_t>(text.size())});
 }
 
+// "NaN" is what programs write where they have no figure.
 bool is_blank_cell(const std::string& text) {
+  if (text == "nan" || text == "NaN" || text == "—" || text == "–") return true;
   return std::all_of(text.begin(), text.end(), [](char c) {
     return c == ' ' || c == '-' || c == '\t' || c == '.' || c == '?';
   });
@@ -33,7 +35,7 @@ bool has_digit(std::string_view text) {
 TableCell cell_of(const std::string& text) {
   TableCell cell;
   cell.text = text;
-  cell.is_empty = is_blank_cell(text) || text == "—" || text == "–";
+  cell.is_empty = is_blank_cell(text);
   if (cell.is_empty) return cell;
   cell.number = plain_figure(text);
   if (!cell.number) cell.tokens = tokens_of(text);

@@ -206,6 +206,15 @@ bool has_total_row(const Table& table, const claims::Language& language) {
   return false;
 }
 
+bool has_running_number(const Table& table) {
+  if (table.columns.empty() || table.columns[0].is_rank) return false;
+  for (uint32_t r = 0; r < table.rows.size(); ++r) {
+    const auto& here = table.at(r, 0).number;
+    if (!here || (r > 0 && !(*table.at(r - 1, 0).number < *here))) return false;
+  }
+  return table.rows.size() > 1;
+}
+
 std::vector<uint32_t> named_columns(const Frame& frame, size_t heading) {
   const std::vector<uint32_t>& all = frame.pieces[heading].headings;
   if (all.size() < 2) return all;

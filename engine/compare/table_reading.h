@@ -85,6 +85,10 @@ std::vector<uint32_t> named_columns(const Frame& frame, size_t heading);
 // Whether a row sums up others: it must be neither counted nor compared.
 bool has_total_row(const Table& table, const claims::Language& language);
 
+// A first column of figures that only rise ("game", "week") and are no rank: it
+// numbers the rows, so it tells which came first and is no measure of them.
+bool has_running_number(const Table& table);
+
 // Whether every heading that no value took is the noun of a value or of rows;
 // else the claim says something of a column that was not understood.
 bool headings_are_nouns(const Frame& frame);

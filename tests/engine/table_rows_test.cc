@@ -209,5 +209,71 @@ TEST(TableRows, ThreeThingsThatShareNoRow) {
        {{"l’un ou l’autre est faux", "awa sow du chile à maradi 2", "fails"}}});
 }
 
+constexpr const char* kSeason =
+    "game | date | opponent | high points | crowd\n"
+    "11 | 3 may 2011 | tera | awa sow (21) | 12300.0\n"
+    "12 | 9 may 2011 | new dosso | jean tine (19) | 11875.0\n"
+    "13 | - | - | - | nan\n"
+    "14 | 21 may 2011 | old gaya | awa sow (30) | 13050.0\n";
+
+TEST(TableRows, WhatTheTableIsOf) {
+  check_both(
+      kSeason,
+      {"2011 new dosso lions season",
+       {
+           {"the team of the title, though a cell says a part of its name",
+            "in the 2011 season the new dosso lions played old gaya on 21 may",
+            "holds"},
+           {"the same against another day",
+            "in the 2011 season the new dosso lions played old gaya on 9 may",
+            "fails"},
+           {"a part of the title is the cell that says it",
+            "new dosso was played on 9 may", "holds"},
+           {"a word of the title that operates still does",
+            "old gaya had the highest crowd", "holds"},
+       }},
+      {"Saison 2011 new dosso lions",
+       {{"l’équipe du titre",
+         "les new dosso lions avaient 13050 de crowd contre old gaya",
+         "holds"}}});
+}
+
+TEST(TableRows, CountsOfRowsAreNoMeasures) {
+  check_both(
+      kSeason,
+      {"2011 lions season",
+       {
+           {"more than there are rows, and a cell says it",
+            "12300 people watched the tera game", "open"},
+           {"the same, of people that a row may be",
+            "there were 12300 people at the game against tera", "holds"},
+           {"the most games are no number of a game",
+            "awa sow led in high points for the most games", "open"},
+           {"who led is the cell of that column",
+            "awa sow led in high points on 3 may 2011", "holds"},
+           {"only one is a count", "only one game was on 3 may 2011", "holds"},
+           {"only one of two", "awa sow led in high points in only one game",
+            "fails"},
+           {"a contraction denies",
+            "the game on 3 may 2011 wasn't against tera", "fails"},
+       }},
+      {"Saison 2011",
+       {{"qui a mené", "awa sow a mené high points contre tera", "holds"}}});
+}
+
+constexpr const char* kGrades =
+    "level | grade 4 | grade 8\n"
+    "basic | 71 | 83\n"
+    "proficient | 33 | 37\n";
+
+TEST(TableRows, AFigureThatNamesAHeading) {
+  check_both(
+      kGrades,
+      {"Students",
+       {{"no count", "in the 8 grade there are 83 at basic", "open"},
+        {"the heading as it is written", "basic is 71 in grade 4", "holds"}}},
+      {"Élèves", {{"la colonne", "basic est à 71 en grade 4", "holds"}}});
+}
+
 }  // namespace
 }  // namespace engine
