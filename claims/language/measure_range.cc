@@ -20,6 +20,8 @@ class RangeReader {
     range.rule = words->rule;
     if (words->margin) return with_margin(low, high, std::move(range));
     if (!units_agree(&low, &high)) return std::nullopt;
+    if (words->open.empty() && is_year_before_scale(low, high))
+      return std::nullopt;
     share_scale(&low, high);
     if (words->open.empty() && !(low.value < high.value)) return std::nullopt;
     if (high.value < low.value) std::swap(low.value, high.value);
@@ -118,14 +120,25 @@ class RangeReader {
     low->value = multiply(low->value, scale).value_or(low->value);
   }
 
+  bool is_year(const Amount& amount) const {
+    return !(amount.value < Rational(1400)) && amount.value < Rational(2101) &&
+           text_.tokens.form(amount.numeral.first).size() == 4;
+  }
+
+  // "From 11 million in 2000 to 23 million": the year begins no range.
+  bool is_year_before_scale(const Amount& low, const Amount& high) const {
+    const Rational& scale = high.numeral.scale;
+    const auto mantissa = divide(high.value, scale);
+    return is_year(low) && scale != Rational(1) && mantissa &&
+           *mantissa < low.value;
+  }
+
   // "3-1" is a score, "2019-2023" years: a bare dash between small or
   // year-like figures is no range.
   bool is_plausible_dash(const Amount& low, const Amount& high) const {
     if (!high.unit.empty() || high.numeral.in_words || !low.value.is_whole())
       return true;
-    const bool years = !(low.value < Rational(1400)) &&
-                       high.value < Rational(2101) &&
-                       text_.tokens.form(low.numeral.first).size() == 4;
+    const bool years = is_year(low) && high.value < Rational(2101);
     return !years && !(high.value < Rational(10));
   }
 

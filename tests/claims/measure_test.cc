@@ -81,6 +81,12 @@ TEST(Measures, JoinTwoFiguresToRanges) {
       {"two units are two measures", "en", "44 mL to 50 mg",
        "[43.5, 44.5) mL; [49.5, 50.5) mg"},
       {"falling with an opener", "en", "from 8 to 5 km", "[5, 8] km"},
+      {"the year of a level begins no range", "fr",
+       "de 11 millions en 2000 à 23 millions en 2023",
+       "[10500000, 11500000); [22500000, 23500000)"},
+      {"the same in English", "en",
+       "from 11 million in 2000 to 23 million in 2023",
+       "[10500000, 11500000); [22500000, 23500000)"},
       {"a score is no range", "fr", "une victoire 3-1", "3; 1"},
       {"a hedge inside", "en", "between 2 and about 7 km", "[2, 7] km"},
   };
