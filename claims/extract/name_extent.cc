@@ -4,7 +4,7 @@
 
 #include "claims/language/clause.h"
 #include "claims/language/measure_lexicon.h"
-#include "claims/language/sentence.h"
+#include "claims/language/sentence_rules.h"
 #include "claims/language/wording.h"
 
 namespace claims {

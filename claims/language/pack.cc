@@ -9,7 +9,7 @@
 #include "claims/language/numeral.h"
 #include "claims/language/open_words.h"
 #include "claims/language/quotation.h"
-#include "claims/language/sentence.h"
+#include "claims/language/sentence_rules.h"
 #include "claims/language/table_words.h"
 #include "claims/language/timex.h"
 #include "claims/language/tolerance.h"

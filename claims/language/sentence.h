@@ -7,24 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/language/pack_node.h"
-#include "claims/language/word_table.h"
 #include "claims/read/article.h"
 
 namespace claims {
-
-struct SentenceRules {
-  WordTable abbreviations;  // folded, without the stop
-  WordTable frequent;       // words that betray the language
-
-  bool is_abbreviation(std::string_view folded_word) const {
-    return abbreviations.find(folded_word) != 0;
-  }
-  bool is_frequent(std::string_view folded_word) const {
-    return frequent.find(folded_word) != 0;
-  }
-};
-SentenceRules load_sentence_rules(const PackNode& pack);
 
 struct Language;
 

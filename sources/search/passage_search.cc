@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "claims/language/sentence.h"
+#include "claims/language/sentence_rules.h"
 #include "claims/language/token.h"
 #include "sources/search/known.h"
 #include "sources/search/record_evidence.h"

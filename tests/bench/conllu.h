@@ -85,9 +85,21 @@ class ConlluReader {
     space_ = space;
   }
 
+  // Marks that close a quotation or a bracket may stand behind the stop.
+  static bool ends_with_stop(const Tree& tree) {
+    for (size_t i = tree.words.size(); i > 0; --i) {
+      const Word& word = tree.words[i - 1];
+      if (word.tag != Tag::Punct) return false;
+      if (word.form.find_first_of(".!?") != std::string::npos ||
+          word.form == "…")
+        return true;
+    }
+    return false;
+  }
+
   void finish() {
     if (tree_.words.empty()) return;
-    line_ends_ = lines_ && tree_.words.back().tag != Tag::Punct;
+    line_ends_ = lines_ && !ends_with_stop(tree_);
     GoldDocument& to = document();
     to.spans.push_back(
         {tree_.words.front().span.begin, tree_.words.back().span.end});
