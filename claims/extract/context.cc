@@ -13,6 +13,14 @@ constexpr size_t kRemembered = 24;
 void Context::note(const std::string& type, const ContextThing& thing,
                    int weight) {
   named[type][thing.entity] += weight;
+  auto& here = paragraph[type];
+  const auto known = std::find_if(
+      here.begin(), here.end(),
+      [&](const auto& one) { return one.first.entity == thing.entity; });
+  if (known == here.end())
+    here.emplace_back(thing, weight);
+  else
+    known->second += weight;
   std::vector<ContextThing>& list = recent[type];
   list.push_back(thing);
   if (list.size() > kRemembered) list.erase(list.begin());
@@ -20,6 +28,7 @@ void Context::note(const std::string& type, const ContextThing& thing,
 
 const ContextThing* Context::topic(
     const std::string& type, const std::vector<std::string>& without) const {
+  if (const ContextThing* here = topic_of_paragraph(type, without)) return here;
   const auto counts = named.find(type);
   const auto things = recent.find(type);
   if (counts == named.end() || things == recent.end()) return nullptr;
@@ -32,6 +41,22 @@ const ContextThing* Context::topic(
     if (excluded || count <= most) continue;
     most = count;
     best = &*it;
+  }
+  return best;
+}
+
+const ContextThing* Context::topic_of_paragraph(
+    const std::string& type, const std::vector<std::string>& without) const {
+  const auto here = paragraph.find(type);
+  if (here == paragraph.end()) return nullptr;
+  const ContextThing* best = nullptr;
+  int most = 0;
+  for (const auto& [thing, count] : here->second) {
+    const bool excluded = std::find(without.begin(), without.end(),
+                                    thing.entity) != without.end();
+    if (excluded || count <= most) continue;
+    most = count;
+    best = &thing;
   }
   return best;
 }

@@ -32,11 +32,21 @@ struct Context {
   // organisation: "he", "the bloc" may be of that one.
   bool stranger_named = false;
 
+  // The things of each type that the paragraph named so far, in order, and how
+  // often.
+  std::map<std::string, std::vector<std::pair<ContextThing, int>>> paragraph;
+
   void note(const std::string& type, const ContextThing& thing, int weight);
-  // The most named thing of a type, the more recent on a tie, not one of
-  // `without`; nullptr if none.
+  void begin_paragraph() { paragraph.clear(); }
+  // The most named thing of a type that is not one of `without`: of the
+  // paragraph, the first on a tie; if it named none, of the article, the more
+  // recent on a tie. nullptr if none.
   const ContextThing* topic(const std::string& type,
                             const std::vector<std::string>& without) const;
+
+ private:
+  const ContextThing* topic_of_paragraph(
+      const std::string& type, const std::vector<std::string>& without) const;
 };
 
 // Rule of an assumption: an office is given to a name in passing, so that the

@@ -47,6 +47,8 @@ class Extractor {
 
  private:
   void read(const Sentence& sentence) {
+    if (sentence.block != block_) context_.begin_paragraph();
+    block_ = sentence.block;
     SentenceView view = view_of(sentence);
     LedgerLine line{sentence.span, sentence.language, {}, {}};
     const std::vector<Claim> claims = claims_of(view);
@@ -258,7 +260,8 @@ class Extractor {
   const Gazetteer& gazetteer_;
   TimeContext time_;
   Context context_;
-  Dateline dateline_;  // what the first lines say of the article's making
+  uint32_t block_ = 0;  // of the sentence before
+  Dateline dateline_;   // what the first lines say of the article's making
   Extraction out_;
   std::map<std::string, int> ids_;
 };

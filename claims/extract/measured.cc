@@ -18,6 +18,17 @@ bool is_figure(const Mention& mention) {
          mention.kind != MentionKind::Ordinal;
 }
 
+bool is_length(const Mention& mention) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  return time && time->duration.has_value();
+}
+
+// Its value is a figure, or a length of time that stands for one.
+bool measures(const Reading& reading) {
+  return is_figure(*reading.value) ||
+         (is_length(*reading.value) && reading.property->value == "quantity");
+}
+
 // Of a month or a coarser grain: a day in the news says when somebody spoke.
 bool is_coarse(const Period& period) { return period.grain >= Grain::Month; }
 
@@ -28,13 +39,13 @@ class Measure {
 
   // "The 2014 population is 12 million": a time that nothing took.
   bool leaves_a_time() const {
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [&](const Mention& mention) {
-                         const TimeValue* time = time_of(mention);
-                         return time && is_coarse(*time->period) &&
-                                !dates_another_figure(view_, mention,
-                                                      *reading_.value);
-                       });
+    return std::any_of(
+        view_.mentions.begin(), view_.mentions.end(),
+        [&](const Mention& mention) {
+          const TimeValue* time = time_of(mention);
+          return time && is_coarse(*time->period) && is_in_reach(mention) &&
+                 !dates_another_figure(view_, mention, *reading_.value);
+        });
   }
 
   bool is_said_in_past() const {
@@ -91,6 +102,16 @@ class Measure {
            std::find(known.begin(), known.end(), own->lemma) == known.end();
   }
 
+  // "Rose from 35 years to 67": which of two lengths holds is not read.
+  bool has_other_length() const {
+    return is_length(*reading_.value) &&
+           std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return &mention != reading_.value &&
+                                is_length(mention);
+                       });
+  }
+
   // Somebody else is measured along with it: "Serbia and its provinces".
   bool has_unread_company() const {
     return std::any_of(reading_.terms.begin(), reading_.terms.end(),
@@ -102,6 +123,12 @@ class Measure {
   }
 
  private:
+  // It can date the figure: what a clause behind it tells of has its own time.
+  bool is_in_reach(const Mention& time) const {
+    const Clause* own = finite_clause();
+    return !own || time.span.begin < reading_.value->span.end ||
+           dates(view_, view_.tokens_of(time.span).first, *own);
+  }
   // Of the words that measure, else of the figure.
   const Clause* finite_clause() const {
     if (const Clause* clause =
@@ -230,9 +257,9 @@ bool is_secondhand(const SentenceView& view, const Reading& reading) {
 
 bool is_measure_in_doubt(const SentenceView& view, const Reading& reading,
                          const Statement& statement) {
-  if (!view.analysed || !reading.value || !is_figure(*reading.value))
-    return false;
+  if (!view.analysed || !reading.value || !measures(reading)) return false;
   const Measure measure(view, reading);
+  if (measure.has_other_length()) return true;
   if (reading.property->temporal != Temporal::State)
     return measure.has_unread_company();
   const bool undated = !statement.when || statement.when->timex == kBeforeNow;

@@ -152,12 +152,21 @@ class SlotSearch {
         fit_of(term) != Fit::Yes)
       return true;
     if (wording_.adjacent && slot_.before_anchor == anchors_.size() &&
-        term.first != anchors_.back() + 1)
+        !is_right_behind(term))
       return true;
     // "Déby's son is president" is not said of Déby.
     return subject && term.last < view_.tokens.size() &&
            clauses_.is_possessive_mark(view_.tokens, term.last) &&
            term.last != anchors_.front() - 1;
+  }
+
+  // « la capitale Niamey », « la capitale, Niamey, ».
+  bool is_right_behind(const SentenceTerm& term) const {
+    const size_t behind = anchors_.back() + 1;
+    const bool set_off =
+        behind + 1 == term.first && view_.tokens.form(behind) == "," &&
+        term.last < view_.tokens.size() && view_.tokens.form(term.last) == ",";
+    return term.first == behind || set_off;
   }
 
   // Whether the role's fillers differ in kind from those of every other slot,

@@ -132,7 +132,9 @@ class Builder {
       claim->statement.when->modifier = TimeModifier::Begins;
     // "Chad's president, killed in April": the day is of what happened, and of
     // the office only by the way; it is not among the words shown.
-    if (is_presupposed(view_, reading_))
+    constexpr size_t kRightBehind = 1;  // tokens: "in power since 2013"
+    if (is_presupposed(view_, reading_) &&
+        view_.tokens_of(mention->span).first > reading_.last + kRightBehind)
       claim->parts.push_back({"when", mention->span});
     else
       add_part("when", mention->span, claim);

@@ -102,6 +102,16 @@ class SiteReader {
            (behind < view_.tokens.size() && is_plain(behind));
   }
 
+  // "In power", not "power": the wording wants a preposition, and another or
+  // none stands there.
+  bool lacks_mark() const {
+    size_t i = anchors_.front();
+    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
+    return !wording_.marked.empty() &&
+           (i == 0 ||
+            clauses_.preposition(view_.tokens, i - 1) != wording_.marked);
+  }
+
   // "Is president of the club", "is the French president", "met president X":
   // not said of who is in office by the bare word.
   bool is_owned() const {
@@ -200,7 +210,7 @@ bool says_another_thing(const WordingSite& site) {
   const SiteReader reader(site);
   return reader.is_glued() || reader.is_noun_for_verb() ||
          reader.is_mere_mention() ||
-         (site.wording.unowned && reader.is_owned()) ||
+         (site.wording.unowned && reader.is_owned()) || reader.lacks_mark() ||
          (site.wording.tight && reader.is_qualified());
 }
 

@@ -126,6 +126,7 @@ WordingTable load_wordings(const PackNode& pack, const ClauseLexicon& clauses,
         wording.tight = row.boolean_or("tight", false);
         wording.acted_on = row.boolean_or("acted_on", false);
         wording.by_adjective = row.boolean_or("by_adjective", false);
+        wording.marked = row.text_or("marked", "");
         wording.unowned = row.boolean_or("unowned", false);
         wording.begins = row.boolean_or("begins", false);
         wording.bare = row.boolean_or("bare", false);

@@ -79,6 +79,9 @@ struct Wording {
   bool begins = false;
   // Nothing says whose it is: "has been president since", not "of the club".
   bool unowned = false;
+  // Class of the preposition that must stand before the anchors: "in power";
+  // or "".
+  std::string marked;
   // The slot behind the anchors follows at once: "la capitale Niamey".
   bool adjacent = false;
   bool nominal = false;  // event said by a noun: no tense of its

@@ -86,6 +86,28 @@ const Row kAnaphorRows[] = {
      "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\ntoo_vague"},
     {"a pronoun in English", "Idriss Déby spoke. He died in 2021.",
      "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\ntoo_vague"},
+    {"a pronoun is of who the last sentence is about",
+     "Emmanuel Macron a parlé. Emmanuel Macron a vu des amis. Idriss Déby a "
+     "reçu Emmanuel Macron. Il est mort en 2021.",
+     "met(other=person/emmanuel_macron, party=person/idriss_deby)\n"
+     "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\n"
+     "too_vague\ntoo_vague"},
+    {"the same in English",
+     "Emmanuel Macron spoke. Emmanuel Macron had friends. Idriss Déby met "
+     "Emmanuel Macron. He died in 2021.",
+     "met(other=person/emmanuel_macron, party=person/idriss_deby)\n"
+     "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\n"
+     "too_vague\ntoo_vague"},
+    {"the country of the paragraph comes before that of the article",
+     "Le Niger vote. Le Niger attend.\n\nLe Mali aussi. Les troupes "
+     "françaises ont quitté le pays en 2022.",
+     "withdrawal_completed(force=FRA:armed_forces, place=MLI) @ [2022-01-01, "
+     "2023-01-01)\ntoo_vague\ntoo_vague\ntoo_vague"},
+    {"the same in English",
+     "Niger votes. Niger waits.\n\nMali too. French troops left the country "
+     "in 2022.",
+     "withdrawal_completed(force=FRA:armed_forces, place=MLI) @ [2022-01-01, "
+     "2023-01-01)\ntoo_vague\ntoo_vague\ntoo_vague"},
     {"a pronoun without a person before it", "Il est mort en 2021.",
      "died(person=\"Il\") @ [2021-01-01, 2022-01-01) person?"},
     {"the same in English", "He died in 2021.",

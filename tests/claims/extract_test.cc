@@ -153,6 +153,16 @@ constexpr Row kRows[] = {
      "Emmanuel Macron is president of the club since 2017.", "open"},
     {"the same in French", "Emmanuel Macron est président du club depuis 2017.",
      "open"},
+    {"what is set off behind the subject has its own time",
+     "Mahamat Déby, au pouvoir depuis avril 2021, a visité la France.",
+     "in_office(person=person/mahamat_deby_itno) @ [2021-04-01, …)\n"
+     "visited(place=FRA, visitor=person/mahamat_deby_itno)"},
+    {"the same in English",
+     "Mahamat Déby, in power since April 2021, visited France.",
+     "in_office(person=person/mahamat_deby_itno) @ [2021-04-01, …)\n"
+     "visited(place=FRA, visitor=person/mahamat_deby_itno)"},
+    {"who presides over a country", "Le Nigeria est présidé par Bola Tinubu.",
+     "head_of_state(country=NGA) = person/bola_tinubu"},
     {"whose capital it is stands before the relative word",
      "Le Niger, dont la capitale est Niamey, est calme.",
      "capital(country=NER) = NER/niamey"},
