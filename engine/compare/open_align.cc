@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/compare/open_scope.h"
+
 namespace engine {
 namespace {
 
@@ -17,15 +19,35 @@ bool is_claimed(const OpenTerm& term, const OpenSentence& claim) {
                      });
 }
 
+// Which terms of a sentence hold terms of the claim already.
+class Taken {
+ public:
+  explicit Taken(const OpenSentence& sentence) : by_(sentence.terms.size()) {}
+
+  // A word that the claim says again ("… The director starred in it") is said
+  // once; but what a thing is said to be is no second mention of the thing.
+  bool is_closed_to(const OpenTerm& goal, size_t term, bool identity) const {
+    const OpenTerm* by = by_[term];
+    return by && (identity || goal.kind != OpenKind::Word ||
+                  by->kind != goal.kind || by->stem != goal.stem);
+  }
+  void take(const OpenTerm& goal, size_t term) { by_[term] = &goal; }
+
+ private:
+  std::vector<const OpenTerm*> by_;
+};
+
 // The best match of a term; of equally good ones the nearest behind the place
 // where the term before it was found.
-Cell best_cell(const OpenTerm& goal, const OpenSentence& claim,
-               const OpenSentence& given, size_t after,
-               const std::vector<bool>& taken, const CompareContext& context) {
+Cell best_cell(const OpenSentence& claim, size_t goal_term,
+               const OpenSentence& given, size_t after, const Taken& taken,
+               const CompareContext& context) {
+  const OpenTerm& goal = claim.terms[goal_term];
+  const bool identity = is_identity(claim, goal_term, context);
   Cell best;
   size_t best_distance = 0;
   for (size_t t = 0; t < given.terms.size(); ++t) {
-    if (taken[t]) continue;
+    if (taken.is_closed_to(goal, t, identity)) continue;
     const OpenTerm& term = given.terms[t];
     const TermMatch match = match_terms(goal, term, claim, given, context);
     if (match == TermMatch::None || match < best.match) continue;
@@ -142,13 +164,13 @@ bool may_hold(const OpenTerm& named, const OpenSentence& title,
 }
 
 // `shared`: the dates of a life say when and what at once.
-void add(const Cell& cell, bool shared, std::vector<bool>* taken,
+void add(const OpenTerm& goal, const Cell& cell, bool shared, Taken* taken,
          Alignment* alignment) {
   if (cell.holds()) {
     ++alignment->held;
     if (!cell.in_title) {
       ++alignment->held_in_text;
-      if (!shared) (*taken)[cell.term] = true;
+      if (!shared) taken->take(goal, cell.term);
     }
   }
   alignment->cells.push_back(cell);
@@ -180,8 +202,7 @@ bool has_open_year(const OpenSentence& sentence) {
 Cell cell_in_title(const OpenSentence& claim, size_t t,
                    const OpenSentence& title, size_t after,
                    const CompareContext& context) {
-  const std::vector<bool> free(title.terms.size(), false);
-  Cell cell = best_cell(claim.terms[t], claim, title, after, free, context);
+  Cell cell = best_cell(claim, t, title, after, Taken(title), context);
   if (!cell.holds()) cell = cell_of_initials(claim, t, title);
   cell.in_title = true;
   return cell.holds() && may_hold(title.terms[cell.term], title, claim, t)
@@ -197,11 +218,11 @@ Alignment align(const OpenSentence& claim, const OpenSentence& sentence,
       !year.empty() && has_open_year(sentence))
     return align(claim, dated(sentence, year), title, context);
   Alignment alignment;
-  std::vector<bool> taken(sentence.terms.size(), false);
+  Taken taken(sentence);
   size_t after = 0, title_after = 0;
   for (size_t t = 0; t < claim.terms.size(); ++t) {
     const OpenTerm& goal = claim.terms[t];
-    Cell cell = best_cell(goal, claim, sentence, after, taken, context);
+    Cell cell = best_cell(claim, t, sentence, after, taken, context);
     bool shared = false;
     if (!cell.holds())
       if (const Cell spelt = cell_of_initials(claim, t, sentence);
@@ -218,7 +239,7 @@ Alignment align(const OpenSentence& claim, const OpenSentence& sentence,
       cell = named;
       title_after = named.token + 1;
     }
-    add(cell, shared, &taken, &alignment);
+    add(goal, cell, shared, &taken, &alignment);
   }
   return alignment;
 }

@@ -9,6 +9,7 @@
 #include "engine/compare/open_guard.h"
 #include "engine/compare/open_implied.h"
 #include "engine/compare/open_joined.h"
+#include "engine/compare/open_negated.h"
 #include "engine/compare/open_only.h"
 #include "engine/compare/open_proof.h"
 #include "engine/compare/open_rival.h"
@@ -195,6 +196,8 @@ OpenRelation compare_open(const OpenSentence& claim,
   if (const auto counted = compare_quantified(claim, passages, context))
     return *counted;
   if (const auto excluded = exclude_restricted(claim, passages, context))
+    return *excluded;
+  if (const auto excluded = exclude_negated(claim, passages, context))
     return *excluded;
   return Comparison(claim, passages, context).run();
 }

@@ -101,6 +101,49 @@ class Settler {
            out_.words->works.contains(out_.terms[t].stem);
   }
 
+  // No word and no mark but a hyphen between the two.
+  bool stand_together(size_t t, size_t next) const {
+    const size_t from = out_.terms[t].last, to = out_.terms[next].first;
+    return from == to || (from + 1 == to && has_dash(from, to));
+  }
+
+  // "A film directed by A", "a film starring A": the word behind the film is
+  // no noun that makes another thing of it ("a film festival").
+  bool is_made(size_t t) const {
+    const bool names = t + 1 < out_.terms.size() && stand_together(t, t + 1) &&
+                       out_.terms[t + 1].kind == OpenKind::Name;
+    return names ||
+           pack_.clauses->preposition(out_.tokens, out_.terms[t].last) == "by";
+  }
+
+  // "A 1968 live-action horror film": the year stands before what is released.
+  bool is_of_work(size_t year) const {
+    size_t t = year;
+    while (t + 1 < out_.terms.size() && stand_together(t, t + 1)) {
+      ++t;
+      const bool ends = t + 1 == out_.terms.size() || !stand_together(t, t + 1);
+      if (is_work(t) && (ends || is_made(t + 1))) return true;
+    }
+    return false;
+  }
+
+  // « Un film de 1968 », « un film d'horreur de 1968 ».
+  bool is_behind_work(size_t year) const {
+    if (year == 0 || !is_of(year - 1, year)) return false;
+    size_t t = year - 1;
+    while (!is_work(t) && t > 0 &&
+           (stand_together(t - 1, t) || is_of(t - 1, t)))
+      --t;
+    return is_work(t);
+  }
+
+  // One preposition stands between the two: "film of 1968".
+  bool is_of(size_t t, size_t next) const {
+    const size_t token = out_.terms[t].last;
+    return token + 1 == out_.terms[next].first &&
+           pack_.clauses->preposition(out_.tokens, token) == "of";
+  }
+
   // "A 1968 horror film", « un film d'horreur de 1968 »: when it came out.
   void mark_works() {
     for (size_t t = 0; t < out_.terms.size(); ++t) {
@@ -108,16 +151,7 @@ class Settler {
       if (year.kind != OpenKind::Date || year.life != 0 ||
           year.time.timex.size() != 4)
         continue;
-      size_t last = t;
-      while (last + 1 < out_.terms.size() &&
-             out_.terms[last + 1].group == year.group)
-        ++last;
-      const bool before = last > t && is_work(last);
-      const bool behind =
-          t > 0 && year.first > 0 && is_work(t - 1) &&
-          out_.terms[t - 1].last + 1 == year.first &&
-          pack_.clauses->preposition(out_.tokens, year.first - 1) == "of";
-      if (before || behind) year.life = 'r';
+      if (is_of_work(t) || is_behind_work(t)) year.life = 'r';
     }
   }
 

@@ -18,6 +18,18 @@ constexpr size_t kMostGap = 6;
 
 // --- polarity and distance -------------------------------------------------
 
+// By a word that is no term: one that is must be held like any other, and then
+// the passage keeps the same distance.
+bool keeps_distance(const OpenSentence& claim) {
+  return std::any_of(
+      claim.distance.begin(), claim.distance.end(), [&](size_t token) {
+        return std::none_of(claim.terms.begin(), claim.terms.end(),
+                            [&](const OpenTerm& term) {
+                              return term.first <= token && token < term.last;
+                            });
+      });
+}
+
 }  // namespace
 
 const char* turned(const Seen& seen) {
@@ -30,10 +42,9 @@ const char* turned(const Seen& seen) {
     if (turns(text.negations, zone, {})) ++negated;
     if (seen.claim.negations.empty() && touches(text.denials, cells))
       return "open.denied";
-    distant = distant || turns(text.distance, zone, cells) ||
-              (!seen.claim.distance.empty() && turns(text.distance, zone, {}));
+    distant = distant || turns(text.distance, zone, cells);
   }
-  if (distant != !seen.claim.distance.empty()) return "open.distant";
+  if (distant != keeps_distance(seen.claim)) return "open.distant";
   if ((negated > 0) != !seen.claim.negations.empty()) return "open.polarity";
   return nullptr;
 }
@@ -148,6 +159,7 @@ const char* stray_name(const Seen& seen) {
       const size_t token = text.terms[other].first;
       if (text.terms[other].kind == OpenKind::Name && token > word.cell.token &&
           token < name.cell.token &&
+          text.terms[other].group != text.terms[name.cell.term].group &&
           std::none_of(cells.begin(), cells.end(),
                        [&](const Cell& cell) {
                          return is_in_text(cell) && cell.token == token;
@@ -205,6 +217,16 @@ bool is_name_of_title(const OpenPassage& passage, const OpenTerm& name) {
                      });
 }
 
+// "An American basketball team" of no other than the team.
+bool is_country_of(const OpenSentence& text, const OpenTerm& name,
+                   size_t token) {
+  return claims::is_of_country(name.key) &&
+         std::any_of(text.terms.begin(), text.terms.end(),
+                     [&](const OpenTerm& term) {
+                       return term.first == token && term.group == name.group;
+                     });
+}
+
 // The sentence speaks of somebody else before it comes to what the claim says,
 // and no pronoun leads back to the title.
 bool has_other_subject(const OpenPassage& passage,
@@ -217,7 +239,8 @@ bool has_other_subject(const OpenPassage& passage,
   if (pronoun) return false;
   return std::any_of(text.terms.begin(), text.terms.end(),
                      [&](const OpenTerm& term) {
-                       if (!is_name(term) || term.first >= zone.first)
+                       if (!is_name(term) || term.first >= zone.first ||
+                           is_country_of(passage.text, term, zone.first))
                          return false;
                        return !is_name_of_title(passage, term);
                      });

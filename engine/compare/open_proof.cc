@@ -149,6 +149,16 @@ bool OpenProof::is_titled(int32_t word) const {
   return named || (is_told(word) && is_definite(grammar_, word));
 }
 
+// "Lee Marchand, a player": the player is he, and not what the title names.
+bool OpenProof::is_apposed_to_other(int32_t word, int32_t name) const {
+  const auto is_named = [&](int32_t w) {
+    const size_t t = grammar_.term_at[static_cast<size_t>(w)];
+    return t != kNowhere && is_name(passage_.text.terms[t]);
+  };
+  return at(grammar_.tree, word).relation == Dependency::Appos &&
+         is_named(name) && !is_named(word) && is_told(name) && !is_titled(name);
+}
+
 // Everything on the way up from the word is said of the title's thing: the
 // subjects there are its name, its kind or a pronoun, and there is one.
 bool OpenProof::is_of_title(int32_t word) const {
@@ -171,6 +181,7 @@ bool OpenProof::is_of_title(int32_t word) const {
       found = true;
     }
     if (found) return true;
+    if (w != word && is_apposed_to_other(below, w)) return false;
     if (w != word && is_told(w) && !is_titled(w) && below >= 0 &&
         !joins_equals(at(tree, below).relation) &&
         at(tree, w).tag != Tag::Verb && !has_copula(tree, w))

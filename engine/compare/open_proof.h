@@ -35,6 +35,7 @@ class OpenProof {
   bool are_tied(int32_t one, int32_t other) const;
   bool changes_role(const OpenTie& tie, int32_t word, int32_t head) const;
   bool is_titled(int32_t word) const;
+  bool is_apposed_to_other(int32_t word, int32_t name) const;
   bool is_of_title(int32_t word) const;
 
   const OpenPassage& passage_;

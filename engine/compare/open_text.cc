@@ -284,7 +284,8 @@ class Reader {
   void add_word(size_t i) {
     std::string form(out_.tokens.form(i));
     if (negates(i)) return;
-    const bool exact = out_.words->exact.contains(form) && !is_copula(i);
+    const bool exact = out_.words->exact.contains(form) && !is_copula(i) &&
+                       (i == 0 || !is_in_name(i));
     const bool digits = out_.tokens.list[i].kind == TokenKind::Digits;
     const bool acronym = out_.tokens.list[i].all_caps && form.size() > 1;
     if (form.ends_with('\'') ||

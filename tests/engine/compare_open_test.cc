@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "engine/compare/open_compare.h"
+#include "tests/engine/open_comparing.h"
 
 namespace engine {
 namespace {
@@ -335,20 +335,11 @@ const Row kRows[] = {
      "La récolte de mil reste faible.", kSilent, "open.nothing_aligned"},
 };
 
-class OpenCompare : public ::testing::Test {
+class OpenCompare : public OpenComparing {
  protected:
   OpenRelation relate(const Row& row) const {
-    const OpenContext open{language_, gazetteer_, {}};
-    const CompareContext context{language_, world_, {}};
-    const std::vector<OpenPassage> passages = {
-        {read_open(row.evidence, row.language, open),
-         read_open(row.title, row.language, open), 0}};
-    return compare_open(read_open(row.claim, row.language, open), passages,
-                        context);
+    return compare(row.language, row.claim, {{row.title, row.evidence}});
   }
-  claims::Language language_ = claims::load_language();
-  claims::Gazetteer gazetteer_;
-  sources::World world_;
 };
 
 TEST_F(OpenCompare, OneClaimAndOnePassage) {
@@ -393,15 +384,9 @@ const PairRow kPairs[] = {
 
 TEST_F(OpenCompare, TwoPassages) {
   for (const PairRow& row : kPairs) {
-    const OpenContext open{language_, gazetteer_, {}};
-    const std::vector<OpenPassage> passages = {
-        {read_open(row.evidence, row.language, open),
-         read_open(row.title, row.language, open), 0},
-        {read_open(row.other_evidence, row.language, open),
-         read_open(row.other_title, row.language, open), 1}};
-    const OpenRelation found =
-        compare_open(read_open(row.claim, row.language, open), passages,
-                     {language_, world_, {}});
+    const OpenRelation found = compare(
+        row.language, row.claim,
+        {{row.title, row.evidence}, {row.other_title, row.other_evidence}});
     EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
     ASSERT_FALSE(found.reasons.empty()) << row.name;
     EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
@@ -449,10 +434,9 @@ TEST_F(OpenCompare, Quantifiers) {
 TEST_F(OpenCompare, ALongClaimIsComparedWithNothing) {
   std::string claim = "The bridge was opened";
   while (claim.size() < 1000000) claim += " and the tunnel was closed";
-  const OpenContext open{language_, gazetteer_, {}};
-  const OpenSentence read = read_open(claim, "en", open);
-  EXPECT_LE(read.tokens.size(), kMostOpenTokens);
-  const OpenRelation found = compare_open(read, {}, {language_, world_, {}});
+  const OpenSentence claim_read = read(claim, "en");
+  EXPECT_LE(claim_read.tokens.size(), kMostOpenTokens);
+  const OpenRelation found = compare("en", claim, {});
   EXPECT_EQ(found.reasons.front(), "open.too_long");
 }
 
