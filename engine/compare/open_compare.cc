@@ -12,6 +12,7 @@
 #include "engine/compare/open_negated.h"
 #include "engine/compare/open_only.h"
 #include "engine/compare/open_proof.h"
+#include "engine/compare/open_reported.h"
 #include "engine/compare/open_rival.h"
 #include "engine/compare/quantifier_compare.h"
 
@@ -181,6 +182,14 @@ class Comparison {
   std::vector<Alignment> alignments_;
 };
 
+// "On Night Ferry.": a name, of which nothing is said.
+bool is_name_alone(const OpenSentence& claim) {
+  return std::all_of(claim.terms.begin(), claim.terms.end(),
+                     [](const OpenTerm& term) {
+                       return term.kind == OpenKind::Name && term.group == 0;
+                     });
+}
+
 }  // namespace
 
 OpenRelation compare_open(const OpenSentence& claim,
@@ -189,12 +198,18 @@ OpenRelation compare_open(const OpenSentence& claim,
   OpenRelation none;
   none.reasons = {"open.too_little"};
   const bool cut = claim.tokens.size() >= kMostOpenTokens;
-  if (claim.terms.size() < 2 || cut) {
+  if (claim.terms.size() < 2 || is_name_alone(claim) || cut) {
     if (cut) none.reasons = {"open.too_long"};
     return none;
   }
-  if (const auto counted = compare_quantified(claim, passages, context))
+  if (auto counted = compare_quantified(claim, passages, context)) {
+    if (counted->relation == Relation::Supports &&
+        is_only_said(claim, passages, context)) {
+      counted->relation = Relation::Partial;
+      counted->reasons = {"open.reported"};
+    }
     return *counted;
+  }
   if (const auto excluded = exclude_restricted(claim, passages, context))
     return *excluded;
   if (const auto excluded = exclude_negated(claim, passages, context))

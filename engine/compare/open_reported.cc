@@ -19,6 +19,9 @@ bool holds(const OpenSentence& text, const std::vector<Cell>& cells,
 bool opens_quotation(std::string_view mark) {
   return mark == "\u201C" || mark == "\u00AB" || mark == "\u201E";
 }
+bool is_quotation_mark(std::string_view mark) {
+  return mark == "\"" || opens_quotation(mark);
+}
 bool closes_quotation(std::string_view mark) {
   return mark == "\u201D" || mark == "\u00BB";
 }
@@ -43,8 +46,38 @@ bool is_quoted(const OpenSentence& text, const std::vector<Cell>& cells) {
 bool has_marks(const OpenSentence& sentence) {
   for (size_t i = 0; i < sentence.tokens.size(); ++i)
     if (const std::string_view mark = sentence.tokens.form(i);
-        mark == "\"" || opens_quotation(mark))
+        is_quotation_mark(mark))
       return true;
+  return false;
+}
+
+// A word of saying, a colon or a comma stands before the token, but for a few
+// words: "said flatly that".
+bool is_announced(const OpenSentence& text, size_t token,
+                  const CompareContext& context) {
+  constexpr size_t kReach = 3;
+  const auto& clauses = *context.language.pack(text.language)->clauses;
+  if (token == 0) return false;
+  const std::string_view mark = text.tokens.form(token - 1);
+  if (mark == ":" || mark == ",") return true;
+  for (size_t i = token; i > 0 && token - i < kReach; --i)
+    if (clauses.reporting.match(text.tokens, i - 1) > 0) return true;
+  return false;
+}
+
+// "Said flatly: “No one on my staff …": a mark that is announced opens right
+// before what is held, wherever the quotation ends.
+bool opens_with_quotation(const OpenSentence& text,
+                          const std::vector<Cell>& cells,
+                          const CompareContext& context) {
+  constexpr size_t kReach = 3;
+  const Zone zone = zone_of(cells);
+  if (zone.empty) return false;
+  for (size_t i = zone.first; i > 0 && zone.first - i < kReach; --i) {
+    if (!is_quotation_mark(text.tokens.form(i - 1))) continue;
+    while (i > 1 && is_quotation_mark(text.tokens.form(i - 2))) --i;
+    return is_announced(text, i - 1, context);
+  }
   return false;
 }
 
@@ -55,7 +88,9 @@ const char* reported(const Seen& seen) {
   for (const size_t p : seen.used) {
     const OpenSentence& text = seen.passages[p].text;
     const std::vector<Cell> cells = cells_in(seen.holds, p);
-    if (!has_marks(seen.claim) && is_quoted(text, cells))
+    if (!has_marks(seen.claim) &&
+        (is_quoted(text, cells) ||
+         opens_with_quotation(text, cells, seen.context)))
       return "open.reported";
     for (const claims::Attribution& said :
          seen.grammars.of_passage(p).clauses.attributions)
@@ -64,6 +99,27 @@ const char* reported(const Seen& seen) {
         return "open.reported";
   }
   return nullptr;
+}
+
+bool is_only_said(const OpenSentence& claim,
+                  const std::vector<OpenPassage>& passages,
+                  const CompareContext& context) {
+  const OpenGrammars grammars(claim, passages, context);
+  bool said = false;
+  for (size_t p = 0; p < passages.size(); ++p) {
+    const OpenSentence& text = passages[p].text;
+    const Alignment alignment = align(claim, text, passages[p].title, context);
+    if (alignment.held * 2 < claim.terms.size()) continue;
+    std::vector<OpenHold> holds;
+    for (const Cell& cell : alignment.cells)
+      holds.push_back({cell.holds() ? p : kNowhere, cell});
+    const std::vector<size_t> used = {p};
+    if (!turns(text.distance, zone_of(alignment.cells), alignment.cells) &&
+        !reported({claim, passages, holds, used, context, grammars}))
+      return false;
+    said = true;
+  }
+  return said;
 }
 
 }  // namespace engine

@@ -10,4 +10,10 @@ namespace engine {
 // claim is itself a report.
 const char* reported(const Seen& seen);
 
+// Passages have half of the claim or more, and each of them reports it or keeps
+// a distance.
+bool is_only_said(const OpenSentence& claim,
+                  const std::vector<OpenPassage>& passages,
+                  const CompareContext& context);
+
 }  // namespace engine

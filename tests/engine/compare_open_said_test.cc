@@ -117,6 +117,41 @@ const SaidRow kRows[] = {
      "Jonas Varn a écrit un roman.",
      {{"Jonas Varn", "Il avait prévu d'écrire un roman."}},
      kOpen},
+    // --- what is only somebody's word
+    {"a quotation that the next sentence closes",
+     "en",
+     "No worker of the mill was hurt.",
+     {{"", "Chris Varn said flatly, \"No worker of the mill was hurt."}},
+     kOpen},
+    {"a count that somebody claims",
+     "en",
+     "Two people died of the disease.",
+     {{"",
+       "A post shared in Dunmore claims that two people died of the "
+       "disease."}},
+     kOpen},
+    {"the same in French",
+     "fr",
+     "Deux personnes sont mortes de la maladie.",
+     {{"",
+       "Une publication affirme que deux personnes sont mortes de la "
+       "maladie."}},
+     kOpen},
+    {"a count that the text gives itself",
+     "en",
+     "Two people died of the disease.",
+     {{"", "Two people died of the disease."}},
+     kYes},
+    {"what a checker calls a claim",
+     "en",
+     "Orvel Motors closed the mill.",
+     {{"", "Claim: Orvel Motors closed the mill."}},
+     kOpen},
+    {"the same, in French",
+     "fr",
+     "Orvel Motors a fermé le moulin.",
+     {{"", "Affirmation : Orvel Motors a fermé le moulin."}},
+     kOpen},
     // --- what a claim denies
     {"a denied claim against what several texts carry",
      "en",
@@ -158,13 +193,36 @@ const SaidRow kRows[] = {
      kOpen},
 };
 
-class OpenSaid : public OpenComparing {};
+// "On Night Ferry." says nothing of it.
+constexpr Relation kSilent = Relation::Silent;
+const SaidRow kNames[] = {
+    {"a name alone",
+     "en",
+     "On Night Ferry.",
+     {{"", "Ana Rocha was an ardent supporter of Night Ferry."}},
+     kSilent},
+    {"a name alone, in French",
+     "fr",
+     "Sur Bac Bleu.",
+     {{"", "Ana Rocha a soutenu Bac Bleu."}},
+     kSilent},
+};
 
-TEST_F(OpenSaid, WhatTextsSayBesidesTheirWords) {
-  for (const SaidRow& row : kRows)
+class OpenSaid : public OpenComparing {
+ protected:
+  void expect(const SaidRow& row) const {
     EXPECT_STREQ(name_of(compare(row.language, row.claim, row.texts).relation),
                  name_of(row.expected))
         << row.name;
+  }
+};
+
+TEST_F(OpenSaid, WhatTextsSayBesidesTheirWords) {
+  for (const SaidRow& row : kRows) expect(row);
+}
+
+TEST_F(OpenSaid, NamesAloneSayNothing) {
+  for (const SaidRow& row : kNames) expect(row);
 }
 
 }  // namespace
