@@ -92,41 +92,87 @@ std::optional<bool> placed(const Interval<Rational>& real,
   return std::nullopt;
 }
 
+namespace {
+
+// Years of the calendar, and the rest in parts of 366 days.
+Rational years_of(const claims::Instant& from, const claims::Instant& to) {
+  const claims::Date first = claims::date_of(claims::day_containing(from));
+  claims::Date last = claims::date_of(claims::day_containing(to));
+  int64_t years = last.year - first.year;
+  if (std::pair(last.month, last.day) < std::pair(first.month, first.day))
+    --years;
+  const auto mark = claims::day_of(
+      {first.year + static_cast<int>(years), first.month, first.day});
+  const int64_t rest = mark ? to.seconds - claims::start_of(*mark).seconds : 0;
+  const auto part =
+      Rational::of(std::max<int64_t>(rest, 0), 366 * claims::kSecondsPerDay);
+  return add(Rational(years), part).value_or(Rational(years));
+}
+
+}  // namespace
+
 std::optional<Interval<Rational>> years_between(const claims::Period& from,
                                                 const claims::Period& to) {
   if (!from.span.low() || !from.span.high() || !to.span.low() ||
       !to.span.high())
     return std::nullopt;
-  const int64_t least =
-      to.span.low()->value.seconds - from.span.high()->value.seconds;
-  const int64_t most =
-      to.span.high()->value.seconds - from.span.low()->value.seconds;
-  if (most < 0) return std::nullopt;
-  // A Gregorian year has 31 556 952 seconds at the mean.
-  constexpr int64_t kYear = 31556952;
-  return Interval<Rational>::closed(
-      Rational::of(std::max<int64_t>(least, 0), kYear),
-      Rational::of(most, kYear));
+  const claims::Instant& first = from.span.low()->value;
+  const claims::Instant& last = to.span.high()->value;
+  if (last < first) return std::nullopt;
+  const Rational most = years_of(first, last);
+  const claims::Instant& begun = from.span.high()->value;
+  const claims::Instant& over = to.span.low()->value;
+  const Rational least = over < begun ? Rational(0) : years_of(begun, over);
+  // Periods do not hold their ends: "1995 - 2014" lasted less than 20 years.
+  return least == most ? Interval<Rational>::point(most)
+                       : Interval<Rational>::half_open(least, most);
 }
 
-std::optional<claims::Period> now_of(const SheetQuestion& question) {
-  if (question.context.as_of) return claims::period_of(*question.context.as_of);
-  const SheetEntry* born = question.entry(RelationTrait::Birth);
-  if (!born || !born->age || born->days.empty() ||
-      question.entry(RelationTrait::Death))
-    return std::nullopt;
-  const auto& low = born->days.front().span.low();
-  if (!low) return std::nullopt;
+namespace {
+
+// The year that begins `years` after a day; of a bare year, that whole year.
+std::optional<claims::Period> year_after(const claims::Period& from,
+                                         int64_t years) {
+  const auto& low = from.span.low();
+  if (!low || from.grain > claims::Grain::Year) return std::nullopt;
   const claims::Date date = claims::date_of(claims::day_containing(low->value));
-  const auto first = claims::day_of(
-      {date.year + static_cast<int>(*born->age), date.month, date.day});
-  const auto last = claims::day_of(
-      {date.year + static_cast<int>(*born->age) + 1, date.month, date.day});
+  const int year = date.year + static_cast<int>(years);
+  const auto first = claims::day_of({year, date.month, date.day});
+  const auto last = claims::day_of({year + 1, date.month, date.day});
   if (!first || !last) return std::nullopt;
   claims::Period now = claims::period_of(*first);
   now.span = claims::Interval<claims::Instant>::half_open(
       claims::start_of(*first), claims::start_of(*last));
   return now;
+}
+
+}  // namespace
+
+std::optional<claims::Period> now_of(const SheetQuestion& question) {
+  if (question.context.as_of) return claims::period_of(*question.context.as_of);
+  const bool dead = question.entry(RelationTrait::Death) != nullptr;
+  for (const SheetEntry& entry : question.entries) {
+    if (entry.days.empty()) continue;
+    if (entry.age && !dead && entry.relation.is(RelationTrait::Birth))
+      return year_after(entry.days.front(), *entry.age);
+    if (entry.ago) return year_after(entry.days.front(), *entry.ago);
+  }
+  return std::nullopt;
+}
+
+std::optional<claims::Period> last_day_known(const SheetQuestion& question) {
+  // A year may still run; "1981 - 1999" is known to have reached 1999.
+  constexpr int64_t kYear = 366 * claims::kSecondsPerDay;
+  std::optional<claims::Instant> last;
+  for (const SheetEntry& entry : question.entries)
+    for (const claims::Period& day : entry.days) {
+      const claims::Instant reached{
+          std::max(day.span.low()->value.seconds,
+                   day.span.high()->value.seconds - kYear)};
+      if (!last || *last < reached) last = reached;
+    }
+  if (!last) return std::nullopt;
+  return claims::period_of(claims::day_containing(*last));
 }
 
 }  // namespace engine

@@ -70,18 +70,25 @@ std::optional<bool> placed(const claims::Interval<claims::Rational>& real,
 std::optional<claims::Interval<claims::Rational>> years_between(
     const claims::Period& from, const claims::Period& to);
 
-// The days on which the claim may be said: its own day, or the day that the
-// sheet's age gives away; nullopt if neither is known.
+// The days on which the claim may be said: its own day, or the year that the
+// sheet gives away by an age or by what was so many years ago; nullopt if none
+// is known.
 std::optional<claims::Period> now_of(const SheetQuestion& question);
+// The last day that the sheet names: the claim was said no earlier. nullopt for
+// a sheet without days.
+std::optional<claims::Period> last_day_known(const SheetQuestion& question);
 
 // --- families, one file each ---
 void ask_day(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_state(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_age(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_length(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_ago(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_number(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_amount(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_pair(const SheetQuestion&, std::vector<TableAnswer>*);
+// Of a claim with unknown words: what refutes it whatever else it says.
+void ask_part(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_words(const SheetQuestion&, std::vector<TableAnswer>*);
 
 }  // namespace engine

@@ -241,7 +241,8 @@ void ask_day(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (!said || ask.relations.empty() ||
       !ask.has_only({SheetOp::Before, SheetOp::After, SheetOp::Since,
                      SheetOp::Still, SheetOp::Started, SheetOp::Ended,
-                     SheetOp::Both, SheetOp::When, SheetOp::Year}))
+                     SheetOp::Both, SheetOp::When, SheetOp::Year,
+                     SheetOp::Place, SheetOp::Person}))
     return;
   if (is_season(*said) && may_be_southern(ask)) return;
   bool all = true, any_false = false;

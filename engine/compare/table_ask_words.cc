@@ -63,13 +63,22 @@ bool stands_apart(const SheetQuestion& ask, const SheetAtom& words) {
       });
 }
 
-// Every heading said has a word, too.
+// Every heading said has a word, too. The nearest may be of another kind ("a
+// soft drink made by Awa Sow"), not another name ("Ali Ba and Awa Sow made
+// it").
+bool has_words(const SheetQuestion& ask, const SheetAtom& relation) {
+  const SheetAtom& beside = *nearest(relation, ask.words);
+  if (is_name(ask, beside)) return stands_under(beside, relation);
+  return std::any_of(
+      ask.words.begin(), ask.words.end(),
+      [&](const SheetAtom* words) { return stands_under(*words, relation); });
+}
+
 bool all_stand(const SheetQuestion& ask) {
   return words_stand(ask) &&
          std::all_of(ask.relations.begin(), ask.relations.end(),
                      [&](const SheetAtom* relation) {
-                       return stands_under(*nearest(*relation, ask.words),
-                                           *relation);
+                       return has_words(ask, *relation);
                      });
 }
 

@@ -71,6 +71,7 @@ class Entry {
       read_clock_length();
       read_span();
       read_age();
+      read_ago();
     }
     count_things();
     return std::move(out_);
@@ -95,9 +96,8 @@ class Entry {
       if (!time) continue;
       const bool day = mention.kind == claims::MentionKind::Date ||
                        mention.kind == claims::MentionKind::DateRange;
-      if (day && time->period && time->period->span.low() &&
-          time->period->span.high())
-        out_.days.push_back(*time->period);
+      if (day && time->period && !counts_back(mention.span))
+        add_day(*time->period);
       if (time->duration) add_length(*time->duration);
     }
     for (const Mention& mention :
@@ -106,6 +106,23 @@ class Entry {
         if (quantity->unit != "1" && !quantity->unit.starts_with("x:"))
           out_.amounts.push_back(*quantity);
     add_lone_years(numerals);
+  }
+
+  // "1980; 39 years ago" counts from this day, not from 1980.
+  bool counts_back(claims::Span span) const {
+    for (size_t i = 0; i < cell_.tokens.size(); ++i)
+      if (span.contains(cell_.tokens.list[i].span) &&
+          phrase_has(i, claims::SheetOp::Ago))
+        return true;
+    return false;
+  }
+
+  // "24 May 1974 (1974-05-24)" is one day.
+  void add_day(const Period& day) {
+    if (!day.span.low() || !day.span.high()) return;
+    for (const Period& known : out_.days)
+      if (known.span == day.span) return;
+    out_.days.push_back(day);
   }
 
   // "m. 1998": a year that no time expression holds.
@@ -207,6 +224,24 @@ class Entry {
         if (before || after) out_.age = std::stoll(std::string(form(k)));
       }
     }
+  }
+
+  // "138 years ago", « il y a 138 ans ».
+  void read_ago() {
+    for (size_t i = 1; i + 1 < cell_.tokens.size(); ++i) {
+      if (!is_digits(form(i)) || form(i).size() > 3 || !is_years(i + 1))
+        continue;
+      const bool behind = i + 2 < cell_.tokens.size() &&
+                          phrase_has(i + 2, claims::SheetOp::Ago);
+      const bool before = i >= 3 && phrase_has(i - 3, claims::SheetOp::Ago);
+      if (behind || before) out_.ago = std::stoll(std::string(form(i)));
+    }
+  }
+
+  bool is_years(size_t i) const {
+    const auto found = pack_.tables->kinds.find(form(i));
+    return found != pack_.tables->kinds.end() &&
+           pack_.tables->year_kinds.contains(found->second);
   }
 
   // "Malibu, California" is one place, "Highlife, soukous" are two genres.

@@ -30,6 +30,7 @@ struct SheetEntry {
   std::optional<int64_t> count;  // of its things, or the figure that it gives
   std::optional<EntrySpan> span;
   std::optional<int64_t> age;  // "(age 60)"
+  std::optional<int64_t> ago;  // "1881; 138 years ago"
 };
 
 // `column` of a fact sheet. A long entry (300 tokens) is read as its items

@@ -17,13 +17,17 @@ std::optional<TableAnswer> answer_of_sheet(const ClaimSentence& sentence,
     entries.push_back(entry_of(table, c, context.language));
   const SheetClaim claim =
       sheet_claim(sentence, table, entries, context.language);
-  if (!claim.readable) return std::nullopt;
+  if (!claim.titled) return std::nullopt;
   const SheetQuestion question = sheet_question(claim, table, entries, context);
   if (speaks_of_kin(question)) return std::nullopt;
   if (question.values() > 0 && !words_stand(question)) return std::nullopt;
   std::vector<TableAnswer> answers;
-  for (const auto ask : {ask_day, ask_state, ask_age, ask_length, ask_number,
-                         ask_amount, ask_pair, ask_words})
+  if (!claim.known) {
+    ask_part(question, &answers);
+    return agreed(std::move(answers));
+  }
+  for (const auto ask : {ask_day, ask_state, ask_age, ask_length, ask_ago,
+                         ask_number, ask_amount, ask_pair, ask_words})
     ask(question, &answers);
   return agreed(std::move(answers));
 }

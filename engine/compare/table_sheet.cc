@@ -28,17 +28,16 @@ class Reader {
 
   SheetClaim run() {
     SheetClaim claim;
-    bool titled = false, known = true;
+    claim.known = true;
     for (size_t i = 0; i < words_.size();) {
       SheetAtom atom = atom_at(i);
-      titled |= atom.role == AtomRole::Title || is_other_name(atom);
-      known &= atom.role != AtomRole::Unknown;
+      claim.titled |= atom.role == AtomRole::Title || is_other_name(atom);
+      claim.known &= atom.role != AtomRole::Unknown;
       if (is_other_name(atom)) atom.role = AtomRole::Title;
       i = atom.last;
       claim.atoms.push_back(std::move(atom));
     }
     settle(&claim.atoms);
-    claim.readable = titled && known;
     claim.tokens = std::move(words_.tokens);
     return claim;
   }
@@ -163,8 +162,19 @@ class Reader {
         items.begin(), items.end(), [&](const std::string& item) {
           const claims::Tokens tokens = claims::tokenize(
               item, claims::Span{0, static_cast<uint32_t>(item.size())});
-          return claims::phrase_key(tokens, 0, tokens.size()) == words;
+          return claims::phrase_key(tokens, 0, tokens.size()) == words ||
+                 (entries_[column].relation.is(claims::RelationTrait::Listed) &&
+                  is_kind_of(tokens, words, last - first));
         });
+  }
+
+  // "glam rock" is rock: in English and in names taken from it what a thing is
+  // stands last. "Pop-rock" and "rock, pop" are of two kinds.
+  bool is_kind_of(const claims::Tokens& item, const std::string& words,
+                  size_t length) const {
+    return length < item.size() &&
+           item.list[item.size() - length - 1].kind == TokenKind::Word &&
+           claims::phrase_key(item, item.size() - length, item.size()) == words;
   }
 
   // "J. Tillman" for Josh Tillman, where the sheet says so.
@@ -216,8 +226,14 @@ class Reader {
 
   // What one word is told by another that stands before or behind it.
   void settle(std::vector<SheetAtom>* atoms) const {
-    bool compared = false, bounded = false;
+    bool compared = false, bounded = false, likened = false;
     for (SheetAtom& atom : *atoms) {
+      // "the same year": elsewhere "year" says nothing.
+      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Year) && likened)
+        atom.role = AtomRole::Operator, atom.ops = {SheetOp::Year};
+      likened =
+          atom.role == AtomRole::Operator &&
+          (atom.ops.has(SheetOp::Same) || atom.ops.has(SheetOp::Different));
       // « plus âgé que »: elsewhere « que » says nothing.
       if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Than) &&
           compared) {

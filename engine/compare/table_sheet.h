@@ -52,7 +52,8 @@ struct SheetAtom {
 struct SheetClaim {
   claims::Tokens tokens;
   std::vector<SheetAtom> atoms;
-  bool readable = false;  // no word is unknown, and the thing is named
+  bool titled = false;  // the sheet's thing is named
+  bool known = false;   // no word is unknown
 
   std::string words(const SheetAtom& atom) const;
 };
