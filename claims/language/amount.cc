@@ -44,6 +44,7 @@ class AmountReader {
     read_unit_after(text_, floor(), &amount);
     size_t next = k + 1;
     if (!amount.unit.empty()) next = read_rest_of_sum(&amount, k + 1);
+    if (!amount.unit.empty()) next = read_part_behind(&amount, next);
     read_percent_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_age_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_counted_noun(text_, &amount);
@@ -138,6 +139,42 @@ class AmountReader {
     return k + 1;
   }
 
+  // "deux tonnes et demie", "a million dollars and a half": the half is of the
+  // last unit or scale. Returns the numeral to go on with.
+  size_t read_part_behind(Amount* amount, size_t k) const {
+    const NumeralWord* joiner = numeral_word(amount->last);
+    if (!joiner || !joiner->joins_parts || !amount->value.is_whole()) return k;
+    size_t at = amount->last + 1;
+    const NumeralWord* word = numeral_word(at);
+    const bool article = word && word->weak;
+    if (article) word = numeral_word(++at);
+    if (!word || word->part == 0 || word->plural ||
+        !(article || word->attributive))
+      return k;
+    const size_t end = at + 1;
+    // "a mile and a half-hour walk", "a pound and a half million": of others.
+    if (text_.is_mark(end, "-") && text_.adjacent(end)) return k;
+    const bool read = k < numerals_.size() && numerals_[k].first < end;
+    if (read && numerals_[k].last != end) return k;
+    const auto one = divide(amount->value, amount->numeral.value);
+    const auto whole =
+        one ? multiply(*one, amount->numeral.scale) : std::nullopt;
+    const auto part = whole ? divide(*whole, word->part) : std::nullopt;
+    const auto sum = !part ? std::nullopt
+                     : amount->value.is_negative()
+                         ? subtract(amount->value, *part)
+                         : add(amount->value, *part);
+    if (!sum) return k;
+    amount->value = *sum;
+    amount->last_place = part->magnitude();
+    amount->last = end;
+    return read ? k + 1 : k;
+  }
+
+  const NumeralWord* numeral_word(size_t i) const {
+    return text_.in(i) ? text_.numerals.find(text_.tokens.form(i)) : nullptr;
+  }
+
   const PhraseList& change_and() const { return text_.lexicon.change_and; }
 
   // The row of the amount's unit, for what completes it.
@@ -160,14 +197,24 @@ class AmountReader {
            !text_.is_word(n.last);
   }
 
-  // "entre un et deux": the first of two figures is no article.
+  // "entre un et deux", "un ou deux": the first of two figures is no article.
   bool opens_range(const Numeral& n) const {
     const NumeralWord* before =
-        n.first > 0 ? text_.numerals.find(text_.tokens.form(n.first - 1))
-                    : nullptr;
-    if (!before || !before->opens_range) return false;
+        n.first > 0 ? numeral_word(n.first - 1) : nullptr;
+    const bool opened = before && before->opens_range;
     for (const Numeral& next : numerals_)
-      if (next.first == n.last + 1) return true;
+      if (next.first == n.last + 1)
+        return opened ||
+               (next.value == Rational(2) && joins_neighbours(n.last));
+    return false;
+  }
+
+  // "or" at `at`.
+  bool joins_neighbours(size_t at) const {
+    const auto* rows = text_.lexicon.ranges.exactly(text_.words, at, at + 1);
+    if (!rows) return false;
+    for (const RangeWords& words : *rows)
+      if (words.neighbours) return true;
     return false;
   }
 

@@ -60,8 +60,8 @@ bool is_year_like(const MeasureText& text, const Amount& amount) {
 }
 
 void read_counted_noun(const MeasureText& text, Amount* amount) {
-  size_t at = amount->last;
-  if (text.adjacent(at)) return;
+  size_t at = text.lexicon.after.from(text.words, amount->last).second;
+  if (at == amount->last && text.adjacent(at)) return;
   const bool fraction = amount->numeral.kind == NumeralKind::Fraction;
   if ((fraction || amount->takes_link()) && text.is(at, WordUse::Link)) ++at;
   const bool year = is_year_like(text, *amount);

@@ -60,9 +60,10 @@ std::optional<UnitMatch> unit_behind(const MeasureText& text,
       text.is_word(at + 1))
     return match_unit(text, at + 1);
   if (auto match = match_unit(text, at)) return match;
-  if (text.adjacent(at) && text.is_symbol(at) &&
-      text.lexicon.after.exactly(text.words, at, at + 1))
-    return match_unit(text, at + 1);  // 1,000+ tonnes
+  // "1,000+ tonnes", "200-odd kilometres"
+  if (const auto [words, end] = text.lexicon.after.from(text.words, at);
+      words && end != at)
+    return match_unit(text, end);
   if (text.is_mark(at, "(")) return unit_in_brackets(text, at);
   const bool fraction = amount.numeral.kind == NumeralKind::Fraction;
   if ((fraction || amount.takes_link()) && text.is(at, WordUse::Link)) ++at;
@@ -78,6 +79,7 @@ bool is_own_unit(const MeasureText& text, const Amount& amount,
   if (match.name->fraction_only &&
       (amount.value.is_whole() || !(amount.value.magnitude() < Rational(100))))
     return false;
+  if (amount.numeral.weak && match.name->figure_only) return false;
   // "an F", "a C": one letter behind an article is a name.
   if (amount.numeral.weak && match.name->symbol && text.is_word(amount.last) &&
       text.tokens.list[amount.last].span.size() == 1)

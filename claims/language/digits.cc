@@ -166,6 +166,23 @@ std::optional<int> read_exponent(const Tokens& tokens, size_t* i) {
   return sign * value;
 }
 
+// "⁸", "⁻²": an exponent written small; moves *i past it.
+std::optional<int> read_small_exponent(const Tokens& tokens, size_t* i) {
+  size_t at = *i;
+  const bool minus = adjacent(tokens, at) && is_mark(tokens, at, "⁻");
+  if (minus) ++at;
+  const size_t first = at;
+  int value = 0;
+  for (; adjacent(tokens, at) && at < first + 2; ++at) {
+    const int digit = superscript_digit(tokens.form(at));
+    if (digit < 0) break;
+    value = value * 10 + digit;
+  }
+  if (at == first) return std::nullopt;
+  *i = at;
+  return minus ? -value : value;
+}
+
 std::optional<Rational> power(const Rational& base, int exponent) {
   std::optional<Rational> result = Rational(1);
   for (int i = 0; i < std::abs(exponent) && result; ++i)
@@ -190,13 +207,24 @@ void apply_exponent(const Tokens& tokens, DigitNumber* number) {
              is_mark(tokens, i + 1, "10")) {
     i += 2;
     if (is_mark(tokens, i, "^")) ++i;
-    if (const auto e = read_exponent(tokens, &i)) factor = power_of_ten(*e);
+    auto e = read_exponent(tokens, &i);
+    if (!e) e = read_small_exponent(tokens, &i);
+    if (e) factor = power_of_ten(*e);
+  } else if (i == number->first + 1 && is_mark(tokens, i - 1, "10")) {
+    // "10⁶"; behind any other figure a small one is the mark of a note.
+    if (const auto e = read_small_exponent(tokens, &i))
+      factor = power_of_ten(*e - 1);
   }
   if (!factor) return;
   if (const auto product = multiply(number->value, *factor)) {
     number->value = *product;
     number->last = i;
   }
+}
+
+// The stroke of a fraction: also U+2044, which makes one small.
+bool is_stroke(const Tokens& tokens, size_t i) {
+  return is_mark(tokens, i, "/") || is_mark(tokens, i, "⁄");
 }
 
 // "3/4", "2 1/4", "2½"; not dates ("11/04/2024") and not "24/7/365".
@@ -210,7 +238,7 @@ void apply_fraction(const Tokens& tokens, DigitNumber* number) {
     return;
   }
   const auto ratio = [&](size_t at) -> std::optional<Rational> {
-    if (!is_digits(tokens, at) || !is_mark(tokens, at + 1, "/") ||
+    if (!is_digits(tokens, at) || !is_stroke(tokens, at + 1) ||
         !is_digits(tokens, at + 2) || !adjacent(tokens, at + 1) ||
         !adjacent(tokens, at + 2) || tokens.form(at).size() > 4 ||
         tokens.form(at + 2).size() > 4)
@@ -330,6 +358,13 @@ std::optional<Rational> vulgar_fraction(std::string_view form) {
   for (const Row& row : kRows)
     if (row.sign == form) return Rational::of(row.over, row.under);
   return std::nullopt;
+}
+
+int superscript_digit(std::string_view form) {
+  static constexpr std::array<std::string_view, 10> kDigits = {
+      "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  const auto* at = std::find(kDigits.begin(), kDigits.end(), form);
+  return at == kDigits.end() ? -1 : static_cast<int>(at - kDigits.begin());
 }
 
 int roman_value(std::string_view letters) {

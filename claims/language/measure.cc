@@ -84,6 +84,8 @@ class MeasureFinder {
             : text_.tokens.size();
     const auto [words, end] = lexicon_.after.from(text_.words, measure->last);
     if (!words || end > limit) return;
+    if (words->sum && next < amounts_.size() && end == limit) return;
+    if (words->inside && measure->last != measure->amount.numeral.last) return;
     measure->last = end;
     // "égal à 5000 ou moins"
     if (measure->modifier == Modifier::Exactly)
@@ -91,12 +93,11 @@ class MeasureFinder {
     apply(*words, measure);
   }
 
-  // "1,000+ tonnes": a sign between figure and unit.
+  // "1,000+ tonnes", "200-odd people": between figure and unit.
   void read_modifier_inside(Measure* measure) const {
-    const size_t at = measure->amount.numeral.last;
-    if (at >= measure->last || !text_.is_symbol(at)) return;
-    if (const auto* words = lexicon_.after.exactly(text_.words, at, at + 1))
-      apply(*words, measure);
+    const auto [words, end] =
+        lexicon_.after.from(text_.words, measure->amount.numeral.last);
+    if (words && end < measure->last) apply(*words, measure);
   }
 
   // "une bonne centaine", "une petite dizaine"

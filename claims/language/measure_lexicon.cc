@@ -161,6 +161,7 @@ class Loader {
     name.linked = row.boolean_or("linked", false);
     name.final_only = row.boolean_or("final", false);
     name.rate_only = row.boolean_or("rate_only", false);
+    name.figure_only = row.boolean_or("figure_only", false);
     for (const std::string& text : row.texts("words")) add_name(text, name);
     name.symbol = true;
     for (const std::string& text : row.texts("symbols")) {
@@ -199,6 +200,13 @@ class Loader {
     words.level = false;
     for (const std::string& text : row.texts("after"))
       lexicon_.after[keyed(text)] = words;
+    words.sum = true;
+    for (const std::string& text : row.texts("sums"))
+      lexicon_.after[keyed(text)] = words;
+    words.sum = false;
+    words.inside = true;
+    for (const std::string& text : row.texts("inside"))
+      lexicon_.after[keyed(text)] = words;
   }
 
   void modifier_before(const std::string& text, const ModifierWords& words) {
@@ -217,7 +225,8 @@ class Loader {
       for (const std::string& join : row.texts("join"))
         lexicon_.ranges[keyed(join)].push_back(
             {open.empty() ? Words() : keyed(open), rule,
-             row.boolean_or("dash", false), row.boolean_or("margin", false)});
+             row.boolean_or("dash", false), row.boolean_or("margin", false),
+             row.boolean_or("neighbours", false)});
   }
 
   static Trend trend_of(const PackNode& row) {

@@ -32,6 +32,7 @@ struct UnitName {
   bool tight = false;          // without blanks inside: "A$", not "a $"
   bool rate_only = false;      // only behind "per": head, habitant
   bool degrees = false;        // of a temperature, or perhaps of an angle
+  bool figure_only = false;    // "a percentage" says no figure
   Rational scale = 1;          // "MUSD": 1 000 000; dimes: a tenth
   int64_t parts = 0;           // feet: 12 of `completed_by`
   std::string completed_by;    // feet: "[in_i]"
@@ -40,8 +41,10 @@ struct UnitName {
 
 struct ModifierWords {
   Modifier modifier = Modifier::None;
-  std::string rule;    // "fr.modifier.slightly_more_than"
-  bool level = false;  // "below": what changed came to there, not by that much
+  std::string rule;     // "fr.modifier.slightly_more_than"
+  bool level = false;   // "below": what changed came to there, not by that much
+  bool sum = false;     // "plus": between two figures it adds them
+  bool inside = false;  // « et quelques »: only right behind the figure
 };
 
 // "entre … et …", "from … to …"; `open` is empty where nothing opens the range.
@@ -50,6 +53,7 @@ struct RangeWords {
   std::string rule;
   bool dash = false;    // a mark, not a word: scores and years look alike
   bool margin = false;  // "±": the second figure is a margin around the first
+  bool neighbours = false;  // "or": only of figures that follow one another
 };
 
 // "hausse", "fell": a word that a figure near it says the change of.

@@ -26,6 +26,7 @@ class RangeReader {
     if (words->open.empty() && !(low.value < high.value)) return std::nullopt;
     if (high.value < low.value) std::swap(low.value, high.value);
     if (words->dash && !is_plausible_dash(low, high)) return std::nullopt;
+    if (words->neighbours && !are_neighbours(low, high)) return std::nullopt;
     range.low = std::move(low);
     range.amount = std::move(high);
     return range;
@@ -111,13 +112,39 @@ class RangeReader {
     return range;
   }
 
-  // "1,5 à 2 millions": the scale of the second belongs to both.
+  // "1,5 à 2 millions": the scale of the second belongs to both; of "two to
+  // three hundred thousand" the hundred too, of "fifty to three hundred" not.
   static void share_scale(Amount* low, const Amount& high) {
+    if (low->numeral.scale != Rational(1) || low->numeral.hundred != 1) return;
     const Rational& scale = high.numeral.scale;
-    if (scale == Rational(1) || low->numeral.scale != Rational(1)) return;
-    const auto mantissa = divide(high.value, scale);
-    if (!mantissa || !(low->value < *mantissa)) return;
-    low->value = multiply(low->value, scale).value_or(low->value);
+    const auto hundreds = multiply(scale, high.numeral.hundred);
+    if (!hundreds || !scale_below(*hundreds, high, low))
+      scale_below(scale, high, low);
+  }
+
+  // Multiplies `low` by `scale` if that leaves it below `high`.
+  static bool scale_below(const Rational& scale, const Amount& high,
+                          Amount* low) {
+    const auto value = multiply(low->value, scale);
+    if (!value || !(*value < high.value)) return false;
+    low->value = *value;
+    return true;
+  }
+
+  // "five or six thousand", "vingt ou trente": neighbours, so some figure
+  // around them; "5 or 60" are two.
+  static bool are_neighbours(const Amount& low, const Amount& high) {
+    if (low.is_ordinal() || high.time ||
+        (high.unit.empty() && !high.numeral.in_words))
+      return false;
+    const auto scale = multiply(high.numeral.scale, high.numeral.hundred);
+    const auto from = scale ? divide(low.value, *scale) : std::nullopt;
+    const auto to = scale ? divide(high.value, *scale) : std::nullopt;
+    if (!from || !to || !from->is_whole() || !to->is_whole()) return false;
+    const auto step = subtract(*to, *from);
+    const auto tens = divide(*from, 10);
+    return step == Rational(1) ||
+           (high.numeral.in_words && tens->is_whole() && step == Rational(10));
   }
 
   bool is_year(const Amount& amount) const {

@@ -220,12 +220,13 @@ class Reader : public NumeralDecimals {
     if (auto ordinal = take_ordinal(i, state.at, sum, numeral)) return ordinal;
     if (sum.empty()) return std::nullopt;
     numeral.scale = sum.last_scale();
+    numeral.hundred = sum.round_hundred();
     if (numeral.decimals > 0)
       numeral.last_place =
           multiply(numeral.last_place, numeral.scale).value_or(Rational(1));
     take_letter_scale(&numeral);
-    take_part(&numeral, sum, in_range);
-    take_collective(&numeral);
+    take_part(&numeral, in_range);
+    if (take_collective(&numeral)) take_joined_part(&numeral, in_range);
     take_out_of(&numeral);
     return numeral;
   }

@@ -116,6 +116,7 @@ struct Numeral {
   Rational last_place = 1;    // value of one unit of the last written place:
                               // "2,3 milliards" 100 000 000
   Rational scale = 1;         // of the words or letters behind: 1 000 000
+  int64_t hundred = 1;        // named before any scale: "two to three hundred"
   bool weak = false;          // "un", "a" alone: more often an article
   bool glued = false;         // written onto a word: A320, F-16, G20
   bool labelled = false;      // the number of a name: article 49, page 12

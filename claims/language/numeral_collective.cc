@@ -124,21 +124,25 @@ int NumeralCollectives::lean_of(size_t i) const {
   return lexicon_.lean_less.contains(tokens_.form(i)) ? -1 : 0;
 }
 
-void NumeralCollectives::take_collective(Numeral* numeral) const {
+bool NumeralCollectives::take_collective(Numeral* numeral) const {
   size_t here = next(numeral->last);
   const int lean = numeral->weak ? lean_of(here) : 0;
   if (lean != 0) ++here;
-  if (!is_plain(here) || !numeral->value.is_whole()) return;
+  if (!is_plain(here) ||
+      !(numeral->value.is_whole() || Rational(1) < numeral->value))
+    return false;
   const int64_t unit = lean != 0 ? collective_of(here) : word(here).collective;
-  if (unit == 0) return;
+  if (unit == 0) return false;
   const auto value = multiply(numeral->value, unit);
-  if (!value) return;
+  if (!value) return false;
   numeral->lean = lean;
+  numeral->scale = unit;
   numeral->value = *value;
   numeral->last = here + 1;
   numeral->kind = NumeralKind::Collective;
   numeral->weak = false;
   link_collectives(numeral);
+  return true;
 }
 
 }  // namespace claims

@@ -32,8 +32,9 @@ class NumeralCollectives : public NumeralText {
   // 1 for the word of "une bonne centaine", -1 for that of "une petite
   // dizaine".
   int lean_of(size_t i) const;
-  // "trois douzaines", "une dizaine de milliers", "a good dozen".
-  void take_collective(Numeral* numeral) const;
+  // "trois douzaines", "une dizaine de milliers", "a good dozen", "two and a
+  // half dozen"; false if no collective follows.
+  bool take_collective(Numeral* numeral) const;
 };
 
 }  // namespace claims

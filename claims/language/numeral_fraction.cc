@@ -53,7 +53,8 @@ std::optional<Numeral> NumeralFractions::take_ordinal(
     const bool over_all = word(here).plural
                               ? !fits || multiplied
                               : !fits && !so_far.weak && ends_phrase(here + 1);
-    if (over_all || (one && (!fits || so_far.weak)) ||
+    const bool small = multiplied && is_small_part(here);
+    if (over_all || (one && (!fits || so_far.weak || small)) ||
         (word(here).plural && before.after_multiplier()))
       return fraction_over(so_far, before, here);
   }
@@ -115,13 +116,17 @@ std::optional<Numeral> NumeralFractions::fraction_over(const Numeral& so_far,
   return numeral;
 }
 
+bool NumeralFractions::is_small_part(size_t here) const {
+  return is(here + 1, &NumeralWord::link) ||
+         (adjacent(here) && ends_phrase(here + 1));
+}
+
 bool NumeralFractions::ends_phrase(size_t i) const {
   return i >= tokens_.size() || tokens_.list[i].kind != TokenKind::Word ||
          is(i, &NumeralWord::link) || is(i, &NumeralWord::joins_parts);
 }
 
-void NumeralFractions::take_part(Numeral* numeral, const NumeralSum& sum,
-                                 bool in_range) const {
+void NumeralFractions::take_part(Numeral* numeral, bool in_range) const {
   const size_t here = next(numeral->last);
   const size_t first = numeral->first;
   if (first > 0 && lexicon_.not_parts_behind.contains(tokens_.form(first - 1)))
@@ -146,18 +151,22 @@ void NumeralFractions::take_part(Numeral* numeral, const NumeralSum& sum,
     scale_up(numeral);
     return;
   }
+  take_joined_part(numeral, in_range);
+}
+
+void NumeralFractions::take_joined_part(Numeral* numeral, bool in_range) const {
+  const size_t here = next(numeral->last);
   if (in_range || numeral->decimals > 0 || !is(here, &NumeralWord::joins_parts))
     return;
   const auto part = read_fraction(next(here + 1));
   if (!part || !(part->value < Rational(1))) return;
-  take_mixed(numeral, sum, *part);
+  take_mixed(numeral, *part);
 }
 
-void NumeralFractions::take_mixed(Numeral* numeral, const NumeralSum& sum,
-                                  const Piece& part) const {
+void NumeralFractions::take_mixed(Numeral* numeral, const Piece& part) const {
   const size_t then = next(part.last);
   const bool scale_follows = is_multiplier(then) && !is_digits(then);
-  Rational unit = sum.last_scale();
+  Rational unit = numeral->scale;
   size_t last = part.last;
   if (scale_follows && Rational(1) < unit) {  // a billion and a half million
     unit = collective_of(then);

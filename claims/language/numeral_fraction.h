@@ -40,10 +40,14 @@ class NumeralFractions : public NumeralCollectives {
                                        const NumeralSum& over, size_t here,
                                        size_t from, int64_t under) const;
   bool ends_phrase(size_t i) const;
-  // "deux tiers", "two and a half million", "trois millions et demi".
-  void take_part(Numeral* numeral, const NumeralSum& sum, bool in_range) const;
-  void take_mixed(Numeral* numeral, const NumeralSum& sum,
-                  const Piece& part) const;
+  // One of many, not the last of as many: "one hundredth of a second",
+  // "one-millionth"; `here` is the ordinal.
+  bool is_small_part(size_t here) const;
+  // "deux tiers", "two and a half million".
+  void take_part(Numeral* numeral, bool in_range) const;
+  // "trois millions et demi", "two dozen and a half".
+  void take_joined_part(Numeral* numeral, bool in_range) const;
+  void take_mixed(Numeral* numeral, const Piece& part) const;
   // "one in five", "un sur cinq", "two out of three".
   void take_out_of(Numeral* numeral) const;
   // A whole number without fraction, ordinal or share behind it.

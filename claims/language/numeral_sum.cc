@@ -35,7 +35,7 @@ bool NumeralSum::add_cardinal(int64_t value) {
     return false;
   }
   last_cardinal_ = value;
-  after_multiplier_ = false;
+  after_multiplier_ = round_ = false;
   return true;
 }
 
@@ -56,7 +56,7 @@ bool NumeralSum::add_fraction(const Rational& part) {
   set_group(add(in_group_ ? group_ : Rational(0), part));
   room_ = {1, 1};
   last_cardinal_ = -1;
-  after_multiplier_ = false;
+  after_multiplier_ = round_ = false;
   return true;
 }
 
@@ -74,11 +74,16 @@ bool NumeralSum::multiply_hundred(int64_t hundred, bool plural) {
       return false;
     set_group(multiply(group_, hundred));
   }
-  has_hundred_ = true;
+  has_hundred_ = round_ = true;
+  hundred_ = hundred;
   after_multiplier_ = true;
   last_cardinal_ = -1;
   room_ = {1, hundred};
   return true;
+}
+
+int64_t NumeralSum::round_hundred() const {
+  return round_ && parts_.size() + (in_group_ ? 1 : 0) == 1 ? hundred_ : 1;
 }
 
 bool NumeralSum::multiply_scale(int64_t scale) {

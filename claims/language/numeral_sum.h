@@ -35,6 +35,9 @@ class NumeralSum {
   // The scale that the last word named: the million of "one million and a
   // half"; 1 if none.
   Rational last_scale() const;
+  // The hundred of a sum that is so many hundreds of its only scale, or of
+  // nothing: "three hundred", "three hundred thousand"; 1 of any other.
+  int64_t round_hundred() const;
   Rational value() const;
 
  private:
@@ -50,6 +53,8 @@ class NumeralSum {
   Rational group_;
   bool in_group_ = false;
   bool has_hundred_ = false;
+  int64_t hundred_ = 1;  // named last, in or before the last scale
+  bool round_ = false;   // nothing was added behind it but a scale
   bool after_multiplier_ = false;
   bool overflowed_ = false;
   int64_t last_cardinal_ = -1;

@@ -1,5 +1,7 @@
 #include "claims/language/unit_match.h"
 
+#include "claims/language/digits.h"
+
 namespace claims {
 namespace {
 
@@ -83,6 +85,35 @@ std::string raised(const UnitName& name, int power) {
   return name.code;
 }
 
+// "−1", "⁻²" behind the symbol of a unit: 1 to 3 of what it is divided by;
+// moves *last past it. 0 if there is none.
+int power_under(const MeasureText& text, size_t* last) {
+  const size_t at = *last;
+  if (!text.adjacent(at) || !text.adjacent(at + 1)) return 0;
+  const std::string_view form = text.tokens.form(at + 1);
+  const bool digit = text.is_mark(at, "-") && form.size() == 1;
+  const int power = digit                   ? form[0] - '0'
+                    : text.is_mark(at, "⁻") ? superscript_digit(form)
+                                            : 0;
+  const bool ends = !text.adjacent(at + 2) || !text.is_word(at + 2);
+  if (power < 1 || power > 3 || !ends) return 0;
+  *last = at + 2;
+  return power;
+}
+
+// "s−1" of "10 m s−1", "·m⁻²" of "340 W·m⁻²": the last factors of a unit, by
+// which it is divided.
+std::optional<UnitMatch> match_under(const MeasureText& text, size_t at) {
+  if (text.is_mark(at, "·") || text.is_mark(at, "⋅")) ++at;
+  auto match = match_name(text, at, false);
+  if (!match || !match->name->symbol) return std::nullopt;
+  const int power = power_under(text, &match->last);
+  if (power == 0) return std::nullopt;
+  match->code = raised(*match->name, power);
+  if (match->code.empty()) return std::nullopt;
+  return match;
+}
+
 // A unit with its power but without a rate.
 std::optional<UnitMatch> match_factor(const MeasureText& text, size_t at,
                                       bool completing = false) {
@@ -107,6 +138,11 @@ std::optional<UnitMatch> match_unit(const MeasureText& text, size_t at,
   auto match = match_factor(text, at, completing);
   if (!match || match->name->rate_only) return std::nullopt;
   while (match->last < text.tokens.size()) {
+    if (const auto under = match_under(text, match->last)) {
+      match->code += "/" + under->code;
+      match->last = under->last;
+      continue;
+    }
     size_t then = text.end_of(text.lexicon.per, match->last);
     bool times_only = false;
     if (then == match->last) {

@@ -38,6 +38,33 @@ void expect_rows(const Row (&rows)[kCount]) {
   expect_rows(rows, kCount);
 }
 
+TEST(Numerals, ReadPowersOfTen) {
+  constexpr Row kRows[] = {
+      {"small figures", "en", "10⁶", "1000000"},
+      {"two small figures", "fr", "10¹²", "1000000000000"},
+      {"a small minus", "en", "10⁻³", "0.001"},
+      {"behind a figure", "fr", "6×10⁸", "600000000"},
+      {"a note is no power", "en", "1,234⁵", "1234"},
+      {"a note is no power, French", "fr", "1 234⁵", "1234"},
+  };
+  expect_rows(kRows);
+}
+
+TEST(Numerals, ReadPartsOfOne) {
+  constexpr Row kRows[] = {
+      {"a hundredth of something", "en", "one hundredth of it", "0.01"},
+      {"the hundredth", "en", "ranked one hundredth", "100th"},
+      {"a hyphen, French", "fr", "un millionième de", "0.000001"},
+      {"a hyphen", "en", "one-millionth of it", "0.000001"},
+      {"an anniversary", "en", "the one-hundredth anniversary", "100th"},
+      {"a small stroke", "en", "3 1⁄2", "3.5"},
+      {"a small stroke, French", "fr", "3 1⁄2", "3.5"},
+      {"half a dozen more", "en", "three and a half dozen", "42"},
+      {"douzaines et demie", "fr", "trois douzaines et demie", "42"},
+  };
+  expect_rows(kRows);
+}
+
 TEST(Numerals, ReadDigitsWithTheMarksOfTheirLanguage) {
   constexpr Row kRows[] = {
       {"a blank groups in French", "fr", "1 000", "1000"},
