@@ -15,6 +15,7 @@ class Settler {
   void run() {
     bound_dates();
     mark_lives();
+    mark_birth_or_death();
     mark_works();
   }
 
@@ -93,6 +94,30 @@ class Settler {
       birth.life = 'b';
       death.life = 'd';
       return;
+    }
+  }
+
+  // "Ana Rocha (born Ana Lind; 3 March 1970)", « (née le 3 mars 1970) »: the
+  // one date in brackets behind the name that heads the sentence.
+  void mark_birth_or_death() {
+    size_t found = out_.terms.size();
+    for (size_t t = 1; t < out_.terms.size(); ++t) {
+      const OpenTerm& term = out_.terms[t];
+      if (term.kind != OpenKind::Date || term.first > 24 ||
+          !is_bracketed(out_.tokens, term.first))
+        continue;
+      if (term.life != 0 || found < out_.terms.size()) return;
+      found = t;
+    }
+    if (found == out_.terms.size() || out_.terms.front().kind != OpenKind::Name)
+      return;
+    OpenTerm& date = out_.terms[found];
+    for (size_t t = found; t > 0; --t) {
+      const OpenTerm& word = out_.terms[t - 1];
+      if (!is_bracketed(out_.tokens, word.first)) return;
+      if (out_.words->birth.contains(word.stem)) date.life = 'b';
+      if (out_.words->death.contains(word.stem)) date.life = 'd';
+      if (date.life != 0) return;
     }
   }
 

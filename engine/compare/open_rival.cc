@@ -1,6 +1,7 @@
 #include "engine/compare/open_rival.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "engine/compare/open_proof.h"
 #include "engine/compare/open_roles.h"
@@ -43,6 +44,7 @@ class Place {
 
   std::optional<SlotOutcome> rival() const {
     if (goal_.kind == OpenKind::Figure) return other_figure();
+    if (goal_.kind == OpenKind::Date) return other_date();
     if (is_country(goal_)) return other_country();
     return std::nullopt;
   }
@@ -75,6 +77,59 @@ class Place {
     return outcome("figure", *found, "open.value_disjoint");
   }
 
+  // Birth, death or release, if that is what the claim dates; else 0.
+  char dated_event() const {
+    if (goal_.life != 0) return goal_.life;
+    const claims::OpenWords& known = *pair_.claim.words;
+    return is_dated_by(known.birth)     ? 'b'
+           : is_dated_by(known.death)   ? 'd'
+           : is_dated_by(known.release) ? 'r'
+                                        : 0;
+  }
+
+  bool is_dated_by(const std::unordered_set<std::string>& stems) const {
+    const auto is_one = [&](size_t t) {
+      return stems.contains(pair_.claim.terms[t].stem);
+    };
+    return (head_ != kNowhere && is_one(head_)) ||
+           std::any_of(below_.begin(), below_.end(), is_one);
+  }
+
+  // The date hangs on the very word in the text, and that word is of what
+  // happens once: "on 3 May, he died".
+  bool dates_same_word(size_t text_term) const {
+    if (head_ == kNowhere || !is_in_text(cell_of(head_))) return false;
+    const std::string& stem = pair_.claim.terms[head_].stem;
+    const auto& singles = pair_.claim.words->singles;
+    const bool once = std::any_of(
+        singles.begin(), singles.end(), [&](const claims::SingleValued& one) {
+          return one.kind == "date" && one.head == stem;
+        });
+    if (!once) return false;
+    const std::vector<size_t> told = proof_.told_below(cell_of(head_).term);
+    return std::count(told.begin(), told.end(), text_term) > 0;
+  }
+
+  // The one day that the text gives the event, and it gives no other day.
+  std::optional<SlotOutcome> other_date() const {
+    const char event = dated_event();
+    if (!has_same_subject(pair_)) return std::nullopt;
+    std::optional<size_t> found;
+    for (size_t t = 0; t < pair_.text.terms.size(); ++t) {
+      const OpenTerm& date = given(t);
+      if (date.kind != OpenKind::Date || date.time.duration) continue;
+      const bool fits =
+          date.life == 0 ? dates_same_word(t) : date.life == event;
+      if (fits && found) return std::nullopt;
+      if (fits) found = t;
+      if (!fits && date.life == 0) return std::nullopt;
+    }
+    if (!found || match_terms(goal_, given(*found), pair_.claim, pair_.text,
+                              pair_.context) != TermMatch::Conflict)
+      return std::nullopt;
+    return outcome("figure", *found, "open.value_disjoint");
+  }
+
   // The one country of what the subject is said to be.
   std::optional<SlotOutcome> other_country() const {
     if (!is_identity(pair_.claim, missing_, pair_.context)) return std::nullopt;
@@ -85,8 +140,13 @@ class Place {
       for (const size_t t : proof_.told_below(said[i]))
         if (is_country(given(t))) said.push_back(t);
     }
-    if (countries.size() != 1 ||
-        are_same_country(goal_, given(countries.front())))
+    // "An Indian blockbuster drama film of Indian make": one country twice.
+    const auto is_other = [&](size_t t) {
+      return !are_same_country(given(countries.front()), given(t));
+    };
+    if (countries.empty() ||
+        are_same_country(goal_, given(countries.front())) ||
+        std::any_of(countries.begin(), countries.end(), is_other))
       return std::nullopt;
     return outcome("detail", countries.front(), "open.other_name");
   }
