@@ -66,11 +66,31 @@ Tree tree_of(const WordList& list, const Tagger& tagger) {
   return tree;
 }
 
-Tree analyse_list(const SyntaxModel& model, WordList* list) {
-  model.tagger.tag(list->words);
+// Lemmas and arcs of tagged words.
+void parse_list(const SyntaxModel& model, WordList* list) {
   append_lemmas(model.lexicon, model.numbers, list);
   model.parser.parse(list->words);
   restore_main_verb(list->words);
+}
+
+// "An earthquake hit the south.": where no word became the verb of a sentence
+// that ends in a stop, the one that is nearest to a verb may be it.
+void find_missing_verb(const SyntaxModel& model, WordList* list) {
+  if (has_predicate(list->words, model.tagger.rows())) return;
+  const std::vector<SyntaxWord> words = list->words;
+  const std::string lemmas = list->lemmas;
+  if (!model.tagger.tag_finite_verb(list->words)) return;
+  list->lemmas.clear();
+  parse_list(model, list);
+  if (is_clause(list->words)) return;
+  list->words = words;
+  list->lemmas = lemmas;
+}
+
+Tree analyse_list(const SyntaxModel& model, WordList* list) {
+  model.tagger.tag(list->words);
+  parse_list(model, list);
+  find_missing_verb(model, list);
   model.punctuation.attach(list->words);
   return tree_of(*list, model.tagger);
 }

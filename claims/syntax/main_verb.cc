@@ -94,6 +94,37 @@ class Sentence {
 
 }  // namespace
 
+bool has_predicate(std::span<const SyntaxWord> words,
+                   std::span<const TagRow> rows) {
+  if (words.empty() || words.back().form != ".") return true;
+  const auto relative = [](const SyntaxWord& word) {
+    return word.relation == Relation::AclRelcl;
+  };
+  return std::any_of(words.begin(), words.end(), [&](const SyntaxWord& word) {
+    if (word.head < 0) return word.tag == Tag::Verb || word.tag == Tag::Aux;
+    const SyntaxWord& head = words[static_cast<size_t>(word.head)];
+    return is_finite(rows[word.tag_row]) && !relative(word) &&
+           !(word.tag == Tag::Aux && relative(head));
+  });
+}
+
+bool is_clause(std::span<const SyntaxWord> words) {
+  const auto root =
+      std::find_if(words.begin(), words.end(),
+                   [](const SyntaxWord& word) { return word.head < 0; });
+  if (root == words.end() || root->tag != Tag::Verb) return false;
+  const auto depends = [&](const SyntaxWord& word) {
+    return word.head == root - words.begin();
+  };
+  return std::any_of(words.begin(), root,
+                     [&](const SyntaxWord& word) {
+                       return depends(word) && word.relation == Relation::Nsubj;
+                     }) &&
+         std::any_of(root, words.end(), [&](const SyntaxWord& word) {
+           return depends(word) && word.tag != Tag::Punct;
+         });
+}
+
 void restore_main_verb(std::span<SyntaxWord> words) {
   if (!words.empty()) Sentence(words).mend();
 }

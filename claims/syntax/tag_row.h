@@ -36,6 +36,10 @@ struct TagRow {
   friend auto operator<=>(const TagRow&, const TagRow&) = default;
 };
 
+inline bool is_finite(const TagRow& row) {
+  return static_cast<VerbForm>(row.form) == VerbForm::Finite;
+}
+
 inline Features features_of(const TagRow& row) {
   Features features;
   features.number = static_cast<Number>(row.number);

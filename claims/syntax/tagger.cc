@@ -5,6 +5,23 @@
 #include "claims/syntax/tag_features.h"
 
 namespace claims {
+namespace {
+
+// By how much a verb's tag may score less than the best: chosen on dev parts.
+constexpr int32_t kNear = 20000;
+
+bool is_finite_verb(const TagRow& row) {
+  return static_cast<Tag>(row.tag) == Tag::Verb && is_finite(row);
+}
+
+// "hit", « inquiète », a participle: words that verbs are taken for.
+bool may_be_verb(const SyntaxWord& word) {
+  const bool alike =
+      word.tag == Tag::Noun || word.tag == Tag::Adj || word.tag == Tag::Verb;
+  return alike && word.entry->verb_kind != 0;
+}
+
+}  // namespace
 
 Tagger::Tagger(const ModelFile& file)
     : rows_(file.rows<TagRow>(Section::TagRows)),
@@ -12,17 +29,49 @@ Tagger::Tagger(const ModelFile& file)
                file.rows<uint32_t>(Section::TagWeights),
                file.rows<uint16_t>(Section::TagWeightRows)) {}
 
-void Tagger::tag(std::span<SyntaxWord> words) const {
+void Tagger::score(std::span<const SyntaxWord> words, size_t at,
+                   int32_t* scores) const {
   Feature features[kTagFeatures];
+  std::fill(scores, scores + rows_.size(), 0);
+  weights_.add(features, tag_features(words, at, features), scores);
+}
+
+void Tagger::set_row(SyntaxWord* word, size_t row) const {
+  word->tag_row = static_cast<uint8_t>(row);
+  word->tag = static_cast<Tag>(rows_[row].tag);
+}
+
+void Tagger::tag_from(std::span<SyntaxWord> words, size_t first) const {
   int32_t scores[kMostTags + 1];
-  const size_t tags = rows_.size();
-  for (size_t i = 0; i < words.size(); ++i) {
-    std::fill(scores, scores + tags, 0);
-    weights_.add(features, tag_features(words, i, features), scores);
-    words[i].tag_row =
-        static_cast<uint8_t>(std::max_element(scores, scores + tags) - scores);
-    words[i].tag = static_cast<Tag>(rows_[words[i].tag_row].tag);
+  for (size_t i = first; i < words.size(); ++i) {
+    score(words, i, scores);
+    set_row(&words[i],
+            static_cast<size_t>(
+                std::max_element(scores, scores + rows_.size()) - scores));
   }
+}
+
+void Tagger::tag(std::span<SyntaxWord> words) const { tag_from(words, 0); }
+
+bool Tagger::tag_finite_verb(std::span<SyntaxWord> words) const {
+  int32_t scores[kMostTags + 1];
+  int32_t least = kNear;
+  size_t at = 0, verb = 0;
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (!may_be_verb(words[i])) continue;
+    score(words, i, scores);
+    for (size_t row = 0; row < rows_.size(); ++row) {
+      const int32_t behind = scores[words[i].tag_row] - scores[row];
+      if (!is_finite_verb(rows_[row]) || behind >= least) continue;
+      least = behind;
+      at = i;
+      verb = row;
+    }
+  }
+  if (at == 0) return false;
+  set_row(&words[at], verb);
+  tag_from(words, at + 1);
+  return true;
 }
 
 }  // namespace claims
