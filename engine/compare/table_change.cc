@@ -34,23 +34,39 @@ std::optional<Ends> ends_of_change(const SeriesClaim& said, uint32_t row) {
 constexpr size_t kLeastOfATrend = 7;
 constexpr size_t kLongAgo = 5;
 
+// Of a shorter series, whether every step goes the way of the last one.
+bool is_one_way(const SeriesClaim& said, uint32_t row, size_t last) {
+  constexpr size_t kLeast = 4;
+  if (last < kLeast) return false;
+  const auto before = said.value(row, last - 1), now = said.value(row, last);
+  if (!before || !now) return false;
+  for (size_t c = 1; c < last; ++c) {
+    const auto from = said.value(row, c), to = said.value(row, c + 1);
+    if (!from || !to || (*before < *now ? !(*from < *to) : !(*to < *from)))
+      return false;
+  }
+  return true;
+}
+
 // Without an end named: the last figures, near and far, must agree.
 void read_trend(const SeriesClaim& said, uint32_t row, bool rise,
                 std::vector<TableAnswer>* out) {
   const auto last = said.latest(row);
   if (!last || !said.figures.empty() || !said.columns.empty()) return;
-  if (said.has_since() || *last < kLeastOfATrend) return;
+  const bool is_long = *last >= kLeastOfATrend;
+  if (said.has_since() || (!is_long && !is_one_way(said, row, *last))) return;
+  const size_t far = is_long ? *last - kLongAgo : 1;
   const auto now = said.value(row, *last), before = said.value(row, *last - 1),
-             long_ago = said.value(row, *last - kLongAgo);
+             long_ago = said.value(row, far);
   if (!now || !before || !long_ago) return;
   const bool up = *before < *now && *long_ago < *now;
   const bool down = *now < *before && *now < *long_ago;
   if (up == down) return;
-  out->push_back(series_answer(
-      rise ? up : down,
-      "SELECT " + said.cell_text(row, *last - kLongAgo) + "; " +
-          said.cell_text(row, *last - 1) + "; " + said.cell_text(row, *last),
-      {row}));
+  out->push_back(series_answer(rise ? up : down,
+                               "SELECT " + said.cell_text(row, far) + "; " +
+                                   said.cell_text(row, *last - 1) + "; " +
+                                   said.cell_text(row, *last),
+                               {row}));
 }
 
 // "fallen 42 %", "fell by 300"

@@ -111,12 +111,18 @@ CellMatch other_name_at(const ClaimWords& words, size_t i, const Table& table) {
   return {};
 }
 
-// "Nigerians" for the row of Nigeria.
+// "Nigerians" for the row of Nigeria, "South Africans" for that of South
+// Africa.
 CellMatch derived_name_at(const ClaimWords& words, size_t i,
                           const Table& table) {
-  for (const auto& [name, row] : table.names)
-    if (is_derived(words.form(i), name, *words.table_words))
-      return {1, {{0, {row}, true}}};
+  for (size_t n = std::min(kLongestName, words.size() - i); n > 0; --n) {
+    const std::string said = claims::phrase_key(words.tokens, i, i + n);
+    for (const auto& [name, row] : table.names)
+      if (static_cast<size_t>(std::count(name.begin(), name.end(), ' ')) ==
+              n - 1 &&
+          is_derived(said, name, *words.table_words))
+        return {n, {{0, {row}, true}}};
+  }
   return {};
 }
 

@@ -9,8 +9,12 @@ namespace {
 using claims::Rational;
 using claims::TableOp;
 
+// The highest, the lowest; "fourth in the world" counts from the highest.
 bool asks_for_rank(const SeriesClaim& said) {
-  return said.has(TableOp::Highest) != said.has(TableOp::Lowest) &&
+  const bool one_end =
+      said.has(TableOp::Highest) != said.has(TableOp::Lowest) ||
+      (said.is_placed() && said.has_world());
+  return one_end &&
          !said.has_any({TableOp::AmongHighest, TableOp::AmongLowest}) &&
          !said.twists() && !said.compares() && !said.moves() &&
          said.figures.empty();
@@ -54,8 +58,8 @@ std::optional<bool> is_among_first(const Place& place) {
 
 bool asks_for_tenth(const SeriesClaim& said) {
   return said.has(TableOp::AmongHighest) != said.has(TableOp::AmongLowest) &&
-         !said.twists() && !said.compares() && !said.moves() && !said.ranks() &&
-         said.figures.empty();
+         !said.twists() && !said.compares() && !said.moves() &&
+         !said.names_extreme() && !said.is_placed() && said.figures.empty();
 }
 
 // The first column that "in 50 years", "since 2008" speaks of, and whether it
@@ -70,6 +74,9 @@ std::optional<Reach> reach_of(const SeriesClaim& said, size_t last) {
     const auto from = said.years_before(last, *said.years);
     return Reach{from.value_or(1), from.has_value()};
   }
+  // "The highest on record": of all that the series has; it may begin too late
+  // to bear that out.
+  if (said.columns.empty() && said.has_since()) return Reach{1, false};
   // The year itself had a higher one, or the claim would go further back.
   if (said.columns.size() == 1 && said.has_since() && !said.years &&
       said.columns[0] + 1 < last)
@@ -93,8 +100,8 @@ void read_rank(const SeriesClaim& said, std::vector<TableAnswer>* out) {
   if (!column) return;
   const auto own = said.value(row, *column);
   if (!own || said.nth < 1) return;
-  const bool high =
-      said.has(TableOp::Highest) || said.has(TableOp::AmongHighest);
+  const bool high = said.has(TableOp::Highest) || said.is_placed() ||
+                    said.has(TableOp::AmongHighest);
   const Place place = place_of(said, *own, *column, high);
   if (place.countries < kFewestOfTheWorld) return;
   const auto among = is_among_first(place);
@@ -120,7 +127,9 @@ void read_record(const SeriesClaim& said, std::vector<TableAnswer>* out) {
   const auto now = said.value(row, *last);
   for (size_t c = reach->from; c < *last; ++c) {
     const auto then = said.value(row, c);
-    if (!then || (!reach->whole && !is_within_years(said, c, *last))) continue;
+    if (!then ||
+        (said.years && !reach->whole && !is_within_years(said, c, *last)))
+      continue;
     if (high ? *now < *then : *then < *now) {
       out->push_back(series_answer(false,
                                    "SELECT " + said.cell_text(row, c) + "; " +

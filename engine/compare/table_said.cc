@@ -79,9 +79,13 @@ void SeriesClaim::take_figure(size_t i) {
   const TableFigure& figure = *claim_.pieces[i].figure;
   if (figure.is_ordinal) {
     if (nth == 1) nth = figure.quantity.written.whole().value_or(0);
+    placed_ = true;
     return;
   }
-  if (!is_year_word(i + 1) || is_duration()) {
+  // "a 30-year high".
+  const bool hyphen =
+      i + 2 < claim_.pieces.size() && claim_.words(claim_.pieces[i + 1]) == "-";
+  if (!is_year_word(i + 1 + hyphen) || is_duration()) {
     figures.push_back(&figure);
     return;
   }
@@ -136,9 +140,13 @@ bool SeriesClaim::moves() const {
   return has_any({TableOp::Rise, TableOp::Fall});
 }
 
+bool SeriesClaim::names_extreme() const {
+  return has_any({TableOp::Highest, TableOp::Lowest});
+}
+
 bool SeriesClaim::ranks() const {
-  return has_any({TableOp::Highest, TableOp::Lowest, TableOp::AmongHighest,
-                  TableOp::AmongLowest});
+  return names_extreme() || placed_ ||
+         has_any({TableOp::AmongHighest, TableOp::AmongLowest});
 }
 
 bool SeriesClaim::twists() const {

@@ -33,9 +33,12 @@ class SeriesClaim {
   bool has_any(std::initializer_list<claims::TableOp> ops) const;
   bool has_since() const { return since_ || has(claims::TableOp::Since); }
   bool has_world() const;
-  bool compares() const;  // with a row, a figure, a time
-  bool moves() const;     // rises or falls
-  bool ranks() const;
+  bool compares() const;       // with a row, a figure, a time
+  bool moves() const;          // rises or falls
+  bool names_extreme() const;  // the highest, the lowest
+  bool ranks() const;          // that, "one of the highest", "fourth"
+  // "ranks fourth": a place without a word for which end it counts from.
+  bool is_placed() const { return placed_ && !names_extreme(); }
   bool twists() const;  // not, only, all: what no family of a series reads
 
   // --- what the series has -------------------------------------------------
@@ -81,8 +84,9 @@ class SeriesClaim {
   const LinkedClaim& claim_;
   const Table& table_;
   const ReadingContext& context_;
-  bool topic_ = false;  // a word of the title is among the claim's
-  bool since_ = false;  // inside a time: "since 2010"
+  bool topic_ = false;   // a word of the title is among the claim's
+  bool since_ = false;   // inside a time: "since 2010"
+  bool placed_ = false;  // "fourth", "#1"
 };
 
 TableAnswer series_answer(bool holds, std::string query, RowList rows);
