@@ -71,11 +71,14 @@ class Settler {
     return true;
   }
 
+  bool is_dash(size_t token) const {
+    const std::string_view form = out_.tokens.form(token);
+    return form == "-" || form == "–" || form == "—";
+  }
+
   bool has_dash(size_t first, size_t last) const {
-    for (size_t i = first; i < last; ++i) {
-      const std::string_view form = out_.tokens.form(i);
-      if (form == "-" || form == "–" || form == "—") return true;
-    }
+    for (size_t i = first; i < last; ++i)
+      if (is_dash(i)) return true;
     return false;
   }
 
@@ -126,19 +129,32 @@ class Settler {
            out_.words->works.contains(out_.terms[t].stem);
   }
 
-  // No word and no mark but a hyphen between the two.
+  // Nothing between the two, or what hyphens join: "live-action",
+  // "direct-to-video".
   bool stand_together(size_t t, size_t next) const {
     const size_t from = out_.terms[t].last, to = out_.terms[next].first;
-    return from == to || (from + 1 == to && has_dash(from, to));
+    return from == to || (is_dash(from) && is_dash(to - 1) && to <= from + 3);
   }
 
-  // "A film directed by A", "a film starring A": the word behind the film is
-  // no noun that makes another thing of it ("a film festival").
+  bool is_joiner(size_t token) const {
+    return is_dash(token) || out_.tokens.form(token) == "," ||
+           pack_.clauses->joiners.match(out_.tokens, token) > 0;
+  }
+
+  // "A film written and directed by A", "a film starring A": the words behind
+  // the film make no other thing of it ("a film festival").
   bool is_made(size_t t) const {
     const bool names = t + 1 < out_.terms.size() && stand_together(t, t + 1) &&
                        out_.terms[t + 1].kind == OpenKind::Name;
-    return names ||
-           pack_.clauses->preposition(out_.tokens, out_.terms[t].last) == "by";
+    if (names) return true;
+    size_t token = out_.terms[t].last;
+    for (; t < out_.terms.size(); ++t) {
+      token = out_.terms[t].last;
+      while (token < out_.tokens.size() && is_joiner(token)) ++token;
+      if (t + 1 == out_.terms.size() || out_.terms[t + 1].first != token) break;
+    }
+    return token < out_.tokens.size() &&
+           pack_.clauses->preposition(out_.tokens, token) == "by";
   }
 
   // "A 1968 live-action horror film": the year stands before what is released.

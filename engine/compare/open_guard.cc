@@ -6,18 +6,13 @@
 #include "engine/compare/open_reported.h"
 #include "engine/compare/open_roles.h"
 #include "engine/compare/open_scope.h"
+#include "engine/compare/open_together.h"
 
 namespace engine {
 namespace {
 
 // A negation stands at most so many words before what it negates.
 constexpr size_t kReach = 4;
-// Words of one group may have others between them in the evidence: "1968
-// independent American horror film".
-constexpr size_t kMostGap = 6;
-
-// --- polarity and distance -------------------------------------------------
-
 // By a word that is no term: one that is must be held like any other, and then
 // the passage keeps the same distance.
 bool keeps_distance(const OpenSentence& claim) {
@@ -50,143 +45,6 @@ const char* turned(const Seen& seen) {
 }
 
 namespace {
-
-bool is_value(const OpenTerm& term) {
-  return term.kind == OpenKind::Figure || term.kind == OpenKind::Date;
-}
-
-// --- what stands together --------------------------------------------------
-
-size_t gap(size_t a, size_t b) { return a < b ? b - a : a - b; }
-
-// The title has all of the group: the sentence need not repeat it.
-bool is_titled(const Seen& seen, size_t group, size_t passage) {
-  const OpenSentence& title = seen.passages[passage].title;
-  return std::all_of(
-      seen.claim.terms.begin(), seen.claim.terms.end(),
-      [&](const OpenTerm& goal) {
-        return goal.group != group || goal.kind != OpenKind::Name ||
-               std::any_of(title.terms.begin(), title.terms.end(),
-                           [&](const OpenTerm& named) {
-                             return named.plain == goal.plain;
-                           });
-      });
-}
-
-const char* torn_group(const Seen& seen) {
-  for (size_t t = 1; t < seen.claim.terms.size(); ++t) {
-    const OpenTerm& left = seen.claim.terms[t - 1];
-    const OpenTerm& right = seen.claim.terms[t];
-    // "Bonnie made", "of 28 countries": no names of one thing, no compound.
-    if (left.group != right.group || left.kind != right.kind || is_value(left))
-      continue;
-    if (left.kind == OpenKind::Name && seen.holds[t].passage != kNowhere &&
-        is_titled(seen, left.group, seen.holds[t].passage))
-      continue;
-    const OpenHold& one = seen.holds[t - 1];
-    const OpenHold& two = seen.holds[t];
-    if (one.passage == kNowhere || two.passage == kNowhere) continue;
-    if (one.passage != two.passage) return "open.torn";
-    if (one.cell.in_title != two.cell.in_title) continue;
-    if (gap(one.cell.token, two.cell.token) > kMostGap) return "open.torn";
-  }
-  return nullptr;
-}
-
-// The word of the claim that a value belongs to: for a figure the next one,
-// for a date the one before; kNowhere if none is held.
-size_t owner_of(const Seen& seen, size_t t) {
-  const auto& terms = seen.claim.terms;
-  const auto fits = [&](size_t i) {
-    return terms[i].kind == OpenKind::Word && !terms[i].exact &&
-           seen.holds[i].passage != kNowhere;
-  };
-  if (terms[t].kind == OpenKind::Figure)
-    for (size_t i = t + 1; i < terms.size() && i <= t + 2; ++i)
-      if (fits(i)) return i;
-  for (size_t i = t; i > 0; --i)
-    if (fits(i - 1)) return i - 1;
-  for (size_t i = t + 1; i < terms.size(); ++i)
-    if (fits(i)) return i;
-  return kNowhere;
-}
-
-// Another value of the kind lies between a word and the value that the claim
-// gives it: the value is the other's.
-bool has_between(const OpenSentence& text, OpenKind kind, size_t a, size_t b) {
-  const size_t low = std::min(a, b), high = std::max(a, b);
-  return std::any_of(
-      text.terms.begin(), text.terms.end(), [&](const OpenTerm& term) {
-        return term.kind == kind && term.first > low && term.first < high;
-      });
-}
-
-const char* stray_value(const Seen& seen) {
-  for (size_t t = 0; t < seen.claim.terms.size(); ++t) {
-    const OpenTerm& term = seen.claim.terms[t];
-    if (!is_value(term) || seen.holds[t].passage == kNowhere) continue;
-    const size_t owner = owner_of(seen, t);
-    if (owner == kNowhere) continue;
-    const OpenHold& one = seen.holds[t];
-    const OpenHold& two = seen.holds[owner];
-    if (one.passage != two.passage) return "open.stray_value";
-    if (one.cell.in_title || two.cell.in_title) continue;
-    const OpenSentence& text = seen.passages[one.passage].text;
-    if (has_between(text, term.kind, one.cell.token, two.cell.token))
-      return "open.stray_value";
-    if (term.kind == OpenKind::Figure &&
-        figure_of(text, two.cell.token) != one.cell.token)
-      return "open.stray_value";
-  }
-  return nullptr;
-}
-
-// "He died in Boston and was buried in Dunmore" does not say that he died in
-// Dunmore: another name stands between, behind the same preposition.
-const char* stray_name(const Seen& seen) {
-  for (size_t t = 1; t < seen.claim.terms.size(); ++t) {
-    const OpenHold& word = seen.holds[t - 1];
-    const OpenHold& name = seen.holds[t];
-    if (seen.claim.terms[t].kind != OpenKind::Name ||
-        seen.claim.terms[t - 1].kind != OpenKind::Word ||
-        word.passage == kNowhere || word.passage != name.passage ||
-        !is_in_text(word.cell) || !is_in_text(name.cell))
-      continue;
-    const OpenSentence& text = seen.passages[name.passage].text;
-    const std::string mark = mark_before(text, name.cell.term, seen.context);
-    const std::vector<Cell> cells = cells_in(seen.holds, name.passage);
-    for (size_t other = 0; other < text.terms.size(); ++other) {
-      const size_t token = text.terms[other].first;
-      if (text.terms[other].kind == OpenKind::Name && token > word.cell.token &&
-          token < name.cell.token &&
-          text.terms[other].group != text.terms[name.cell.term].group &&
-          std::none_of(cells.begin(), cells.end(),
-                       [&](const Cell& cell) {
-                         return is_in_text(cell) && cell.token == token;
-                       }) &&
-          mark_before(text, other, seen.context) == mark)
-        return "open.torn";
-    }
-  }
-  return nullptr;
-}
-
-// "only", "first", "largest" belong to the word behind them.
-const char* stray_exact(const Seen& seen) {
-  const auto& terms = seen.claim.terms;
-  for (size_t t = 0; t + 1 < terms.size(); ++t) {
-    if (!terms[t].exact) continue;
-    const OpenHold& one = seen.holds[t];
-    const OpenHold& two = seen.holds[t + 1];
-    if (one.passage == kNowhere || two.passage == kNowhere) continue;
-    if (one.passage != two.passage || one.cell.in_title) return "open.exact";
-    if (two.cell.in_title) continue;
-    if (two.cell.token < one.cell.token ||
-        two.cell.token - one.cell.token > kReach)
-      return "open.exact";
-  }
-  return nullptr;
-}
 
 // "The largest state" is not carried by "the largest state by area east of the
 // river": what its source restricts a claim may not make general.

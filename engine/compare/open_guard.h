@@ -30,6 +30,10 @@ struct Zone {
 };
 Zone zone_of(const std::vector<Cell>& cells);
 
+// Words of one group, a figure and what it counts, may have so many tokens
+// between them in the evidence: "1968 independent American horror film".
+inline constexpr size_t kMostGap = 6;
+
 // The figure of `text` that belongs to the word at a token: the nearest one, if
 // it is near; kNowhere if there is none.
 size_t figure_of(const OpenSentence& text, size_t token);
