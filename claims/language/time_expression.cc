@@ -74,6 +74,7 @@ constexpr Code kCodes[] = {
     {"length", code(TimeKind::Length)},
     {"set", code(TimeKind::Set)},
     {"rest", code(TimeKind::Rest)},
+    {"same", code(TimeKind::Same)},
     {"reference", code(TimeKind::Reference)},
     {"skip", code(TimeKind::Skip)},
     {"second", code(TimeUnit::Second)},

@@ -23,6 +23,8 @@ enum class TimeKind : int32_t {
   Length,     // a duration
   Set,        // a frequency: "every two years"
   Rest,       // of a Whole, from the anchor on, or up to it
+  Same,       // the unit of the date before, so far off: "the same month last
+              // year"
   Reference,  // `direction` of now: PRESENT_REF, PAST_REF, FUTURE_REF
   Skip,       // looks like a time and is none: an age
 };

@@ -20,6 +20,7 @@ constexpr NumberName kNumbers[] = {
     {"year", TimeNumber::Year, Field::Year},
     {"yyyy", TimeNumber::Yyyy, Field::Year},
     {"yy", TimeNumber::Yy, Field::ShortYear},
+    {"next_yy", TimeNumber::NextYy, Field::Year},
     {"late_yy", TimeNumber::LateYy, Field::ShortYear},
     {"any_year", TimeNumber::AnyYear, Field::Year},
     {"hour", TimeNumber::Hour, Field::Hour},

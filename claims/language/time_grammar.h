@@ -40,6 +40,7 @@ enum class TimeNumber : uint8_t {
   Year,         // 1000 to 2999, also in words
   Yyyy,         // four digits only
   Yy,           // two digits
+  NextYy,       // those of the year after the one before them: 2007-08
   LateYy,       // two digits that are no day: 32 to 99
   AnyYear,      // one to four digits
   Hour,         // 0 to 24

@@ -33,6 +33,7 @@ TimeExpression completed(TimeExpression end, const TimeExpression& other,
   const auto share = [&](Field field) {
     if (other.has(field) && !end.has(field)) end.set(field, other.at(field));
   };
+  share(Field::Bc);
   if (end.has(Field::Day) && !end.has(Field::Month)) share(Field::Month);
   if (end.has(Field::Hour) && !end.has(Field::Meridiem)) {
     if (!has_date(end))

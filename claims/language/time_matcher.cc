@@ -17,6 +17,13 @@ constexpr size_t kMaxKnown = 4096;
 // "in the course of the last": no run of small words before a date is longer.
 constexpr uint8_t kFar = 7;
 
+// The parts of one length differ in unit: "two years and three months"; « trois
+// ans, une dizaine d'années » are two lengths.
+bool is_part_of(const TimeExpression& length, const TimeExpression& more) {
+  return !more.has(Field::Unit) || !length.has(Field::Unit) ||
+         more.at(Field::Unit) != length.at(Field::Unit);
+}
+
 bool is_better(const TimeMatch& a, const std::optional<TimeMatch>& best) {
   return !best || a.end > best->end;
 }
@@ -354,6 +361,9 @@ void TimeMatcher::run_call(size_t step, const Thread& thread, Frame* frame) {
   const TimeStep& s = grammar_.steps[step];
   const TimeMatch* found = known(static_cast<size_t>(s.a), thread.at);
   if (!found) return;
+  if (s.field == Field::More &&
+      !is_part_of(frame->expression, found->expression))
+    return;
   const size_t mark = undo_.size();
   Thread next = thread;
   next.at = found->end;

@@ -53,6 +53,14 @@ Found digits_in(const NumberContext& c, size_t at, size_t low_width,
   return TimeNumberFound{value, at + 1, std::nullopt};
 }
 
+// The "08" of "2007-08", as the whole year.
+Found year_after_at(const NumberContext& c, size_t at) {
+  if (at < 2 || width(c, at) != 2 || width(c, at - 2) != 4) return std::nullopt;
+  const int32_t next = digits_at(c.tokens, at - 2) + 1;
+  if (next % 100 != digits_at(c.tokens, at)) return std::nullopt;
+  return TimeNumberFound{next, at + 1, std::nullopt};
+}
+
 // A numeral in words, whole and in the range.
 Found words_in(const NumberContext& c, int32_t low, int32_t high,
                bool ordinals) {
@@ -230,6 +238,8 @@ Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
       return digits_in(c, at, 4, 4, 1000, 2999);
     case TimeNumber::Yy:
       return digits_in(c, at, 2, 2, 0, 99);
+    case TimeNumber::NextYy:
+      return year_after_at(c, at);
     case TimeNumber::LateYy:
       return digits_in(c, at, 2, 2, 32, 99);
     case TimeNumber::AnyYear:

@@ -161,6 +161,19 @@ Place whole_unit(const TimeExpression& e, const TimeSetting& setting) {
   return place;
 }
 
+Place same_unit(const TimeExpression& e, const TimeSetting& setting) {
+  const auto before = standpoint(setting.context, 1);
+  // Of a day or a year before, "the same period" says no more than the year.
+  if (!before || before->grain <= Grain::Day || before->grain >= Grain::Year)
+    return whole_unit(e, setting);
+  const auto day =
+      shifted(before->day(), grain_of(unit_of(e)), e.get(Field::Direction, 0));
+  if (!day) return {};
+  Place place = whole_place(*day, before->grain);
+  place.anchor_kind = before->kind;
+  return place;
+}
+
 Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
   const auto anchor = anchor_of(e, setting);
   const int direction = e.get(Field::Direction, 1) < 0 ? -1 : 1;

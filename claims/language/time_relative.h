@@ -17,5 +17,8 @@ Place whole_unit(const TimeExpression& e, const TimeSetting& setting);
 Place shifted_place(const TimeExpression& e, const TimeSetting& setting);
 Place stretch_beside(const TimeExpression& e, const TimeSetting& setting);
 Place rest_of_unit(const TimeExpression& e, const TimeSetting& setting);
+// "the same month last year", from the date before; the whole unit off where no
+// month or quarter stands before it.
+Place same_unit(const TimeExpression& e, const TimeSetting& setting);
 
 }  // namespace claims

@@ -109,7 +109,9 @@ TimeReading resolve_place(const TimeExpression& e, const TimeSetting& setting) {
   };
   if (value.period) apply(&*value.period);
   for (Period& other : value.alternatives) apply(&other);
-  reading.full_date = value.period && e.kind() != TimeKind::Reference;
+  // "the same period last year" is compared with the date that the text is at.
+  reading.full_date = value.period && e.kind() != TimeKind::Reference &&
+                      e.kind() != TimeKind::Same;
   return reading;
 }
 
@@ -166,6 +168,9 @@ Place place_of(const TimeExpression& e, const TimeSetting& setting) {
       break;
     case TimeKind::Rest:
       place = rest_of_unit(e, setting);
+      break;
+    case TimeKind::Same:
+      place = same_unit(e, setting);
       break;
     case TimeKind::Interval:
       if (e.has(Field::From) && e.has(Field::To))

@@ -34,9 +34,11 @@ TenseCues::TenseCues(const PackNode& tense) {
   };
   add("past", Role::Past);
   add("future", Role::Future);
+  add("future_or_noun", Role::FutureOrNoun);
   add("exceptions", Role::Exception);
   add("helpers", Role::Helper);
   add("links", Role::Link);
+  add("relatives", Role::Relative);
   for (const std::string& word : tense.texts("superlatives"))
     superlatives_.insert(fold(word));
   for (const std::string& letters : tense.texts("past_endings"))
@@ -87,10 +89,18 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
       return {ClauseTense::Past, false};
     case Role::Future:
       return {ClauseTense::Future, false};
+    case Role::FutureOrNoun:
+      // "the plans announced", "the plan was" are nouns.
+      if (i + 1 < tokens.size() &&
+          cue_of(tokens, i + 1, {}).tense == ClauseTense::Past)
+        return {};
+      return {ClauseTense::Future, false};
     case Role::Link:
       return before;
     case Role::Exception:
       return {};
+    case Role::Relative:
+      return {ClauseTense::Unknown, false, true};
     case Role::Helper:
       break;
   }
@@ -125,6 +135,9 @@ bool TenseCues::is_measured(const Tokens& tokens, size_t at) const {
 
 ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last) {
+  const auto ends_clause = [&](size_t i) {
+    return cues[i].begins_clause || is_boundary(tokens, i);
+  };
   const auto says = [&](size_t i, size_t step) {
     return cues[i].tense != ClauseTense::Unknown &&
            (!cues[i].near_only || step <= kParticipleReach);
@@ -133,13 +146,13 @@ ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
   // date more often precedes it.
   bool left = true, right = true;
   for (size_t step = 1; step <= kReach && (left || right); ++step) {
-    if (left && step <= first && !is_boundary(tokens, first - step)) {
+    if (left && step <= first && !ends_clause(first - step)) {
       if (says(first - step, step)) return cues[first - step].tense;
     } else {
       left = false;
     }
     const size_t i = last + step - 1;
-    if (right && i < tokens.size() && !is_boundary(tokens, i)) {
+    if (right && i < tokens.size() && !ends_clause(i)) {
       if (says(i, kReach)) return cues[i].tense;
     } else {
       right = false;

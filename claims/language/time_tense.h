@@ -23,6 +23,9 @@ struct TenseCue {
   // A participle, which counts where it leads to the date: « les mesures
   // annoncées mardi ».
   bool near_only = false;
+  // A relative pronoun: another clause begins here, « le recensement de mars,
+  // qui devrait… ».
+  bool begins_clause = false;
 };
 
 class TenseCues {
@@ -46,9 +49,11 @@ class TenseCues {
   enum class Role : uint8_t {
     Past,
     Future,
-    Exception,  // looks like a verb and is none
-    Helper,     // "est": past before a participle, « est arrivé »
-    Link,       // "être": as the word before, « doit être annoncé »
+    FutureOrNoun,  // "plans": a noun before a word of the past
+    Exception,     // looks like a verb and is none
+    Helper,        // "est": past before a participle, « est arrivé »
+    Link,          // "être": as the word before, « doit être annoncé »
+    Relative,      // "qui": begins another clause
   };
   struct Hash {
     using is_transparent = void;

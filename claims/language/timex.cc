@@ -113,18 +113,38 @@ class Finder {
   // day that both lie in.
   void add_ends(const TimeMatch& match) {
     std::vector<TimeMatch> parts;
+    const TimeReading whole = reading_of(match);
     if (match.expression.has(Field::Within))
       parts.push_back(child_match(match, Field::Within));
     for (const Field field : {Field::From, Field::To}) {
       parts.push_back(child_match(match, field));
       parts.back().expression =
           interval_end(match.expression, field, matcher_.children());
+      keep_year(whole, field, &parts.back().expression);
     }
     std::stable_sort(parts.begin(), parts.end(),
                      [](const TimeMatch& a, const TimeMatch& b) {
                        return a.first < b.first;
                      });
     for (const TimeMatch& part : parts) add(part);
+  }
+
+  // The ends of « mars-avril » lie in one stretch: a month that names no year
+  // is of the year in which the stretch begins or ends. A narrative counts each
+  // from where it stands.
+  void keep_year(const TimeReading& whole, Field field,
+                 TimeExpression* end) const {
+    if (context_.narrative || !whole.value.period ||
+        end->kind() != TimeKind::Calendar || !end->has(Field::Month) ||
+        end->has(Field::Year) || end->has(Field::ShortYear) ||
+        end->has(Field::Within))
+      return;
+    const auto& span = whole.value.period->span;
+    if (!span.low() || !span.high()) return;
+    const Day day = field == Field::From
+                        ? day_containing(span.low()->value)
+                        : day_containing(span.high()->value).plus(-1);
+    end->set(Field::Year, date_of(day).year);
   }
 
   // A day and its clock: the clock is the whole, the day loses its hours.
@@ -141,10 +161,14 @@ class Finder {
     add(second);
   }
 
+  TimeReading reading_of(const TimeMatch& match) {
+    return resolve_time(match.expression, {grammar_, matcher_.children(),
+                                           context_, tense_of(match)});
+  }
+
   void add(const TimeMatch& match) {
     const TimeExpression& e = match.expression;
-    const TimeReading reading = resolve_time(
-        e, {grammar_, matcher_.children(), context_, tense_of(match)});
+    const TimeReading reading = reading_of(match);
     if (is_no_day(e, reading)) return;
     Mention mention;
     mention.kind = reading.kind;

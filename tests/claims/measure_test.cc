@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <ctime>
-
+#include "growth_law.h"
 #include "tests/claims/figure_reading.h"
 
 namespace claims {
@@ -435,28 +434,23 @@ TEST(Measures, AreEqualInBothLanguages) {
   }
 }
 
-// Seconds of the processor for so many bytes of the piece, again and again.
-double seconds_for(const std::string& piece, size_t bytes) {
-  std::string text;
-  while (text.size() < bytes) text += piece;
-  const std::clock_t start = std::clock();
+void measure(const std::string& text) {
   const Tokens tokens =
       tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
   const LanguagePack& pack = *language_of_tests().pack("fr");
   find_measures(tokens, find_numerals(tokens, *pack.numerals), pack,
                 language_of_tests());
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-// Nothing is quadratic, whatever a text holds: eight times the text takes
-// nowhere near 64 times as long.
 TEST(Measures, TakeTimeInProportionToTheText) {
-  constexpr double kClockNoise = 0.3;
   for (const std::string piece :
        {"9", "et ", "\u00a0", "9 ", "± 9 ", "hausse de 5 % à ", "doublé ",
         "plus de ", "fell 5 to "}) {
-    const double some = seconds_for(piece, 1u << 17);
-    EXPECT_LT(seconds_for(piece, 1u << 20), 24 * some + kClockNoise) << piece;
+    const auto seconds = [&](size_t bytes) {
+      const std::string text = repeated(piece, bytes / piece.size());
+      return seconds_of([&] { measure(text); });
+    };
+    expect_no_square(1u << 17, seconds, piece);
   }
 }
 

@@ -97,6 +97,20 @@ TEST(TimeStory, EndsApart) {
             (Found{"3 = 2023-05-03", "5 mai 2023 = 2023-05-05"}));
   EXPECT_EQ(apart("The fair ran from 3 to 5 May 2023.", "en"),
             (Found{"3 = 2023-05-03", "5 May 2023 = 2023-05-05"}));
+  // Both ends lie in one stretch.
+  EXPECT_EQ(apart("Il vendra de novembre à mars.", "fr"),
+            (Found{"novembre = 2024-11", "mars = 2025-03"}));
+  EXPECT_EQ(apart("He will sell from November to March.", "en"),
+            (Found{"November = 2024-11", "March = 2025-03"}));
+  // Two lengths of one unit do not add up, and an unsaid number stays unsaid.
+  EXPECT_EQ(apart("Il y vécut trois ans, dix ans selon elle.", "fr"),
+            (Found{"trois ans = P3Y", "dix ans = P10Y"}));
+  EXPECT_EQ(apart("He was there three years, ten years by her count.", "en"),
+            (Found{"three years = P3Y", "ten years = P10Y"}));
+  EXPECT_EQ(apart("Le siège dura de deux à trois semaines.", "fr"),
+            (Found{"de deux à trois semaines = PXW"}));
+  EXPECT_EQ(apart("The siege took two to three weeks.", "en"),
+            (Found{"two to three weeks = PXW"}));
   // French has the day and its clock apart, English as one.
   EXPECT_EQ(apart("Il a plu mardi vers 21 h 45.", "fr"),
             (Found{"mardi = 2024-04-09", "21 h 45 = 2024-04-09T21:45"}));
