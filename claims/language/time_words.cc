@@ -9,11 +9,13 @@ namespace claims {
 std::vector<std::string> phrase_forms(std::string_view phrase) {
   std::string text(phrase);
   const bool elided = text.size() > 1 && text.ends_with('\'');
+  const bool suffix = text.size() > 1 && text.starts_with('\'');
   if (elided) text += 'a';
+  if (suffix) text.insert(0, 2, 'a');  // one letter would be elided
   const Tokens tokens =
       tokenize(text, Span{0, static_cast<uint32_t>(text.size())});
   std::vector<std::string> forms;
-  for (size_t i = 0; i + (elided ? 1 : 0) < tokens.size(); ++i)
+  for (size_t i = suffix ? 1 : 0; i + (elided ? 1 : 0) < tokens.size(); ++i)
     forms.emplace_back(tokens.form(i));
   return forms;
 }

@@ -44,7 +44,7 @@ class TaggedTokens {
 };
 
 // A word or phrase of a pack, cut as a text is: "l'" alone stays elided, as
-// before the word that it leans on.
+// before the word that it leans on, and "'s" a suffix, as behind its word.
 std::vector<std::string> phrase_forms(std::string_view phrase);
 
 class TimeWords {
