@@ -19,10 +19,7 @@ struct SyntaxModel {
         contractions(file),
         tagger(file),
         parser(file),
-        punctuation(file) {
-    for (const TagRow& row : tagger.rows())
-      numbers.push_back(static_cast<Number>(row.number));
-  }
+        punctuation(file) {}
 
   ModelFile file;
   Lexicon lexicon;
@@ -31,7 +28,6 @@ struct SyntaxModel {
   Tagger tagger;
   Parser parser;
   Punctuation punctuation;
-  std::vector<Number> numbers;  // by tag row
 };
 
 namespace {
@@ -68,7 +64,7 @@ Tree tree_of(const WordList& list, const Tagger& tagger) {
 
 // Lemmas and arcs of tagged words.
 void parse_list(const SyntaxModel& model, WordList* list) {
-  append_lemmas(model.lexicon, model.numbers, list);
+  append_lemmas(model.lexicon, model.tagger.rows(), list);
   model.parser.parse(list->words);
   restore_main_verb(list->words);
 }

@@ -1,5 +1,8 @@
 #include "claims/syntax/lexicon.h"
 
+#include "claims/language/letter.h"
+#include "claims/text/unicode.h"
+
 namespace claims {
 
 Lexicon::Lexicon(const ModelFile& file)
@@ -11,37 +14,54 @@ Lexicon::Lexicon(const ModelFile& file)
       rules_(file.rows<LemmaRule>(Section::LemmaRules)),
       text_(file.text()) {}
 
-const LemmaRule* Lexicon::rule(const WordKey& key, const WordEntry& entry,
-                               Tag tag, Number number) const {
-  const Reading* same_tag = nullptr;
+const LemmaRule& Lexicon::rule(const WordKey& key, const WordEntry& entry,
+                               Tag tag, uint8_t trait) const {
+  const Reading* near = nullptr;
   for (const Reading& reading :
        readings_.subspan(entry.first_reading, entry.reading_count)) {
     if (static_cast<Tag>(reading.tag) != tag) continue;
-    if (reading.number == 0 || reading.number == static_cast<uint8_t>(number))
-      return &rules_[reading.rule];
-    if (!same_tag) same_tag = &reading;
+    if (reading.trait == trait) return rules_[reading.rule];
+    if (!near || reading.trait == 0) near = &reading;
   }
-  if (same_tag) return &rules_[same_tag->rule];
+  // "Green" of a name follows other rules than "green", whatever the word.
+  if (near && trait != kNameTrait) return rules_[near->rule];
   for (size_t length = 5; length > 0; --length) {
     const uint32_t suffix = key.suffix[length - 1];
     if (!suffix) continue;
-    const uint32_t found = endings_.find(ending_hash(
-        static_cast<uint32_t>(tag), static_cast<uint32_t>(number), suffix));
-    if (found) return &rules_[found];
+    const uint32_t found =
+        endings_.find(ending_hash(static_cast<uint32_t>(tag), trait, suffix));
+    if (found) return rules_[found];
   }
-  return &rules_[endings_.find(ending_hash(static_cast<uint32_t>(tag), 3, 0))];
+  if (near) return rules_[near->rule];
+  return rules_[endings_.find(ending_hash(static_cast<uint32_t>(tag), 3, 0))];
 }
 
 void Lexicon::lemma(std::string_view form, std::string_view folded,
                     const WordKey& key, const WordEntry& entry, Tag tag,
-                    Number number, std::string* lemma) const {
-  const LemmaRule* found = rule(key, entry, tag, number);
-  const std::string_view base = found->keeps_case ? form : folded;
-  // A rule learnt from longer words must leave something.
-  const bool fits = found->strip < base.size() + found->length;
-  const size_t strip = fits && found->strip <= base.size() ? found->strip : 0;
-  lemma->append(base.substr(0, base.size() - strip));
-  lemma->append(text_.substr(found->text, found->length));
+                    uint8_t trait, std::string* lemma) const {
+  const LemmaRule& found = rule(key, entry, tag, trait);
+  const auto append = [&](std::string_view base) {
+    // A rule learnt from longer words must leave something.
+    const bool fits =
+        found.strip <= base.size() && found.strip < base.size() + found.length;
+    lemma->append(base.substr(0, base.size() - (fits ? found.strip : 0)));
+    lemma->append(text_.substr(found.text, found.length));
+  };
+  const LemmaBase base = static_cast<LemmaBase>(found.base);
+  if (base == LemmaBase::Folded)
+    append(folded);
+  else if (base == LemmaBase::Capital && !key.capitalised)
+    append(with_capital(form));
+  else
+    append(form);
+}
+
+std::string with_capital(std::string_view form) {
+  if (form.empty()) return "";
+  size_t at = 0;
+  std::string capital;
+  append_code_point(upper(next_code_point(form, &at)), &capital);
+  return capital.append(form.substr(at));
 }
 
 }  // namespace claims

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "claims/syntax/model_file.h"
+#include "claims/syntax/tag_row.h"
 #include "claims/syntax/tree.h"
 #include "claims/syntax/word_key.h"
 
@@ -27,19 +28,42 @@ struct WordEntry {
 };
 
 struct Reading {
-  uint8_t tag = 0;     // Tag
-  uint8_t number = 0;  // Number; None = any
+  uint8_t tag = 0;    // Tag
+  uint8_t trait = 0;  // lemma_trait; 0 = any
   uint16_t rule = 0;
 };
 
-// The lemma is the form without its last `strip` bytes and with text behind.
+// What a lemma depends on beside the form and the part of speech: the number of
+// a noun, "her" as in "her book", a capital inside a sentence, which shows that
+// an adjective is part of a name ("the White House").
+constexpr uint8_t kPossessiveTrait = 2, kNameTrait = 3;
+inline uint8_t lemma_trait(const TagRow& row, bool capital_inside) {
+  switch (static_cast<Tag>(row.tag)) {
+    case Tag::Adj:
+      return capital_inside ? kNameTrait : row.number;
+    case Tag::Noun:
+    case Tag::Propn:
+      return row.number;
+    case Tag::Pron:
+      return row.extra == kPossessive ? kPossessiveTrait : 0;
+    default:
+      return 0;
+  }
+}
+
+enum class LemmaBase : uint8_t { Folded, Written, Capital };
+
+// The lemma is its base without the last `strip` bytes and with text behind.
 struct LemmaRule {
   uint32_t text = 0;  // offset into Section::Text
   uint8_t length = 0;
   uint8_t strip = 0;
-  uint8_t keeps_case = 0;  // else made of the folded form
+  uint8_t base = 0;  // LemmaBase
   uint8_t reserved = 0;
 };
+
+// `form` with a capital first.
+std::string with_capital(std::string_view form);
 
 // One row of a table of 32-bit slots: 16 bits of the hash, 16 bits of value.
 // Value 0 = not there.
@@ -65,9 +89,9 @@ inline uint64_t slot_hash(uint64_t hash) {
   hash *= 0x9E3779B97F4A7C15u;
   return hash ^ hash >> 32;
 }
-// The key of an ending for words of that tag.
-inline uint64_t ending_hash(uint32_t tag, uint32_t number, uint32_t suffix) {
-  return slot_hash((static_cast<uint64_t>(tag * 4 + number + 1) << 32) ^
+// The key of an ending for words of that tag and lemma_trait.
+inline uint64_t ending_hash(uint32_t tag, uint32_t trait, uint32_t suffix) {
+  return slot_hash((static_cast<uint64_t>(tag * 4 + trait + 1) << 32) ^
                    suffix * 0x85EBCA6Bu);
 }
 
@@ -86,14 +110,14 @@ class Lexicon {
     return common_lemmas_.find(slot_hash(hash)) != 0;
   }
 
-  // Appends the lemma of `form` (folded: `folded`) read as `tag`, `number`.
+  // Appends the lemma of `form` (folded: `folded`) read as `tag`, `trait`.
   void lemma(std::string_view form, std::string_view folded, const WordKey& key,
-             const WordEntry& entry, Tag tag, Number number,
+             const WordEntry& entry, Tag tag, uint8_t trait,
              std::string* lemma) const;
 
  private:
-  const LemmaRule* rule(const WordKey& key, const WordEntry& entry, Tag tag,
-                        Number number) const;
+  const LemmaRule& rule(const WordKey& key, const WordEntry& entry, Tag tag,
+                        uint8_t trait) const;
 
   SlotTable words_, endings_, common_lemmas_;
   std::span<const WordEntry> entries_;

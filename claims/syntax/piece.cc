@@ -8,6 +8,7 @@ namespace {
 
 constexpr size_t kLongestKnown = 48;          // bytes: no entry is longer
 constexpr uint32_t kFirstInvisible = 0x2000;  // joiners before: accents
+constexpr uint32_t kDegree = 0xB0;
 constexpr size_t kLongestShort = 5;  // of abbreviations that no one listed
 
 bool is_letter(Glyph glyph) { return glyph == Glyph::Letter; }
@@ -312,6 +313,10 @@ class Scanner {
     size_t end = c.end;
     if (folded(c.code) == '\'' && short_year(end)) return emit(end + 2);
     if (c.code == '#' && behind_space() && is_letter(look(end).glyph))
+      return emit(run_end(end));
+    // °C
+    if (c.code == kDegree && word_follows(end) &&
+        known(at_, run_end(end), kWhole))
       return emit(run_end(end));
     if (const size_t face = face_end(c.code, end)) return emit(face);
     const auto same = [&](uint32_t code) {

@@ -20,6 +20,8 @@ enum class PronounKind : uint8_t {
   Other
 };
 
+constexpr uint8_t kPossessive = 3;  // TagRow::extra
+
 struct TagRow {
   uint8_t tag = 0;  // Tag
   uint8_t number = 0;
@@ -31,7 +33,7 @@ struct TagRow {
   uint8_t passive = 0;
   uint8_t negative = 0;
   uint8_t pronoun = 0;  // PronounKind
-  uint8_t extra = 0;    // of the treebank: comparative, possessive, reflexive
+  uint8_t extra = 0;    // of the treebank: comparative, kPossessive, reflexive
   uint8_t reserved = 0;
   friend auto operator<=>(const TagRow&, const TagRow&) = default;
 };

@@ -19,6 +19,7 @@ struct WordKey {
   uint16_t shape = 0;
   bool capitalised = false;
   bool all_caps = false;  // two letters or more, all upper case
+  bool is_title() const { return capitalised && !all_caps; }
 };
 
 // `folded` is overwritten with the folded form.

@@ -17,12 +17,16 @@ void append_word(std::string_view form, Span span, const Lexicon& lexicon,
   list->folded += folded;
 }
 
-void append_lemmas(const Lexicon& lexicon, std::span<const Number> numbers,
+void append_lemmas(const Lexicon& lexicon, std::span<const TagRow> rows,
                    WordList* list) {
+  bool inside = false;  // behind the first word of the sentence
   for (SyntaxWord& word : list->words) {
+    const TagRow& row = rows[word.tag_row];
     word.lemma_begin = static_cast<uint32_t>(list->lemmas.size());
     lexicon.lemma(word.form, list->folded_form(word), word.key, *word.entry,
-                  word.tag, numbers[word.tag_row], &list->lemmas);
+                  word.tag, lemma_trait(row, inside && word.key.is_title()),
+                  &list->lemmas);
+    inside = inside || word.tag != Tag::Punct;
     word.lemma_size =
         static_cast<uint32_t>(list->lemmas.size()) - word.lemma_begin;
     const uint64_t hash = hash_bytes(list->lemma(word));

@@ -56,8 +56,9 @@ struct WordList {
 // Appends a word with its key and entry.
 void append_word(std::string_view form, Span span, const Lexicon& lexicon,
                  WordList* list);
-// Fills the lemmas of all words from their tags. REQUIRES: tagged.
-void append_lemmas(const Lexicon& lexicon, std::span<const Number> numbers,
+// Fills the lemmas of all words from their tags; `rows` are the tagger's.
+// REQUIRES: tagged.
+void append_lemmas(const Lexicon& lexicon, std::span<const TagRow> rows,
                    WordList* list);
 
 }  // namespace claims

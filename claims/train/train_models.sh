@@ -22,18 +22,18 @@ train() {
     fr) set -- --lefff "$lexicon/lefff-3.4.grouped.tsv" \
           --pairs "$here/syntax/fr_en.tsv" \
           --tag-passes 6 --tag-runs 5 --tag-weights 400000 \
-          --tree-passes 7 --tree-features 1300000 --tree-weights 750000 \
+          --tree-runs 5 --tree-passes 7 --tree-features 1300000 --tree-weights 750000 \
           $(parts sequoia gsd fqb rhapsodie parisstories) ;;
     en) set -- --agid "$lexicon/agid-infl.txt" \
-          --tag-passes 5 --tag-runs 3 --tag-weights 450000 \
-          --tree-passes 6 --tree-features 1500000 --tree-weights 900000 \
+          --tag-passes 5 --tag-runs 5 --tag-weights 450000 \
+          --tree-runs 5 --tree-passes 6 --tree-features 1500000 --tree-weights 900000 \
           $(parts ewt gum) ;;
   esac
   "$trainer" --language "$language" --out "$out/$language.model" \
     --wordnet /usr/share/wordnet \
     --clusters "$here/syntax/clusters.$language.tsv" \
     --tag-margin 60 --tag-features 600000 \
-    --tree-runs 3 --tree-margin 80 --train-beam 1 --beam 1 "$@"
+    --tree-margin 80 --train-beam 1 --beam 1 "$@"
   cmp "$out/$language.model" "$here/packs/$language.model"
 }
 

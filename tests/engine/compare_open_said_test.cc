@@ -96,7 +96,7 @@ const SaidRow kRows[] = {
      "en",
      "Ana Rocha is the director of Night Ferry. The director lives in Oslo.",
      {{"Night Ferry",
-       "Night Ferry has a director, Ana Rocha, who lives in "
+       "The director of Night Ferry is Ana Rocha, who lives in "
        "Oslo."}},
      kYes},
     {"the same in French",

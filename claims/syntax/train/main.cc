@@ -148,11 +148,8 @@ void train_models(const Options& options, const Treebank& treebank,
                      train_punctuation(sentences, rows).pack(kMarkWeights));
   if (options.trees.epochs == 0) return;
   jackknife_tags(&sentences, rows, tags);
-  std::vector<Number> numbers;
-  for (const TagRow& row : rows)
-    numbers.push_back(static_cast<Number>(row.number));
   for (TrainingSentence& sentence : sentences)
-    append_lemmas(lexicon, numbers, &sentence.list);
+    append_lemmas(lexicon, rows, &sentence.list);
   ParseTraining trees = options.trees;
   collect_relations(sentences, &trees);
   model->settings.left_relations = trees.left_relations;

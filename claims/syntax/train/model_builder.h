@@ -30,6 +30,10 @@ class ModelBuilder {
   }
   // Appends text to Section::Text unless it is there; its offset.
   uint32_t text(std::string_view piece);
+  // What `text` gave an offset for.
+  std::string text_at(uint32_t offset, size_t length) const {
+    return sections_.at(Section::Text).substr(offset, length);
+  }
   // The file; tables that were never set are empty.
   std::string bytes() const;
 

@@ -112,6 +112,7 @@ class Learner {
   }
 
   void see_whole(const std::string& form) {
+    if (form.starts_with("°") && ends_with_letter(form)) ++whole_[form];
     const size_t hyphen = form.find('-'), mark = form.find('\'');
     if (!starts_with_letter(form) || !ends_with_letter(form)) return;
     if (hyphen == std::string::npos && mark == std::string::npos) return;

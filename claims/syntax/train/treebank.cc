@@ -57,7 +57,7 @@ constexpr FeatureRow kFeatures[] = {
     {"PronType=Tot", &TagRow::pronoun, as_byte(PronounKind::Other)},
     {"Degree=Cmp", &TagRow::extra, 1},
     {"Degree=Sup", &TagRow::extra, 2},
-    {"Poss=Yes", &TagRow::extra, 3},
+    {"Poss=Yes", &TagRow::extra, kPossessive},
     {"Reflex=Yes", &TagRow::extra, 4},
     {"NumType=Ord", &TagRow::extra, 5},
 };
@@ -158,7 +158,16 @@ class Reader {
     return word;
   }
 
+  // "key board": the lemma of the first piece is that of the whole word, which
+  // says nothing of the piece.
+  void forget_lemmas_of_pieces() {
+    for (const GoldWord& word : sentence_.words)
+      if (word.relation == Relation::Goeswith && word.head >= 0)
+        sentence_.words[static_cast<size_t>(word.head)].lemma = "_";
+  }
+
   void finish() {
+    forget_lemmas_of_pieces();
     if (!sentence_.words.empty()) treebank_.push_back(std::move(sentence_));
     sentence_ = GoldSentence();
     token_end_ = 0;

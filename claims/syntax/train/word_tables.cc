@@ -14,10 +14,12 @@ namespace {
 constexpr uint32_t kUsual = 4;
 // How often a lemma must occur for the models to know it.
 constexpr uint32_t kCommon = 4;
+// Weights of a lemma in the treebank against one in the lexicon.
+constexpr uint32_t kSeen = 100, kSmallName = 100000;
 // How many words must share an ending for it to say something.
 constexpr uint32_t kEnding = 3;
 
-using RuleKey = std::tuple<std::string, uint8_t, uint8_t>;  // text, strip, case
+using RuleKey = std::tuple<std::string, uint8_t, uint8_t>;  // text, strip, base
 
 struct Rules {
   std::map<RuleKey, uint32_t> ids;
@@ -34,17 +36,26 @@ struct Rules {
     }
     return at->second;
   }
+
+  // The rule as unknown words follow it: whether "wendy" or "sales@acme.com" is
+  // spelt with a capital elsewhere, no ending tells.
+  uint32_t for_unknown(uint32_t rule) {
+    const LemmaRule& row = rows[rule];
+    if (static_cast<LemmaBase>(row.base) != LemmaBase::Capital) return rule;
+    return id({model->text_at(row.text, row.length), row.strip,
+               static_cast<uint8_t>(LemmaBase::Written)});
+  }
 };
 
 RuleKey rule_between(std::string_view from, const std::string& lemma,
-                     bool keeps_case) {
+                     LemmaBase base) {
   size_t same = 0;
   while (same < from.size() && same < lemma.size() && from[same] == lemma[same])
     ++same;
   while (same > 0 && same < from.size() && (from[same] & 0xC0) == 0x80) --same;
   if (from.size() - same > 255 || lemma.size() - same > 255) same = 0;
   return {lemma.substr(same), static_cast<uint8_t>(from.size() - same),
-          static_cast<uint8_t>(keeps_case ? 1 : 0)};
+          static_cast<uint8_t>(base)};
 }
 
 // Names keep their capitals; the lemma of "i" is "I" whoever wrote it.
@@ -53,12 +64,19 @@ bool may_keep_case(Tag tag) {
          tag != Tag::Aux && tag != Tag::Adv && tag != Tag::Adp;
 }
 
+// The rule with least text; of equal ones that of the base named first.
 RuleKey rule_of(std::string_view form, std::string_view folded,
                 const std::string& lemma, Tag tag) {
-  const RuleKey low = rule_between(folded, lemma, false);
+  const RuleKey low = rule_between(folded, lemma, LemmaBase::Folded);
   if (!may_keep_case(tag)) return low;
-  const RuleKey kept = rule_between(form, lemma, true);
-  return std::get<0>(kept).size() < std::get<0>(low).size() ? kept : low;
+  const auto shorter = [](const RuleKey& a, const RuleKey& b) {
+    return std::get<0>(b).size() < std::get<0>(a).size() ? b : a;
+  };
+  const RuleKey kept = rule_between(form, lemma, LemmaBase::Written);
+  if (tag != Tag::Propn) return shorter(low, kept);
+  const RuleKey named =
+      rule_between(with_capital(form), lemma, LemmaBase::Capital);
+  return shorter(shorter(named, kept), low);
 }
 
 // What is known of one folded form.
@@ -67,21 +85,17 @@ struct Known {
   uint8_t agreement = 0, noun_kind = 0, verb_kind = 0;
   uint16_t cluster = 0;
   std::map<uint32_t, uint32_t> tags;  // row of the tagger -> count
-  // (tag, number) -> rule -> weight
+  // (tag, lemma_trait) -> rule -> weight
   std::map<std::pair<uint8_t, uint8_t>, std::map<uint32_t, uint32_t>> lemmas;
   WordKey key;
 };
-
-uint8_t lemma_number(Tag tag, uint8_t number) {
-  return tag == Tag::Noun || tag == Tag::Adj || tag == Tag::Propn ? number : 0;
-}
 
 class Builder {
  public:
   Builder(const WordKinds& kinds, const std::vector<TagRow>& rows,
           ModelBuilder* model)
       : kinds_(kinds), model_(model), rules_{{}, {}, model} {
-    rules_.id({"", 0, 0});  // row 0: the folded form itself
+    rules_.rows.push_back({});  // row 0, where no ending is known: the form
     for (size_t i = 0; i < rows.size(); ++i)
       row_ids_[rows[i]] = static_cast<uint32_t>(i);
   }
@@ -93,16 +107,18 @@ class Builder {
     known.agreement |= source.agreement;
     if (source.tag == Tag::X || source.tag == Tag::Propn) return;
     if (source.lemma.find('_') != std::string::npos) return;
-    add_lemma(&known, source.form, source.lemma, source.tag,
-              static_cast<uint8_t>(source.number), 1);
+    TagRow row;
+    row.tag = static_cast<uint8_t>(source.tag);
+    row.number = static_cast<uint8_t>(source.number);
+    add_lemma(&known, source.form, source.lemma, row, false, 1);
   }
 
-  void add(const GoldWord& word) {
-    Known& known = entry(word.form);
-    ++known.tags[row_ids_.at(word.row)];
-    ++lemma_counts_[word.lemma];
-    if (word.lemma != "_" && !word.lemma.empty())
-      add_lemma(&known, word.form, word.lemma, word.tag, word.row.number, 100);
+  void add(const GoldSentence& sentence) {
+    bool inside = false;
+    for (const GoldWord& word : sentence.words) {
+      add(word, inside);
+      inside = inside || word.tag != Tag::Punct;
+    }
   }
 
   void add(const std::string& form, uint16_t cluster) {
@@ -117,6 +133,20 @@ class Builder {
   }
 
  private:
+  void add(const GoldWord& word, bool inside) {
+    Known& known = entry(word.form);
+    ++known.tags[row_ids_.at(word.row)];
+    ++lemma_counts_[word.lemma];
+    if (word.lemma == "_" || word.lemma.empty()) return;
+    add_lemma(&known, word.form, word.lemma, word.row,
+              inside && known.key.is_title(), weight_of(word, known.key));
+  }
+
+  // Only names in small letters tell whether their lemma has a capital.
+  static uint32_t weight_of(const GoldWord& word, const WordKey& key) {
+    return word.tag == Tag::Propn && !key.capitalised ? kSmallName : kSeen;
+  }
+
   Known& entry(std::string_view form) {
     const WordKey key = key_of(form, &folded_);
     Known& known = words_[folded_];
@@ -125,12 +155,12 @@ class Builder {
   }
 
   void add_lemma(Known* known, std::string_view form, const std::string& lemma,
-                 Tag tag, uint8_t number, uint32_t weight) {
+                 const TagRow& row, bool capital_inside, uint32_t weight) {
+    const Tag tag = static_cast<Tag>(row.tag);
     if (const uint8_t kind = kinds_.kind(tag, lemma))
       (tag == Tag::Noun ? known->noun_kind : known->verb_kind) = kind;
     const uint32_t rule = rules_.id(rule_of(form, folded_, lemma, tag));
-    const auto key =
-        std::pair(static_cast<uint8_t>(tag), lemma_number(tag, number));
+    const std::pair key(row.tag, lemma_trait(row, capital_inside));
     known->lemmas[key][rule] += weight;
   }
 
@@ -158,15 +188,17 @@ class Builder {
     return static_cast<uint8_t>(best(known.tags) + 1);
   }
 
-  // Lemmas by tag; by number as well where it matters.
+  // Lemmas by tag; by trait as well where it matters.
   static std::vector<Reading> readings_of(const Known& known) {
     std::vector<Reading> out;
     for (const auto& [key, rules] : known.lemmas)
       out.push_back(
           {key.first, key.second, static_cast<uint16_t>(best(rules))});
     for (size_t i = 0; i + 1 < out.size();) {
-      if (out[i].tag == out[i + 1].tag && out[i].rule == out[i + 1].rule) {
-        out[i].number = 0;
+      // A name's trait never stands for the others (Lexicon::rule).
+      if (out[i].tag == out[i + 1].tag && out[i].rule == out[i + 1].rule &&
+          out[i + 1].trait != kNameTrait) {
+        out[i].trait = 0;
         out.erase(out.begin() + static_cast<ptrdiff_t>(i) + 1);
       } else {
         ++i;
@@ -192,7 +224,7 @@ class Builder {
       const std::vector<Reading> own = readings_of(known);
       for (const Reading& r : own)
         list.push_back(static_cast<uint32_t>(r.tag) << 24 |
-                       static_cast<uint32_t>(r.number) << 16 | r.rule);
+                       static_cast<uint32_t>(r.trait) << 16 | r.rule);
       const auto [at, fresh] =
           lists.emplace(list, static_cast<uint32_t>(readings.size()));
       if (fresh) readings.insert(readings.end(), own.begin(), own.end());
@@ -236,7 +268,7 @@ class Builder {
     std::map<std::pair<uint32_t, uint64_t>, Ending> endings;
     for (const auto& [form, known] : words_)
       for (const auto& [key, rules] : known.lemmas) {
-        const uint32_t rule = best(rules);
+        const uint32_t rule = rules_.for_unknown(best(rules));
         uint64_t shorter = ending_hash(key.first, 3, 0);
         ++endings[{0, shorter}].rules[rule];
         for (uint32_t length = 1; length <= 5; ++length) {
@@ -284,8 +316,7 @@ void build_word_tables(const Treebank& treebank,
                        const std::vector<TagRow>& rows, ModelBuilder* model) {
   Builder builder(kinds, rows, model);
   for (const SourceForm& form : source) builder.add(form);
-  for (const GoldSentence& sentence : treebank)
-    for (const GoldWord& word : sentence.words) builder.add(word);
+  for (const GoldSentence& sentence : treebank) builder.add(sentence);
   for (const auto& [form, cluster] : clusters) builder.add(form, cluster);
   builder.finish();
 }
