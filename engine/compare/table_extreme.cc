@@ -234,6 +234,7 @@ const FrameOp* operator_of(const Frame& frame) {
   const FrameOp* found = nullptr;
   for (const FrameOp& op : frame.ops) {
     if (op.ops.has(TableOp::Same) && !is_extreme(op.ops)) continue;
+    if (op.ops.has(TableOp::Not)) continue;
     if (found || !is_extreme(op.ops)) return nullptr;
     found = &op;
   }
@@ -248,6 +249,9 @@ void read_extreme(const Frame& frame, const ReadingContext& context,
   if (!op || !frame.counts.empty() || frame.table->is_cut || frame.difference)
     return;
   if (has_total_row(*frame.table, context.language)) return;
+  const size_t denials = frame.count(TableOp::Not);
+  if (denials > 1 || read_most_rows(frame, *op, out)) return;
+  const size_t first = out->size();
   for (const Extreme& extreme : targets(frame, *op, context)) {
     std::vector<size_t> checks, others;
     for (size_t v = 0; v < frame.values.size(); ++v) {
@@ -263,6 +267,9 @@ void read_extreme(const Frame& frame, const ReadingContext& context,
         out->push_back(std::move(*answer));
     }
   }
+  if (denials == 1)
+    for (size_t k = first; k < out->size(); ++k)
+      (*out)[k].holds = !(*out)[k].holds;
 }
 
 }  // namespace engine

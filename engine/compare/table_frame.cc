@@ -202,6 +202,7 @@ class Framer {
           heading && has_figures(at(*heading), table_))
         return bind(i, *heading);
     if (counts) return count(i, at(*noun).headings, *noun);
+    if (counts_kind(i)) return count(i, {}, i);
     if (before && bind_words(i, *before)) return true;
     if (const auto heading = only_heading_for(frame_.pieces, i, table_);
         heading && !taken_[*heading])
@@ -238,6 +239,17 @@ class Framer {
                                return token.kind == claims::TokenKind::Digits;
                              });
         });
+  }
+
+  // "three defenders" over cells that say "defender": what is counted is told
+  // by a cell. A figure in digits may be of the cell itself ("5 june").
+  bool counts_kind(size_t i) const {
+    const TableFigure& figure = *at(i).figure;
+    if (!figure.in_words || figure.is_ordinal || figure.quantity.unit != "1" ||
+        i + 1 >= frame_.pieces.size() || at(i + 1).role != PieceRole::Cell)
+      return false;
+    return std::all_of(at(i + 1).cells.begin(), at(i + 1).cells.end(),
+                       [](const ColumnRows& hit) { return hit.whole; });
   }
 
   bool count(size_t i, const std::vector<uint32_t>& columns, size_t noun) {

@@ -99,16 +99,6 @@ void extend(const Frame& frame, const std::vector<size_t>& values, size_t at,
   }
 }
 
-// The heading of the first column of words is what a row is called.
-bool names_the_rows(const Frame& frame, const TablePiece& heading) {
-  const auto& columns = frame.table->columns;
-  for (uint32_t c = 0; c < columns.size(); ++c)
-    if (columns[c].type == ColumnType::Text)
-      return std::find(heading.headings.begin(), heading.headings.end(), c) !=
-             heading.headings.end();
-  return false;
-}
-
 }  // namespace
 
 const std::vector<ReadingFamily>& reading_families() {
@@ -203,6 +193,15 @@ bool has_total_row(const Table& table, const claims::Language& language) {
              found->second.has(TableOp::Average)))
           return true;
       }
+  return false;
+}
+
+bool names_the_rows(const Frame& frame, const TablePiece& heading) {
+  const auto& columns = frame.table->columns;
+  for (uint32_t c = 0; c < columns.size(); ++c)
+    if (columns[c].type == ColumnType::Text)
+      return std::find(heading.headings.begin(), heading.headings.end(), c) !=
+             heading.headings.end();
   return false;
 }
 

@@ -47,6 +47,8 @@ void read_lookup(const Frame&, const ReadingContext&,
 void read_count(const Frame&, const ReadingContext&, std::vector<TableAnswer>*);
 void read_extreme(const Frame&, const ReadingContext&,
                   std::vector<TableAnswer>*);
+// Of an order that counts rows ("the most games"); false if it is another one.
+bool read_most_rows(const Frame&, const FrameOp&, std::vector<TableAnswer>*);
 void read_comparison(const Frame&, const ReadingContext&,
                      std::vector<TableAnswer>*);
 void read_aggregate(const Frame&, const ReadingContext&,
@@ -88,6 +90,9 @@ bool has_total_row(const Table& table, const claims::Language& language);
 // A first column of figures that only rise ("game", "week") and are no rank: it
 // numbers the rows, so it tells which came first and is no measure of them.
 bool has_running_number(const Table& table);
+
+// The heading is of the first column of words: what a row is called.
+bool names_the_rows(const Frame& frame, const TablePiece& heading);
 
 // Whether every heading that no value took is the noun of a value or of rows;
 // else the claim says something of a column that was not understood.

@@ -247,8 +247,8 @@ TEST(TableRows, CountsOfRowsAreNoMeasures) {
             "12300 people watched the tera game", "open"},
            {"the same, of people that a row may be",
             "there were 12300 people at the game against tera", "holds"},
-           {"the most games are no number of a game",
-            "awa sow led in high points for the most games", "open"},
+           {"the most games are counted, not looked up",
+            "awa sow led in high points for the most games", "holds"},
            {"who led is the cell of that column",
             "awa sow led in high points on 3 may 2011", "holds"},
            {"only one is a count", "only one game was on 3 may 2011", "holds"},
@@ -273,6 +273,64 @@ TEST(TableRows, AFigureThatNamesAHeading) {
        {{"no count", "in the 8 grade there are 83 at basic", "open"},
         {"the heading as it is written", "basic is 71 in grade 4", "holds"}}},
       {"Élèves", {{"la colonne", "basic est à 71 en grade 4", "holds"}}});
+}
+
+constexpr const char* kSquad =
+    "game | player | country | role | led in points\n"
+    "1 | Awa Sow | Mali | guard | Ali Ba (20)\n"
+    "2 | Binta Ly | Mali | keeper | Ali Ba (17)\n"
+    "3 | Coumba Tall | Chad | guard | Awa Sow (31)\n"
+    "4 | Dado Fall | Togo | guard | Ali Ba, Awa Sow (9)\n"
+    "5 | Fatou Diop | Mali | wing | Binta Ly (12)\n";
+
+TEST(TableRows, WhatMostRowsHave) {
+  check_both(
+      kSquad,
+      {"Squad",
+       {
+           {"the thing that most rows have", "mali has the most players",
+            "holds"},
+           {"of all of them",
+            "mali contributed the most players of all the countries", "holds"},
+           {"not the one", "chad has the most players", "fails"},
+           {"two share the fewest", "togo has the fewest players", "open"},
+           {"not among those with the fewest", "mali has the fewest players",
+            "fails"},
+           {"cells that list several things are not counted",
+            "awa sow led in points for the most games", "open"},
+           {"the most of a figure is no number of rows",
+            "dado fall has the highest game", "open"},
+           {"the first is of an order, not of a number",
+            "mali is the country with the earliest player", "open"},
+       }},
+      {"Équipe",
+       {{"ce que le plus de lignes ont", "mali a le plus de joueurs", "holds"},
+        {"pas celui-là", "chad a le plus de joueurs", "fails"}}});
+}
+
+TEST(TableRows, CountsOfAKindThatACellNames) {
+  check_both(
+      kSquad,
+      {"Squad",
+       {
+           {"the cell says what is counted", "mali had only one guard",
+            "holds"},
+           {"another number", "there were two guard from mali", "fails"},
+           {"an order denied", "chad does not have the most players", "open"},
+       }},
+      {"Équipe", {{"trois", "il y a trois guard", "holds"}}});
+  check_both(
+      kSeason,
+      {"2011 lions season",
+       {
+           {"not the highest",
+            "the game against tera didn't have the highest crowd", "holds"},
+           {"the highest denied",
+            "the game against old gaya didn't have the highest crowd", "fails"},
+       }},
+      {"Saison 2011",
+       {{"pas le plus haut", "tera n’avait pas le plus grand nombre de crowd",
+         "holds"}}});
 }
 
 }  // namespace
