@@ -161,7 +161,26 @@ class Extractor {
       return skip(view.sentence.span, SkipReason::NoClaim, "dateline", line);
     if (const auto reason = skip_reason(view))
       return skip(view.sentence.span, *reason, "stance", line);
+    if (is_mere_headline(view))
+      return skip(view.sentence.span, SkipReason::NoClaim, "headline", line);
     for (const Claim& claim : build_open_claims(view)) file(claim, line);
+  }
+
+  // « Sahel, deux ans après le départ »: a headline that has no verb and counts
+  // nothing says what the text is about.
+  bool is_mere_headline(const SentenceView& view) const {
+    const BlockKind kind = article_.blocks[view.sentence.block].kind;
+    if (kind != BlockKind::Title && kind != BlockKind::Heading) return false;
+    const auto counts = [](const Mention& mention) {
+      return std::holds_alternative<Quantity>(mention.value) &&
+             mention.kind != MentionKind::Ordinal;
+    };
+    const auto says = [](const Word& word) {
+      return word.tag == Tag::Verb || word.tag == Tag::Aux;
+    };
+    return view.analysed &&
+           std::none_of(view.mentions.begin(), view.mentions.end(), counts) &&
+           std::none_of(view.tree.words.begin(), view.tree.words.end(), says);
   }
 
   // "Published 14 July 2025": what the article says of its own making.

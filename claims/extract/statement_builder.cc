@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/claim_time.h"
+#include "claims/extract/clause_scope.h"
 #include "claims/extract/length_figure.h"
 #include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
@@ -273,14 +274,40 @@ class Builder {
                      });
   }
 
-  // "Les troupes … ont quitté", "In Germany, Merz became …": the article, and
-  // the preposition that opens the sentence, belong to the words shown.
+  // The word of a token that hangs on a word of the claim; nullptr if it does
+  // not: "last" of "the last French troops left".
+  const Word* word_into(const Claim& claim, size_t token) const {
+    const int32_t at = word_of(view_, token, token + 1);
+    if (at < 0) return nullptr;
+    const Word& word = view_.tree.words[static_cast<size_t>(at)];
+    const bool hangs =
+        word.head >= 0 &&
+        claim.span.contains(
+            view_.tree.words[static_cast<size_t>(word.head)].span);
+    return hangs ? &word : nullptr;
+  }
+  bool is_adjective_of(const Claim& claim, size_t token) const {
+    const Word* word = word_into(claim, token);
+    return word && word->tag == Tag::Adj;
+  }
+  bool is_edge_into(const Claim& claim, size_t token, Relation relation) const {
+    const Word* word = word_into(claim, token);
+    return word && word->relation == relation;
+  }
+
+  // "Les dernières troupes … ont quitté", "In Germany, Merz became …": the
+  // adjective, the article, and the preposition that opens the sentence belong
+  // to the words shown.
   void take_article(Claim* claim) const {
     const ClauseLexicon& clauses = *view_.pack->clauses;
     size_t first = view_.tokens_of(claim->span).first;
-    if (first > 0 && clauses.determiners.match(view_.tokens, first - 1) == 1)
+    while (first > 0 && is_adjective_of(*claim, first - 1)) --first;
+    if (first > 0 && clauses.determiners.match(view_.tokens, first - 1) == 1 &&
+        !is_edge_into(*claim, first - 1, Relation::Mark))  // "said that troops"
       --first;
-    if (first == 1 && !clauses.preposition(view_.tokens, 0).empty()) first = 0;
+    if (first == 1 && (!clauses.preposition(view_.tokens, 0).empty() ||
+                       is_edge_into(*claim, 0, Relation::Case)))
+      first = 0;
     claim->span.begin = view_.tokens.list[first].span.begin;
   }
 

@@ -329,6 +329,50 @@ TEST(Extract, TheLedgerCoversEverySentence) {
         << cut(text, line.sentence);
 }
 
+TEST(Extract, AHeadlineWithoutVerbOrFigureIsNoClaim) {
+  const Row rows[] = {
+      {"a time in a headline", "Sahel, deux ans après le départ", "no_claim"},
+      {"the same in English", "Niger, two years after the coup", "no_claim"},
+      {"a headline with a verb", "Bamako demande le départ de l'ONU en 2023",
+       "open"},
+      {"the same in English", "Mali asks the UN to go in 2023", "open"},
+      {"a headline that counts", "Niger: 29 soldiers dead", "open"},
+  };
+  for (const Row& row : rows) {
+    Article article = article_of(row.text);
+    article.blocks[0].kind = BlockKind::Title;
+    const Extraction found =
+        claims::extract(article, language(), seed_gazetteer());
+    const std::string what =
+        found.claims.empty() ? name_of(found.skipped.at(0).reason) : "open";
+    EXPECT_EQ(what, row.expected) << row.name;
+  }
+}
+
+TEST(Extract, TheWordsShownBeginWithTheirPhrase) {
+  const Row rows[] = {
+      {"the adjective before the noun",
+       "Les derniers militaires français ont quitté le Niger en 2023.", "Les"},
+      {"the same in English", "The last French troops left Niger in 2023.",
+       "The"},
+      {"the preposition that opens the sentence",
+       "Since 2020, coups took place in Mali, Burkina Faso and Niger.",
+       "Since"},
+      {"the same in French",
+       "Depuis 2020, des coups d'État ont eu lieu au Mali et au Niger.",
+       "Depuis"},
+      {"not the word that joins a clause to another",
+       "It is said that French troops left Niger in 2023.", "French"},
+  };
+  for (const Row& row : rows) {
+    const Extraction found = extract(row.text);
+    ASSERT_FALSE(found.claims.empty()) << row.name;
+    const std::string words(cut(row.text, found.claims[0].span));
+    EXPECT_TRUE(words.starts_with(std::string(row.expected) + " "))
+        << row.name << ": " << words;
+  }
+}
+
 TEST(Extract, TypographyDoesNotMatter) {
   const char* const variants[] = {
       "Les troupes françaises ont quitté l'Algérie en 1962.",
