@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/language/clause.h"
+#include "claims/language/token.h"
 #include "claims/language/tolerance.h"
+#include "claims/language/wording.h"
 #include "claims/language/written.h"
 #include "engine/compare/quantity_compare.h"
 
@@ -193,6 +196,22 @@ std::vector<Edit> day_edits(const Editor& editor, const Finding& finding) {
 
 // --- names -------------------------------------------------------------------
 
+// "Bazoum, president of Niger, is held": a noun names in passing what the
+// sentence speaks of, and another name there would make the rest untrue.
+bool is_in_passing(const Editor& editor) {
+  const Claim& claim = editor.claim;
+  const claims::LanguagePack* pack = editor.language.pack(claim.language);
+  if (!pack) return true;
+  const auto& wordings = pack->wordings->wordings;
+  const auto wording = std::find_if(
+      wordings.begin(), wordings.end(),
+      [&](const claims::Wording& one) { return one.id == claim.rule; });
+  if (wording == wordings.end() || !wording->nominal) return false;
+  const claims::Tokens words =
+      claims::tokenize(editor.article.text, claim.span);
+  return !pack->clauses->auxiliaries.find(words, 0, words.size());
+}
+
 std::vector<Edit> name_edits(const Editor& editor, const Finding& finding) {
   const auto* claimed =
       std::get_if<claims::Term>(&editor.claim.statement.value);
@@ -200,7 +219,9 @@ std::vector<Edit> name_edits(const Editor& editor, const Finding& finding) {
       std::get_if<claims::Term>(&finding.evidence.statement.value);
   const auto* property =
       editor.language.catalogue.find(editor.claim.statement.property);
-  if (!claimed || !given || given->entity.empty() || !property) return {};
+  if (!claimed || !given || given->entity.empty() || !property ||
+      is_in_passing(editor))
+    return {};
   const claims::Part* part = editor.part(property->value_role);
   if (!part) part = editor.part("value");
   if (!part) return {};

@@ -281,6 +281,20 @@ TEST_F(Check, NoCorrectionForWhatIsNotRefuted) {
       EXPECT_FALSE(one.verdict.correction) << text;
 }
 
+TEST_F(Check, NoOtherNameForWhatTheSentenceGoesOnToSpeakOf) {
+  for (const char* text :
+       {"Agadez, the capital of Niger, lies in the desert.",
+        "Agadez, la capitale du Niger, est en plein désert."}) {
+    size_t wrong = 0;
+    for (const CheckedClaim& one : checked(text, "2024-04-12").claims) {
+      wrong += one.verdict.label == Label::Refuted ||
+               one.verdict.label == Label::Outdated;
+      EXPECT_FALSE(one.verdict.correction) << text;
+    }
+    EXPECT_EQ(wrong, 1U) << text;
+  }
+}
+
 // --- the calendar --------------------------------------------------------
 
 TEST_F(Check, AWeekdayThatItsDateDoesNotHave) {
