@@ -62,12 +62,16 @@ std::string correction_of(const ClaimView& view, const Prose& prose) {
                              {"new", correction->replacement}});
 }
 
-std::string about_of(const claims::Statement& statement, const Prose& prose) {
-  if (statement.is_open()) return prose.value(statement);
-  std::string about;
+std::string things_of(const claims::Statement& statement, const Prose& prose) {
+  std::string things;
   for (const claims::Argument& argument : statement.arguments)
-    about += (about.empty() ? "" : ", ") + prose.term(argument.term);
-  return about;
+    things += (things.empty() ? "" : ", ") + prose.term(argument.term);
+  return things;
+}
+
+std::string about_of(const claims::Statement& statement, const Prose& prose) {
+  return statement.is_open() ? prose.value(statement)
+                             : things_of(statement, prose);
 }
 
 // No wording reads it: which of the sentence's figures is meant is not said.
@@ -144,6 +148,25 @@ std::string citation_of(const sources::Source& source, const Prose& prose) {
                               : prose.words().text("source", "undated");
   return prose.words().text("source", "citation",
                             {{"publisher", publisher}, {"day", day}});
+}
+
+std::string evidence_in_words(const sources::Evidence& evidence,
+                              const Prose& prose) {
+  const claims::Statement& said = evidence.statement;
+  const bool is_figure = evidence.kind == sources::EvidenceKind::Observation &&
+                         std::holds_alternative<claims::Quantity>(said.value);
+  if (!is_figure || !said.when) return evidence.text;
+  return prose.words().text("source", "observation",
+                            {{"things", things_of(said, prose)},
+                             {"what", prose.slot(said, "property")},
+                             {"when", prose.period(*said.when)},
+                             {"value", prose.value(said)}});
+}
+
+std::string cited(const sources::Evidence& evidence, const Prose& prose) {
+  return citation_of(evidence.source, prose) +
+         prose.words().text("source", "said",
+                            {{"text", evidence_in_words(evidence, prose)}});
 }
 
 std::string path_in_words(const claims::Article& article, const Prose& prose) {

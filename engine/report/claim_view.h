@@ -59,6 +59,12 @@ std::vector<ClaimView> views_of(const CheckedArticle& article,
 
 // "Reuters, 22 December 2023"; an undated source says so.
 std::string citation_of(const sources::Source& source, const Prose& prose);
+// What the record says: its own words; of a figure of a series, whose, of what
+// and when: "Spain: unemployment rate, 2024: 11.4%".
+std::string evidence_in_words(const sources::Evidence& evidence,
+                              const Prose& prose);
+// Both: "Reuters, 22 December 2023: “…”".
+std::string cited(const sources::Evidence& evidence, const Prose& prose);
 
 // The article's path; standard input has a name of its own.
 std::string path_in_words(const claims::Article& article, const Prose& prose);

@@ -73,7 +73,7 @@ std::string evidence_line(const Finding& finding, size_t number,
       say.text("found", "line",
                {{"n", std::to_string(number)},
                 {"citation", citation_of(evidence.source, prose)},
-                {"text", evidence.text},
+                {"text", evidence_in_words(evidence, prose)},
                 {"relation", say.text("relation", name_of(finding.relation))}});
   line += say.text(
       "found", "record",
@@ -179,7 +179,7 @@ ExplanationSection set_aside(const ClaimView& view, const Prose& prose) {
     out.lines.push_back(
         say.text("rejected_line", "line",
                  {{"citation", citation_of(finding.evidence.source, prose)},
-                  {"text", finding.evidence.text},
+                  {"text", evidence_in_words(finding.evidence, prose)},
                   {"because", because},
                   {"id", finding.evidence.id}}));
   }

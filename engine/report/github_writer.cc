@@ -72,9 +72,7 @@ std::string annotation(const ClaimView& view, const Prose& prose) {
       prose.words().text("quote", "words", {{"words", view.words}}) + "\n" +
       view.why;
   for (const Finding* finding : view.deciding)
-    text += "\n" + citation_of(finding->evidence.source, prose) +
-            prose.words().text("terminal", "evidence",
-                               {{"text", finding->evidence.text}});
+    text += "\n" + cited(finding->evidence, prose);
   if (!view.correction.empty()) text += "\n" + view.correction;
   return out + "::" + message_text(text) + "\n";
 }

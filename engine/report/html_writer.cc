@@ -94,7 +94,7 @@ data evidence_data(const Finding& finding, const Page& page) {
   const std::string link = link_of(evidence);
   data item;
   item.set("evidence_language", evidence.language);
-  item.set("text", evidence.text);
+  item.set("text", evidence_in_words(evidence, page.prose));
   item.set("relation", page.say().text("side", name_of(finding.relation)));
   item.set("citation", citation_of(evidence.source, page.prose));
   item.set("no_link?", link.empty());

@@ -86,10 +86,8 @@ std::string body_of(const ClaimView& view, const Prose& prose) {
                      std::to_string(view.place.begin.line) + ":" +
                      std::to_string(view.place.begin.column) + "\n" + view.why;
   for (const Finding* finding : view.deciding)
-    text += "\n" + citation_of(finding->evidence.source, prose) +
-            prose.words().text("terminal", "evidence",
-                               {{"text", finding->evidence.text}}) +
-            " " + finding->evidence.source.url;
+    text += "\n" + cited(finding->evidence, prose) + " " +
+            finding->evidence.source.url;
   if (!view.correction.empty()) text += "\n" + view.correction;
   return text;
 }

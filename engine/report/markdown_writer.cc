@@ -54,8 +54,9 @@ std::string evidence_item(const Finding& finding, const Prose& prose) {
   const std::string& licence = evidence.source.licence;
   return "- " + linked(citation_of(evidence.source, prose), evidence) +
          (licence.empty() ? "" : escaped(" (" + licence + ")")) +
-         escaped(prose.words().text("terminal", "evidence",
-                                    {{"text", evidence.text}})) +
+         escaped(prose.words().text(
+             "source", "said",
+             {{"text", evidence_in_words(evidence, prose)}})) +
          "\n";
 }
 

@@ -97,6 +97,28 @@ std::string words_behind(const std::string& code, const ClaimView& view,
   return prose.words().text("slot", "unsaid");
 }
 
+// Where the record that speaks against a claim parts from it: the figure, the
+// thing or the denial itself rather than the time beside it. nullptr if no
+// record does.
+const SlotOutcome* parting_slot(const ClaimView& view) {
+  if (view.deciding.empty() ||
+      view.deciding[0]->relation != Relation::Contradicts)
+    return nullptr;
+  const SlotOutcome* found = nullptr;
+  for (const SlotOutcome& slot : view.deciding[0]->slots)
+    if (slot.outcome == Outcome::Disjoint && (!found || found->slot == "when"))
+      found = &slot;
+  return found;
+}
+
+// The reason to tell first. What claim and record share is none when they part
+// elsewhere; a reason that no slot carries says more than any.
+std::string leading_reason(const ClaimView& view) {
+  const std::string& first = view.checked->verdict.reasons[0];
+  const SlotOutcome* parting = parting_slot(view);
+  return parting && origin_of(first, view).slot ? parting->rule : first;
+}
+
 }  // namespace
 
 std::string outcome_in_words(const ClaimView& view, const Finding& finding,
@@ -132,7 +154,7 @@ std::string why(const ClaimView& view, const Prose& prose) {
     if (std::string told = conflict_in_words(view, prose); !told.empty())
       return told;
   if (reasons.empty()) return prose.words().text("why", view.row->name);
-  std::string out = reason_in_words(reasons[0], view, prose);
+  std::string out = reason_in_words(leading_reason(view), view, prose);
   // "Undecided" alone leaves the question open: what was in the way says more.
   if (reasons.size() > 1 && reasons[0].starts_with("undecided.") &&
       origin_of(reasons[1], view).slot)

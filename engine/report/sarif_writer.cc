@@ -89,9 +89,7 @@ std::string message_of(const ClaimView& view, const Prose& prose) {
       prose.words().text("quote", "words", {{"words", view.words}}) + " — " +
       view.label + ". " + view.why;
   for (const Finding* finding : view.deciding) {
-    text += "\n" + citation_of(finding->evidence.source, prose) +
-            prose.words().text("terminal", "evidence",
-                               {{"text", finding->evidence.text}});
+    text += "\n" + cited(finding->evidence, prose);
     const std::string link = link_of(finding->evidence);
     if (!link.empty()) text += " " + link;
   }

@@ -79,11 +79,7 @@ std::string padded(const std::string& text, size_t columns) {
 }
 
 std::string evidence_line(const Finding& finding, const Terminal& terminal) {
-  const Messages& say = terminal.prose.words();
-  return "→ " +
-         Terminal::plain(citation_of(finding.evidence.source, terminal.prose) +
-                         say.text("terminal", "evidence",
-                                  {{"text", finding.evidence.text}}));
+  return "→ " + Terminal::plain(cited(finding.evidence, terminal.prose));
 }
 
 std::string first_line(const ClaimView& view, const Terminal& terminal) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "engine/report/claim_view.h"
 #include "engine/report/prose.h"
 #include "tests/engine/report_sample.h"
 
@@ -17,7 +18,8 @@ const Names kNames = {
     {"NGA", {{"en", "Nigeria"}, {"fr", "Nigeria"}}},
     {"common_border",
      {{"en", "border of … and …"}, {"fr", "frontière de … et …"}}},
-    {"deaths", {{"en", "number of deaths"}, {"fr", "nombre de morts"}}}};
+    {"deaths", {{"en", "number of deaths"}, {"fr", "nombre de morts"}}},
+    {"unemployment", {{"en", "unemployment rate"}, {"fr", "taux de chômage"}}}};
 
 struct NumberRow {
   const char *name, *written, *english, *french;
@@ -176,6 +178,19 @@ TEST(Prose, PartiesOfEqualStandingFillTheGapsOfALabel) {
   EXPECT_EQ(Prose("en", kNames).statement(said), "border of Niger and Nigeria");
   EXPECT_EQ(Prose("fr", kNames).statement(said),
             "frontière de Niger et Nigeria");
+}
+
+TEST(Prose, AFigureOfASeriesSaysWhoseOfWhatAndWhen) {
+  sources::Evidence evidence;
+  evidence.kind = sources::EvidenceKind::Observation;
+  evidence.text = "Unemployment (Factbook), 2024: 11.4";
+  evidence.statement = sample::statement("unemployment", {{"place", "NER"}});
+  evidence.statement.value = percent("11.4");
+  evidence.statement.when = claims::period_of("2024");
+  EXPECT_EQ(evidence_in_words(evidence, Prose("en", kNames)),
+            "Niger: unemployment rate, 2024: 11.4%");
+  EXPECT_EQ(evidence_in_words(evidence, Prose("fr", kNames)),
+            "Niger\u00A0: taux de chômage, 2024\u00A0: 11,4\u00A0%");
 }
 
 TEST(Prose, AnIdWithoutANameIsShownAsItIs) {
