@@ -78,6 +78,34 @@ bool NameExtent::is_contrasted(size_t first) const {
   return false;
 }
 
+bool NameExtent::is_elsewhere(size_t last, const NameValue& value) const {
+  const Tokens& tokens = view_.tokens;
+  if (value.form == "demonym" || last >= tokens.size() ||
+      tokens.form(last) != ",")
+    return false;
+  const ClauseLexicon& clauses = *view_.pack->clauses;
+  size_t at = last + 1;
+  const bool placed =
+      at < tokens.size() && clauses.preposition(tokens, at) == "loc";
+  if (placed) ++at;
+  while (clauses.determiners.match(tokens, at)) ++at;
+  for (const Mention& mention : view_.mentions) {
+    const auto* country = std::get_if<NameValue>(&mention.value);
+    const auto [first, end] = view_.tokens_of(mention.span);
+    if (!country || first > at || end <= at || country->type != "country" ||
+        country->form == "demonym" || country->entities.empty())
+      continue;
+    // "Paris, Germany and Spain" lists them.
+    const bool closed = end < tokens.size() && tokens.form(end) == ",";
+    return (placed || (closed && value.type == "city")) &&
+           std::none_of(value.entities.begin(), value.entities.end(),
+                        [&](const std::string& id) {
+                          return id.starts_with(country->entities.front());
+                        });
+  }
+  return false;
+}
+
 // A capitalised word that no list of the pack and no name explains.
 bool NameExtent::is_name_word(size_t i) const {
   if (i >= view_.tokens.size()) return false;

@@ -23,6 +23,10 @@ class NameExtent {
   // "Abuja, and not Lagos, is the capital": Lagos is not.
   bool is_contrasted(size_t first) const;
 
+  // « Tripoli, au Liban », "Tripoli, Lebanon,": words right behind say that it
+  // lies in another country than the one of that name that the base knows.
+  bool is_elsewhere(size_t last, const NameValue& value) const;
+
  private:
   bool goes_on(size_t last) const;
   bool is_name_word(size_t i) const;

@@ -46,7 +46,8 @@ class TermFinder {
       if (!value || value->entities.empty()) continue;
       const auto [first, last] = view_.tokens_of(mention.span);
       if (names.is_part_of_another(first, last, *value) ||
-          names.is_in_currency(first, last) || names.is_contrasted(first))
+          names.is_in_currency(first, last) || names.is_contrasted(first) ||
+          names.is_elsewhere(last, *value))
         continue;
       names_.push_back({first, last, value});
       SentenceTerm term;
