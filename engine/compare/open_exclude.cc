@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/open_guard.h"
+#include "engine/compare/open_rank.h"
 #include "engine/compare/open_roles.h"
 
 namespace engine {
@@ -328,6 +329,7 @@ std::optional<SlotOutcome> find_exclusion(const OpenPair& pair,
   if (auto name = other_name(pair, missing)) return name;
   if (missing.size() != 1) return std::nullopt;
   const size_t t = missing.front();
+  if (pair.claim.terms[t].rank != 0) return find_other_rank(pair, t);
   switch (pair.alignment.cells[t].match) {
     case TermMatch::Contrary:
       return contrary(pair, t);

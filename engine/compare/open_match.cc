@@ -200,6 +200,9 @@ TermMatch match_terms(const OpenTerm& goal, const OpenTerm& given,
       (goal.kind == OpenKind::Date && given.kind == OpenKind::Name))
     return TermMatch::None;
   if (goal.form == given.form) return TermMatch::Equal;
+  // "15th", "fifteenth".
+  if (goal.rank != 0 && given.rank != 0)
+    return goal.rank == given.rank ? TermMatch::Equal : TermMatch::Conflict;
   if (given.life != 0 && goal.kind == OpenKind::Word) {
     const auto& words = *goal_sentence.words;
     const auto& said = given.life == 'b'   ? words.birth

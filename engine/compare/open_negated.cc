@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/open_grammar.h"
+#include "engine/compare/open_roles.h"
 #include "engine/compare/tree_way.h"
 
 namespace engine {
@@ -30,6 +31,22 @@ bool is_of_other_clause(const OpenSentence& claim,
   return false;
 }
 
+// What is denied stands in a passage, and not in a title alone: a princess of
+// Wales may be born outside of Wales.
+bool says_denied(const OpenSentence& plain, size_t negation,
+                 const std::vector<OpenPassage>& passages,
+                 const std::vector<size_t>& used,
+                 const CompareContext& context) {
+  size_t t = 0;
+  while (t < plain.terms.size() && plain.terms[t].first < negation) ++t;
+  return t == plain.terms.size() ||
+         std::any_of(used.begin(), used.end(), [&](size_t p) {
+           const OpenPassage& passage = passages[p];
+           return is_in_text(
+               align(plain, passage.text, passage.title, context).cells[t]);
+         });
+}
+
 }  // namespace
 
 std::optional<OpenRelation> exclude_negated(
@@ -40,6 +57,8 @@ std::optional<OpenRelation> exclude_negated(
   plain.negations.clear();
   OpenRelation found = compare_open(plain, passages, context);
   if (found.relation != Relation::Supports ||
+      !says_denied(plain, claim.negations.front(), passages, found.used,
+                   context) ||
       is_of_other_clause(claim, context))
     return std::nullopt;
   found.relation = Relation::Contradicts;

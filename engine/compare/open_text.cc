@@ -1,6 +1,7 @@
 #include "engine/compare/open_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "claims/language/clause.h"
 #include "claims/language/finder.h"
@@ -99,7 +100,8 @@ class Reader {
   }
 
   void add_figure(const Mention& mention, const claims::Quantity& quantity) {
-    if (mention.kind == MentionKind::Ordinal) return;  // a word like others
+    if (mention.kind == MentionKind::Ordinal)
+      return note_rank(tokens_of(mention.span), quantity);
     // "One of the bridges": it is a bridge, and nothing is counted. "Zero
     // lifts": there are none.
     const size_t head = tokens_of(mention.span).first;
@@ -115,6 +117,21 @@ class Reader {
     term.quantity = quantity;
     if (quantity.unit.starts_with("x:")) term.quantity.unit = "1";
     put(std::move(term), first, last);
+  }
+
+  // "Third" is a word like others, "15th" one with a figure in it.
+  void note_rank(std::pair<size_t, size_t> range,
+                 const claims::Quantity& quantity) {
+    const int64_t rank = quantity.written.whole().value_or(0);
+    if (range.first >= range.second) return;
+    if (out_.tokens.list[range.first].kind != TokenKind::Digits) {
+      ranks_[range.first] = rank;
+      return;
+    }
+    OpenTerm term;
+    term.exact = true;
+    term.rank = rank;
+    put(std::move(term), range.first, range.second);
   }
 
   void add_date(const Mention& mention, const claims::TimeValue& time) {
@@ -295,6 +312,8 @@ class Reader {
     term.kind = digits || is_capital(i) ? OpenKind::Name : OpenKind::Word;
     if (exact) term.kind = OpenKind::Word;
     term.exact = exact;
+    if (const auto found = ranks_.find(i); found != ranks_.end())
+      term.rank = found->second;
     term.acronym = acronym && !digits;
     term.in_brackets = brackets_ > 0;
     if (digits) term.key = {};
@@ -317,6 +336,7 @@ class Reader {
   OpenSentence out_;
   std::vector<bool> covered_;
   std::vector<std::pair<std::pair<size_t, size_t>, std::string>> names_;
+  std::map<size_t, int64_t> ranks_;  // by token
   int brackets_ = 0;
 };
 

@@ -42,6 +42,7 @@ struct OpenTerm {
   // What a day says besides itself: of "(1901-1976)" behind a name 'b' the
   // birth, 'd' the death; of "a 1968 film" 'r' the release; 0 nothing.
   char life = 0;
+  int64_t rank = 0;  // of "third", "15th": 3, 15; 0 = no place in an order
   // Terms with one number stand together, without a word between them:
   // "American horror film". Counted from 0 in a sentence.
   size_t group = 0;
