@@ -78,11 +78,12 @@ bool NameExtent::is_contrasted(size_t first) const {
   return false;
 }
 
-bool NameExtent::is_elsewhere(size_t last, const NameValue& value) const {
+// The country of « , au Liban » or of ", Lebanon," right behind a city; "" if
+// none is said there.
+std::string NameExtent::country_behind(size_t last,
+                                       const NameValue& value) const {
   const Tokens& tokens = view_.tokens;
-  if (value.form == "demonym" || last >= tokens.size() ||
-      tokens.form(last) != ",")
-    return false;
+  if (last >= tokens.size() || tokens.form(last) != ",") return "";
   const ClauseLexicon& clauses = *view_.pack->clauses;
   size_t at = last + 1;
   const bool placed =
@@ -97,13 +98,22 @@ bool NameExtent::is_elsewhere(size_t last, const NameValue& value) const {
       continue;
     // "Paris, Germany and Spain" lists them.
     const bool closed = end < tokens.size() && tokens.form(end) == ",";
-    return (placed || (closed && value.type == "city")) &&
-           std::none_of(value.entities.begin(), value.entities.end(),
-                        [&](const std::string& id) {
-                          return id.starts_with(country->entities.front());
-                        });
+    if (placed || (closed && value.type == "city"))
+      return country->entities.front();
   }
-  return false;
+  return "";
+}
+
+std::vector<std::string> NameExtent::named(size_t last,
+                                           const NameValue& value) const {
+  const std::string country =
+      value.form == "demonym" ? "" : country_behind(last, value);
+  std::vector<std::string> entities = value.entities;
+  if (!country.empty())
+    std::erase_if(entities, [&](const std::string& id) {
+      return !id.starts_with(country);
+    });
+  return entities;
 }
 
 // A capitalised word that no list of the pack and no name explains.

@@ -23,11 +23,12 @@ class NameExtent {
   // "Abuja, and not Lagos, is the capital": Lagos is not.
   bool is_contrasted(size_t first) const;
 
-  // « Tripoli, au Liban », "Tripoli, Lebanon,": words right behind say that it
-  // lies in another country than the one of that name that the base knows.
-  bool is_elsewhere(size_t last, const NameValue& value) const;
+  // The entities that the name may mean; of « Tripoli, au Liban », "Tripoli,
+  // Lebanon," none but those that lie there.
+  std::vector<std::string> named(size_t last, const NameValue& value) const;
 
  private:
+  std::string country_behind(size_t last, const NameValue& value) const;
   bool goes_on(size_t last) const;
   bool is_name_word(size_t i) const;
   bool is_known_word(size_t i) const;

@@ -46,16 +46,17 @@ class TermFinder {
       if (!value || value->entities.empty()) continue;
       const auto [first, last] = view_.tokens_of(mention.span);
       if (names.is_part_of_another(first, last, *value) ||
-          names.is_in_currency(first, last) || names.is_contrasted(first) ||
-          names.is_elsewhere(last, *value))
+          names.is_in_currency(first, last) || names.is_contrasted(first))
         continue;
+      const std::vector<std::string> entities = names.named(last, *value);
+      if (entities.empty()) continue;
       names_.push_back({first, last, value});
       SentenceTerm term;
       term.first = first;
       term.last = last;
       term.type = value->type;
-      term.ambiguous = value->entities.size() > 1;
-      term.term = {value->entities.front(), "",
+      term.ambiguous = entities.size() > 1;
+      term.term = {entities.front(), "",
                    std::string(cut(view_.article->text, mention.span))};
       (value->form == "demonym" ? view_.demonyms : found_)
           .push_back(std::move(term));
