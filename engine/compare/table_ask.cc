@@ -122,10 +122,13 @@ std::optional<Interval<Rational>> years_between(const claims::Period& from,
   const Rational most = years_of(first, last);
   const claims::Instant& begun = from.span.high()->value;
   const claims::Instant& over = to.span.low()->value;
-  const Rational least = over < begun ? Rational(0) : years_of(begun, over);
-  // Periods do not hold their ends: "1995 - 2014" lasted less than 20 years.
-  return least == most ? Interval<Rational>::point(most)
-                       : Interval<Rational>::half_open(least, most);
+  // Periods do not hold their ends: "1995 - 2014" lasted less than 20 years and
+  // more than 18.
+  if (over < begun) return Interval<Rational>::half_open(Rational(0), most);
+  const Rational least = years_of(begun, over);
+  if (!(least < most)) return Interval<Rational>::point(most);
+  return Interval<Rational>::more_than(least).intersect(
+      Interval<Rational>::less_than(most));
 }
 
 namespace {

@@ -183,7 +183,7 @@ void ask_length(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (ask.lengths.size() != 1 || ask.values() != 1 ||
       !ask.has_only({SheetOp::Still, SheetOp::More, SheetOp::Less,
                      SheetOp::Than, SheetOp::Since, SheetOp::Year,
-                     SheetOp::Existed, SheetOp::Before}))
+                     SheetOp::Existed, SheetOp::Before, SheetOp::Person}))
     return;
   const claims::Quantity said = bounded(ask, *ask.lengths.front());
   if (said.unit != "year") return;

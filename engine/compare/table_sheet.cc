@@ -139,20 +139,32 @@ class Reader {
     return best;
   }
 
-  // "an Irish drink" where the sheet says that it is of Ireland.
+  // "an Irish drink" where the sheet says that it is of Ireland; «
+  // néo-zélandais » is three tokens.
   size_t home_run(size_t i, std::vector<EntryHit>* hits) const {
-    const auto& names = words_.table_words->names;
-    const auto found = names.find(words_.form(i));
-    for (uint32_t c = 0; c < entries_.size(); ++c) {
-      if (!entries_[c].relation.is(claims::RelationTrait::Home)) continue;
-      for (const std::string& item : entries_[c].items)
-        if ((found != names.end() &&
-             std::find(found->second.begin(), found->second.end(), item) !=
-                 found->second.end()) ||
-            is_derived(words_.form(i), item, *words_.table_words))
+    constexpr size_t kLongest = 3;
+    for (size_t n = std::min(kLongest, words_.size() - i); n > 0; --n) {
+      const std::string said = claims::phrase_key(words_.tokens, i, i + n);
+      for (uint32_t c = 0; c < entries_.size(); ++c)
+        if (entries_[c].relation.is(claims::RelationTrait::Home) &&
+            is_said_of_one(said, entries_[c].items))
           hits->push_back({c, true});
+      if (!hits->empty()) return n;
     }
-    return hits->empty() ? 0 : 1;
+    return 0;
+  }
+
+  bool is_said_of_one(const std::string& said,
+                      const std::vector<std::string>& countries) const {
+    const auto& names = words_.table_words->names;
+    const auto found = names.find(said);
+    return std::any_of(
+        countries.begin(), countries.end(), [&](const std::string& country) {
+          return is_derived(said, country, *words_.table_words) ||
+                 (found != names.end() &&
+                  std::find(found->second.begin(), found->second.end(),
+                            country) != found->second.end());
+        });
   }
 
   bool is_item(uint32_t column, size_t first, size_t last) const {
@@ -215,7 +227,9 @@ class Reader {
     }
     if (valued == best) return *value;
     if (phrased == best) take_phrase(*phrase, &atom);
-    if (headed == best) add_columns(heading.columns, &atom);
+    // « cinq ans » under a heading "Année": a length, not the heading.
+    const bool counts_years = phrased == best && phrase->ops.has(SheetOp::Year);
+    if (headed == best && !counts_years) add_columns(heading.columns, &atom);
     if (worded == best) take_words(std::move(hits), &atom);
     if (atom.role == AtomRole::Unknown && !atom.ops.empty())
       atom.role = AtomRole::Operator;

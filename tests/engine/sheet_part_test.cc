@@ -185,5 +185,40 @@ TEST(SheetPart, RelationsOfFlights) {
         });
 }
 
+constexpr const char* kHerd =
+    "attribute | value\n"
+    "Country of origin | New Zealand\n"
+    "Spouse | Awa Sow ( m. 1978-1989)\n"
+    "Residence | Gao\n";
+
+constexpr const char* kTroupeau =
+    "attribut | valeur\n"
+    "Pays d'origine | Nouvelle-Zélande\n"
+    "Année | 1985\n"
+    "Conjoint | Awa Sow ( m. 1978-1989)\n"
+    "Résidence | Gao\n";
+
+TEST(SheetPart, PeoplesOfSeveralWordsAndWhatLastsMoreThanItsYears) {
+  check(table_of(kHerd, "Ali Ba", "infobox"), "en",
+        {
+            {"two years that are eleven apart lie more than ten apart",
+             "Ali Ba was married for over a decade", "holds"},
+            {"not more than twelve", "Ali Ba was married for over 12 years",
+             "fails"},
+            {"between is open", "Ali Ba was married for over 11 years", "open"},
+            {"where somebody lived", "Ali Ba lived in Gao", "holds"},
+            {"not for how long", "Ali Ba lived in Gao for a while", "open"},
+        });
+  check(table_of(kTroupeau, "Ali Ba", "infobox"), "fr",
+        {
+            {"un peuple en trois signes", "Ali Ba est néo-zélandais", "holds"},
+            {"un autre peuple est ouvert", "Ali Ba est irlandais", "open"},
+            {"des années ne sont pas l’intitulé Année",
+             "Ali Ba est marié depuis plus de dix ans", "holds"},
+            {"où quelqu’un a vécu", "Ali Ba a vécu à Gao", "holds"},
+            {"pas toute sa vie", "Ali Ba a vécu toute sa vie à Gao", "open"},
+        });
+}
+
 }  // namespace
 }  // namespace engine
