@@ -241,6 +241,19 @@ const FrameOp* operator_of(const Frame& frame) {
   return found;
 }
 
+// "Did not have the highest", "the highest was not in Gao": the order is
+// denied. "The team not from Gao had the highest", "had the highest not in
+// Gao": what narrows the rows is, which is not read.
+bool is_order_denied(const Frame& frame, size_t order) {
+  const size_t denial = frame.find(TableOp::Not)->piece;
+  const auto [first, last] = std::minmax(denial, order);
+  return std::none_of(
+      frame.values.begin(), frame.values.end(), [&](const FrameValue& value) {
+        const bool between = first < value.piece && value.piece < last;
+        return between || (order < denial && value.piece < order);
+      });
+}
+
 }  // namespace
 
 void read_extreme(const Frame& frame, const ReadingContext& context,
@@ -251,6 +264,7 @@ void read_extreme(const Frame& frame, const ReadingContext& context,
   if (has_total_row(*frame.table, context.language)) return;
   const size_t denials = frame.count(TableOp::Not);
   if (denials > 1 || read_most_rows(frame, *op, out)) return;
+  if (denials == 1 && !is_order_denied(frame, op->piece)) return;
   const size_t first = out->size();
   for (const Extreme& extreme : targets(frame, *op, context)) {
     std::vector<size_t> checks, others;

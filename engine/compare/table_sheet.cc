@@ -243,8 +243,11 @@ class Reader {
     bool compared = false, bounded = false, likened = false;
     for (SheetAtom& atom : *atoms) {
       // "the same year": elsewhere "year" says nothing.
-      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Year) && likened)
-        atom.role = AtomRole::Operator, atom.ops = {SheetOp::Year};
+      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Year) &&
+          likened) {
+        atom.role = AtomRole::Operator;
+        atom.ops = {SheetOp::Year};
+      }
       likened =
           atom.role == AtomRole::Operator &&
           (atom.ops.has(SheetOp::Same) || atom.ops.has(SheetOp::Different));

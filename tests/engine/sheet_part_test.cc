@@ -220,5 +220,21 @@ TEST(SheetPart, PeoplesOfSeveralWordsAndWhatLastsMoreThanItsYears) {
         });
 }
 
+constexpr const char* kAlbum =
+    "attribute | value\n"
+    "Recorded | 1972\n"
+    "Released | 4 March 1973\n"
+    "Label | Sub\n";
+
+TEST(SheetPart, TheSameYearAndADifferentOne) {
+  check(table_of(kAlbum, "Rivage", "infobox"), "en",
+        {
+            {"a different year",
+             "Rivage was recorded and released in a different year", "holds"},
+            {"a year alone is no comparison",
+             "Rivage was released in the year 1973", "holds"},
+        });
+}
+
 }  // namespace
 }  // namespace engine
