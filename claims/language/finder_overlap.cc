@@ -38,6 +38,28 @@ bool is_bare_year(const TimeValue& time) {
   return true;
 }
 
+// "$2 billion a year earlier": the year is of the time, and the figure no rate.
+void give_back_rates(const Tokens& tokens, const std::vector<Mention>& times,
+                     std::vector<Mention>* figures) {
+  size_t next = 0;  // both lists are in text order
+  for (Mention& figure : *figures) {
+    auto* quantity = std::get_if<Quantity>(&figure.value);
+    while (next < times.size() && times[next].span.end <= figure.span.begin)
+      ++next;
+    if (!quantity || next == times.size()) continue;
+    const Span time = times[next].span;
+    const size_t rate = quantity->unit.find('/');
+    if (rate == std::string::npos || time.begin <= figure.span.begin ||
+        figure.span.end <= time.begin || time.end <= figure.span.end)
+      continue;
+    const auto behind = std::lower_bound(
+        tokens.list.begin(), tokens.list.end(), time.begin,
+        [](const Token& token, uint32_t b) { return token.span.begin < b; });
+    quantity->unit.resize(rate);
+    figure.span.end = std::prev(behind)->span.end;
+  }
+}
+
 bool covers(const Span& outer, const Span& inner) {
   return outer.begin <= inner.begin && inner.end <= outer.end;
 }
@@ -154,6 +176,7 @@ void settle_times_and_figures(const Tokens& tokens,
                               std::vector<Mention>* times,
                               std::vector<Mention>* figures) {
   if (times->empty() || figures->empty()) return;
+  give_back_rates(tokens, *times, figures);
   drop_refuted_times(TimeOrFigure(tokens, lexicon), *figures, times);
   drop_parts_of_times(*times, figures);
 }

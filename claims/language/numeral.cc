@@ -186,11 +186,19 @@ class Reader : public NumeralDecimals {
 
   bool take_cardinal(size_t here, Progress* state) const {
     const NumeralSum before = state->sum;
+    if (!before.empty() && is_article_behind(before, here)) return false;
     if (!state->sum.add_cardinal(word(here).cardinal)) return false;
     if (before.after_multiplier()) state->back = {before, state->at, true};
     state->only_weak = before.empty() && word(here).weak;
     state->at = here + 1;
     return true;
+  }
+
+  // "2 million a year", « 2 millions un an plus tôt », "33 million and an
+  // area"; but « mille une nuits ».
+  bool is_article_behind(const NumeralSum& sum, size_t here) const {
+    return word(here).opening ||
+           (word(here).weak && Rational(1000) < sum.last_scale());
   }
 
   bool take_multiplier(size_t here, Progress* state) const {
@@ -294,9 +302,7 @@ class Reader : public NumeralDecimals {
                        value > 0 && tokens_.list[then].kind == TokenKind::Word;
     if (!tens && !large) return false;
     if (large && part_ahead(then)) return false;
-    // "33 million and an area", but « mille et une nuits ».
-    if (large && word(then).weak && Rational(1000) < sum->last_scale())
-      return false;
+    if (large && is_article_behind(*sum, then)) return false;
     *back = {*sum, *at, true};
     if (!sum->add_cardinal(value)) return false;
     *at = then + 1;

@@ -41,6 +41,7 @@ struct NumeralWord {
   int64_t collective = 0;  // dizaine 10, dozens 12, centaines 100
   bool plural = false;
   bool weak = false;          // un, a: an article unless something follows
+  bool opening = false;       // a, an: only the first word of a numeral
   bool standing = false;      // half, moitié: a fraction by itself
   bool attributive = false;   // demi: only before a unit or scale
   bool joins = false;         // and: behind hundred or a scale

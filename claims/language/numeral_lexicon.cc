@@ -106,6 +106,7 @@ class Loader {
 
   void flags() {
     flag("weak", &NumeralWord::weak);
+    flag("opening", &NumeralWord::opening);
     flag("standing", &NumeralWord::standing);
     flag("attributive", &NumeralWord::attributive);
     flag("joins", &NumeralWord::joins);

@@ -147,6 +147,17 @@ class Finder {
     end->set(Field::Year, date_of(day).year);
   }
 
+  // « dimanche vers 3 heures du matin »: what is said behind the day is of the
+  // clock.
+  void leave_to_clock(const TimeMatch& clock, TimeMatch* day) {
+    const auto alone = matcher_.match_at(clock.first);
+    if (alone && alone->expression.has(Field::Part))
+      day->expression.clear(Field::Part);
+    if (day->expression.get(Field::Relation, 0) ==
+        static_cast<int>(TimeModifier::Approx))
+      day->expression.clear(Field::Relation);
+  }
+
   // A day and its clock: the clock is the whole, the day loses its hours.
   void add_halves(const TimeMatch& match) {
     TimeMatch first = match, second = match;
@@ -157,6 +168,7 @@ class Finder {
     for (const Field field :
          {Field::Hour, Field::Minute, Field::Second, Field::Meridiem})
       day.expression.clear(field);
+    if (!clock_first) leave_to_clock(second, &day);
     add(first);
     add(second);
   }

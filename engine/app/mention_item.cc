@@ -359,17 +359,29 @@ void put(const claims::QuoteValue& quote, std::string_view text,
   if (quote.speaker) (*item)["speaker"] = claims::cut(text, *quote.speaker);
 }
 
+// Corpora mark "the past six months" as a length; "P6M" says no place in time.
+MentionKind kind_of(const claims::Mention& mention, TimeStyle style) {
+  const auto* time = std::get_if<claims::TimeValue>(&mention.value);
+  const bool length =
+      time && time->timex.starts_with('P') && !time->timex.ends_with("_REF");
+  return length && style == TimeStyle::Named &&
+                 mention.kind == MentionKind::DateRange
+             ? MentionKind::Duration
+             : mention.kind;
+}
+
 ordered_json item_of(std::string_view text, const claims::Mention& mention,
                      const claims::LineIndex& index, TimeStyle style) {
   ordered_json item;
-  item["kind"] = name_of(mention.kind);
+  const MentionKind kind = kind_of(mention, style);
+  item["kind"] = name_of(kind);
   item["start"] = index.at(mention.span.begin).code_point;
   item["end"] = index.at(mention.span.end).code_point;
   item["surface"] = claims::cut(text, mention.span);
   if (const auto* quantity = std::get_if<claims::Quantity>(&mention.value))
     put(*quantity, mention.kind, &item);
   if (const auto* time = std::get_if<claims::TimeValue>(&mention.value))
-    put(*time, mention.kind, style, &item);
+    put(*time, kind, style, &item);
   if (const auto* name = std::get_if<claims::NameValue>(&mention.value))
     put(*name, &item);
   if (const auto* quote = std::get_if<claims::QuoteValue>(&mention.value))

@@ -130,5 +130,23 @@ TEST(PressFigures, CountOnlyWhatCanBeCounted) {
         << row.name << ": " << row.text;
 }
 
+TEST(PressFigures, LeaveTheYearToATime) {
+  constexpr Row kRows[] = {
+      {"so much a year", "en", "It earns $2 million a year.",
+       "2000000 USD/year"},
+      {"so much, a year earlier", "en",
+       "It had earned $2 million a year earlier.", "2000000 USD"},
+      {"so much, a year ago", "en", "It earned $2 billion a year ago.",
+       "2000000000 USD"},
+      {"so much, a year earlier, in French", "fr",
+       "Elle avait gagné 2 millions d'euros un an plus tôt.", "2000000 EUR"},
+      {"so many, a year earlier, in French", "fr",
+       "Ils étaient 2 millions un an plus tôt.", "2000000"},
+  };
+  for (const Row& row : kRows)
+    EXPECT_EQ(written_of(row.language, row.text), row.expected)
+        << row.name << ": " << row.text;
+}
+
 }  // namespace
 }  // namespace claims

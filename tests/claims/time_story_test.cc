@@ -114,6 +114,12 @@ TEST(TimeStory, EndsApart) {
   // French has the day and its clock apart, English as one.
   EXPECT_EQ(apart("Il a plu mardi vers 21 h 45.", "fr"),
             (Found{"mardi = 2024-04-09", "21 h 45 = 2024-04-09T21:45"}));
+  EXPECT_EQ(
+      apart("Il a plu dimanche vers 3 heures du matin.", "fr"),
+      (Found{"dimanche = 2024-04-07", "3 heures du matin = 2024-04-07T03"}));
+  EXPECT_EQ(
+      apart("Il a plu mardi soir vers 21 h 45.", "fr"),
+      (Found{"mardi soir = 2024-04-09TEV", "21 h 45 = 2024-04-09T21:45"}));
   EXPECT_EQ(apart("It rained on Tuesday at 9:45 p.m.", "en"),
             (Found{"Tuesday at 9:45 p.m. = 2024-04-09T21:45"}));
 }

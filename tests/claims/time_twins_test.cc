@@ -47,6 +47,9 @@ const Row kRows[] = {
      "[2007-11-01, 2007-12-01)"},
     {"a year and a month by themselves are no two years", "2010-11", "2010-11",
      "2010-11", "[2010-11-01, 2010-12-01)"},
+    {"the quarter of the year before",
+     "Au troisième trimestre de l'an dernier.",
+     "In the year-ago third quarter.", "2023-Q3", "[2023-07-01, 2023-10-01)"},
     // a clause of its own
     {"what follows which says nothing of the date before it",
      "Le recensement de janvier, qui devrait être affiné, est connu.",
@@ -249,6 +252,9 @@ struct NoneRow {
 const NoneRow kNone[] = {
     {"another fire is no second", "Une seconde équipe est partie.",
      "A second team has left."},
+    {"a seventh week of its own is none of the year",
+     "La grève en est à sa septième semaine de blocage.",
+     "The strike is in its seventh week of blockade."},
     {"a decade in figures is no length", "Une ferme de 90 m2.",
      "A farm of 90 m2."},
 };
