@@ -42,23 +42,6 @@ const TimeValue* time_of(const Mention& mention) {
   return time && dated && time->period ? time : nullptr;
 }
 
-// "Kishida, in office since 2021, resigned": the time stands in what is set off
-// behind the subject, and is not the verb's.
-bool is_of_subject(const SentenceView& view, size_t from, size_t to,
-                   size_t first, const Clause& clause) {
-  if (to > first || !has_comma(view, to, first)) return false;
-  const std::vector<Word>& words = view.tree.words;
-  int32_t at = word_of(view, from, to);
-  for (size_t step = 0; at >= 0 && step < words.size(); ++step) {
-    const Word& word = words[static_cast<size_t>(at)];
-    if (word.head == clause.head && step > 0)
-      return word.relation == Relation::Nsubj ||
-             word.relation == Relation::NsubjPass;
-    at = word.head;
-  }
-  return false;
-}
-
 // The dated mention nearest to tokens [first, last), with no conjunction or
 // semicolon between.
 const Mention* time_near(const SentenceView& view, size_t first, size_t last,
@@ -81,7 +64,7 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last,
     const auto order = order_word_over(view, from, to);
     if (order && (first < *order || first > to)) continue;
     if (clause && (!dates(view, from, *clause) ||
-                   is_of_subject(view, from, to, first, *clause)))
+                   is_of_subject(view, mention.span, first, *clause)))
       continue;
     if (value && dates_another_figure(view, mention, *value)) continue;
     const size_t gap = from >= last ? from - last : first - std::min(to, first);
@@ -91,6 +74,22 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last,
     }
   }
   return best;
+}
+
+bool is_of_subject(const SentenceView& view, Span time, size_t first,
+                   const Clause& clause) {
+  const auto [from, to] = view.tokens_of(time);
+  if (to > first || !has_comma(view, to, first)) return false;
+  const std::vector<Word>& words = view.tree.words;
+  int32_t at = word_of(view, from, to);
+  for (size_t step = 0; at >= 0 && step < words.size(); ++step) {
+    const Word& word = words[static_cast<size_t>(at)];
+    if (word.head == clause.head && step > 0)
+      return word.relation == Relation::Nsubj ||
+             word.relation == Relation::NsubjPass;
+    at = word.head;
+  }
+  return false;
 }
 
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,

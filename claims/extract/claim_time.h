@@ -17,6 +17,11 @@ const TimeValue* time_of(const Mention& mention);
 const Mention* time_near(const SentenceView& view, size_t first, size_t last,
                          const Mention* value);
 
+// "Kishida, in office since 2021, resigned": the time stands in what is set off
+// behind the subject of the clause, before token `first` of what is said of it.
+bool is_of_subject(const SentenceView& view, Span time, size_t first,
+                   const Clause& clause);
+
 // "In 1949 France recognised the independence of …": the event is said by a
 // noun, and the time hangs on a verb that says something else of it.
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,

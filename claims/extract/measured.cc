@@ -126,6 +126,9 @@ class Measure {
   // It can date the figure: what a clause behind it tells of has its own time.
   bool is_in_reach(const Mention& time) const {
     const Clause* own = finite_clause();
+    if (own && is_of_subject(view_, time.span,
+                             view_.tokens_of(own->predicate).first, *own))
+      return false;
     return !own || time.span.begin < reading_.value->span.end ||
            dates(view_, view_.tokens_of(time.span).first, *own);
   }

@@ -78,6 +78,19 @@ bool NameExtent::is_contrasted(size_t first) const {
   return false;
 }
 
+// Behind « Tripoli, au Liban » a mark closes; « au Mali, au Burkina Faso et … »
+// and "Paris, Germany, and …" go on as lists.
+bool NameExtent::closes(size_t i) const {
+  const Tokens& tokens = view_.tokens;
+  if (i >= tokens.size()) return true;
+  if (tokens.form(i) != ",") return tokens.form(i) == ".";
+  const ClauseLexicon& clauses = *view_.pack->clauses;
+  return i + 1 < tokens.size() && !tokens.list[i + 1].capitalised &&
+         clauses.joiners.match(tokens, i + 1) == 0 &&
+         clauses.determiners.match(tokens, i + 1) == 0 &&
+         clauses.preposition(tokens, i + 1).empty();
+}
+
 // The country of « , au Liban » or of ", Lebanon," right behind a city; "" if
 // none is said there.
 std::string NameExtent::country_behind(size_t last,
@@ -96,9 +109,7 @@ std::string NameExtent::country_behind(size_t last,
     if (!country || first > at || end <= at || country->type != "country" ||
         country->form == "demonym" || country->entities.empty())
       continue;
-    // "Paris, Germany and Spain" lists them.
-    const bool closed = end < tokens.size() && tokens.form(end) == ",";
-    if (placed || (closed && value.type == "city"))
+    if (closes(end) && (placed || value.type == "city"))
       return country->entities.front();
   }
   return "";

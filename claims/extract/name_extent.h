@@ -28,6 +28,7 @@ class NameExtent {
   std::vector<std::string> named(size_t last, const NameValue& value) const;
 
  private:
+  bool closes(size_t i) const;
   std::string country_behind(size_t last, const NameValue& value) const;
   bool goes_on(size_t last) const;
   bool is_name_word(size_t i) const;
