@@ -69,15 +69,13 @@ std::string things_of(const claims::Statement& statement, const Prose& prose) {
   return things;
 }
 
-std::string about_of(const claims::Statement& statement, const Prose& prose) {
-  return statement.is_open() ? prose.value(statement)
-                             : things_of(statement, prose);
-}
-
-// No wording reads it: which of the sentence's figures is meant is not said.
-bool has_figure(const claims::Statement& statement) {
-  return statement.is_open() &&
-         std::holds_alternative<claims::Quantity>(statement.value);
+// The words of the figure of a claim that no wording reads; "" if it has none.
+std::string figure_of(const CheckedArticle& article,
+                      const claims::Claim& claim) {
+  if (!claim.statement.is_open()) return "";
+  for (const claims::Part& part : claim.parts)
+    if (part.role == "value") return words_of(article.article, part.span);
+  return "";
 }
 
 bool shares_words(const CheckedArticle& article, size_t index) {
@@ -97,8 +95,9 @@ ClaimView view_of(const CheckedArticle& article, size_t index,
   view.number = index + 1;
   view.place = places.of(checked.claim.span);
   view.words = words_of(article.article, checked.claim.span);
-  if (shares_words(article, index) || has_figure(checked.claim.statement))
-    view.about = about_of(checked.claim.statement, prose);
+  view.about = figure_of(article, checked.claim);
+  if (view.about.empty() && shares_words(article, index))
+    view.about = things_of(checked.claim.statement, prose);
   view.row = &row_of(checked.verdict.label);
   view.label = prose.words().text("label", view.row->name);
   view.deciding = deciding_of(checked.verdict);
