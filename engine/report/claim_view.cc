@@ -69,12 +69,14 @@ std::string things_of(const claims::Statement& statement, const Prose& prose) {
   return things;
 }
 
-// The words of the figure of a claim that no wording reads; "" if it has none.
+// The words of the figure of a claim that no wording reads; "" if it has none,
+// or no others.
 std::string figure_of(const CheckedArticle& article,
                       const claims::Claim& claim) {
   if (!claim.statement.is_open()) return "";
   for (const claims::Part& part : claim.parts)
-    if (part.role == "value") return words_of(article.article, part.span);
+    if (part.role == "value" && !(part.span == claim.span))
+      return words_of(article.article, part.span);
   return "";
 }
 
