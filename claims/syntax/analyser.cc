@@ -70,17 +70,19 @@ void parse_list(const SyntaxModel& model, WordList* list) {
 }
 
 // "An earthquake hit the south.": where no word became the verb of a sentence
-// that ends in a stop, the one that is nearest to a verb may be it.
+// that ends in a stop, one that is near to a verb may be it.
 void find_missing_verb(const SyntaxModel& model, WordList* list) {
   if (has_predicate(list->words, model.tagger.rows())) return;
   const std::vector<SyntaxWord> words = list->words;
   const std::string lemmas = list->lemmas;
-  if (!model.tagger.tag_finite_verb(list->words)) return;
-  list->lemmas.clear();
-  parse_list(model, list);
-  if (is_clause(list->words)) return;
-  list->words = words;
-  list->lemmas = lemmas;
+  for (const VerbGuess& guess : model.tagger.verb_guesses(words)) {
+    model.tagger.follow(guess, list->words);
+    list->lemmas.clear();
+    parse_list(model, list);
+    if (is_clause(list->words)) return;
+    list->words = words;
+    list->lemmas = lemmas;
+  }
 }
 
 Tree analyse_list(const SyntaxModel& model, WordList* list) {

@@ -18,6 +18,8 @@ void mend_verb(int32_t verb, RepairTree* tree) {
   if (lift_subject_clause(tree, verb)) tree->refresh();
   if (join_participle(tree, verb)) tree->refresh();
   mend_subject(tree, verb);
+  if (part_objects(tree, verb)) tree->refresh();
+  if (raise_report(tree, verb)) tree->refresh();
   if (part_report(tree, verb)) tree->refresh();
   if (return_to_content(tree, verb)) tree->refresh();
   if (return_content(tree, verb)) tree->refresh();
@@ -37,10 +39,12 @@ void mend_tree(const ClauseWords& words, Tree* mended) {
   }
   if (lift_lost_verb(tree)) tree->refresh();
   if (lift_past_verb(tree)) tree->refresh();
+  if (lift_verb_behind_participle(tree)) tree->refresh();
   for (int32_t i = 0; i < tree->size(); ++i) {
     if (!tree->is_verb(i) && tree->child_in(i, Relation::Cop) < 0) continue;
     if (lift_copula(tree, i)) tree->refresh();
     if (free_relative(tree, i)) tree->refresh();
+    if (hang_relative(tree, i)) tree->refresh();
     name_relative(tree, i);
     if (return_participle(tree, i)) tree->refresh();
     if (tree->is_verb(i)) mend_verb(i, tree);

@@ -5,6 +5,8 @@
 namespace claims {
 namespace {
 
+constexpr size_t kMarkReach = 30;  // words from a conjunction to its verb
+
 class Sentence {
  public:
   explicit Sentence(std::span<SyntaxWord> words) : words_(words) {}
@@ -97,14 +99,26 @@ class Sentence {
 bool has_predicate(std::span<const SyntaxWord> words,
                    std::span<const TagRow> rows) {
   if (words.empty() || words.back().form != ".") return true;
-  const auto relative = [](const SyntaxWord& word) {
-    return word.relation == Relation::AclRelcl;
+  const auto marked = [&](const SyntaxWord& verb) {
+    const size_t at = static_cast<size_t>(&verb - words.data());
+    const size_t first = at > kMarkReach ? at - kMarkReach : 0;
+    return std::any_of(words.begin() + static_cast<ptrdiff_t>(first),
+                       words.begin() + static_cast<ptrdiff_t>(at),
+                       [&](const SyntaxWord& word) {
+                         return word.relation == Relation::Mark &&
+                                word.head == static_cast<int32_t>(at);
+                       });
+  };
+  const auto subordinate = [&](const SyntaxWord& verb) {
+    return verb.relation == Relation::AclRelcl || marked(verb);
   };
   return std::any_of(words.begin(), words.end(), [&](const SyntaxWord& word) {
     if (word.head < 0) return word.tag == Tag::Verb || word.tag == Tag::Aux;
-    const SyntaxWord& head = words[static_cast<size_t>(word.head)];
-    return is_finite(rows[word.tag_row]) && !relative(word) &&
-           !(word.tag == Tag::Aux && relative(head));
+    if (!is_finite(rows[word.tag_row])) return false;
+    const bool part = word.relation == Relation::Aux ||
+                      word.relation == Relation::AuxPass ||
+                      word.relation == Relation::Cop;
+    return !subordinate(part ? words[static_cast<size_t>(word.head)] : word);
   });
 }
 

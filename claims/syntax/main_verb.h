@@ -19,8 +19,8 @@ namespace claims {
 void restore_main_verb(std::span<SyntaxWord> words);
 
 // False for words that end in a stop and have neither a verb for their root nor
-// a finite one outside of relative clauses: a verb was missed, or they are no
-// sentence. `rows`: the tagger's.
+// a finite one outside of subordinate clauses: a verb was missed, or they are
+// no sentence. `rows`: the tagger's.
 bool has_predicate(std::span<const SyntaxWord> words,
                    std::span<const TagRow> rows);
 // Whether the root is a verb with its subject before it and more behind it.

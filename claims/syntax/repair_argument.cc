@@ -65,6 +65,10 @@ bool is_inserted(const RepairTree& tree, int32_t verb) {
   }
 }
 
+bool is_quotation_mark(const Word& word) {
+  return word.tag == Tag::Punct && (word.form == "\"" || word.form == "”");
+}
+
 // The verb above that a report is of; -1 if there is none.
 int32_t verb_above(const RepairTree& tree, int32_t verb) {
   int32_t above = tree.word(verb).head;
@@ -110,6 +114,29 @@ bool part_report(RepairTree* tree, int32_t verb) {
   return true;
 }
 
+bool raise_report(RepairTree* tree, int32_t verb) {
+  const int32_t speaker = tree->word(verb).head;
+  if (!tree->words().past_like_participle || !tree->may_mend() ||
+      tree->word(verb).relation != Relation::Acl || speaker + 1 != verb ||
+      tree->word(verb).features.tense != Tense::Past ||
+      verb + 2 != tree->size() || tree->word(verb + 1).form != "." ||
+      !tree->words().reporting_verbs.has(tree->lemma(verb)))
+    return false;
+  int32_t first = speaker;
+  for (const int32_t c : tree->children(speaker))
+    if (tree->word(c).relation != Relation::Punct) first = std::min(first, c);
+  while (first > 0 && is_quotation_mark(tree->word(first - 1))) --first;
+  const int32_t content = verb_above(*tree, verb);
+  if (first == 0 || tree->word(first - 1).form != "," || content < 0 ||
+      content >= first)
+    return false;
+  tree->word(verb).head = content;
+  tree->word(verb).relation = Relation::Parataxis;
+  tree->word(verb).features.form = VerbForm::Finite;
+  tree->set_subject(speaker, verb);
+  return true;
+}
+
 bool return_to_content(RepairTree* tree, int32_t verb) {
   if (!tree->words().reporting_verbs.has(tree->lemma(verb))) return false;
   int32_t content = tree->child_in(verb, Relation::Ccomp);
@@ -140,9 +167,10 @@ bool return_content(RepairTree* tree, int32_t verb) {
       !tree->words().reporting_verbs.has(tree->lemma(saying)) ||
       tree->child_in(saying, Relation::Ccomp) >= 0)
     return false;
+  const bool heard = tree->word(hearer).relation == Relation::Iobj;
   for (const int32_t c : tree->children(verb)) {
     Word& word = tree->word(c);
-    if (c > verb || word.tag != Tag::Sconj ||
+    if (c > verb || !(word.tag == Tag::Sconj || heard) ||
         !tree->is(c, tree->words().relatives))
       continue;
     word.relation = Relation::Mark;

@@ -16,6 +16,10 @@ void mend_subject(RepairTree* tree, int32_t verb);
 // conjunction, with its subject behind it.
 bool part_report(RepairTree* tree, int32_t verb);
 
+// "…, a witness reported.": a past form of a verb of saying that ends the
+// sentence and looks like a participle of the noun behind the comma.
+bool raise_report(RepairTree* tree, int32_t verb);
+
 // "Prices fell by 3% in June, the bank said": what stands before the comma
 // belongs to what is said, not to the saying.
 bool return_to_content(RepairTree* tree, int32_t verb);

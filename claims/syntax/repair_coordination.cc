@@ -43,4 +43,28 @@ bool join_participle(RepairTree* tree, int32_t verb) {
   return true;
 }
 
+bool part_objects(RepairTree* tree, int32_t verb) {
+  const int32_t first = tree->child_in(verb, Relation::Obj);
+  if (first < verb || !tree->may_mend()) return false;
+  for (int32_t i = first + 1; i < tree->size(); ++i) {
+    const Word& word = tree->word(i);
+    const bool second =
+        is_nominal(word) &&
+        ((word.head == first && word.relation == Relation::Conj) ||
+         (word.head == verb && word.relation == Relation::Obj));
+    if (second) {
+      if (tree->child_in(i, Relation::Nummod) < 0 ||
+          tree->child_in(i, Relation::Cc) >= 0)
+        return false;
+      tree->word(first).relation = Relation::Iobj;
+      tree->word(i).head = verb;
+      tree->word(i).relation = Relation::Obj;
+      return true;
+    }
+    // Nothing but the figure stands between.
+    if (word.tag != Tag::Num && word.tag != Tag::Sym) return false;
+  }
+  return false;
+}
+
 }  // namespace claims

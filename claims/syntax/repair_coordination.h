@@ -15,4 +15,8 @@ bool join_past_verb(RepairTree* tree, int32_t verb);
 // "and" continues the verb group before it.
 bool join_participle(RepairTree* tree, int32_t verb);
 
+// "The strike cost the port 3 million dollars.": two things behind a verb, the
+// second a figure's, with nothing to join them, are to whom and what.
+bool part_objects(RepairTree* tree, int32_t verb);
+
 }  // namespace claims

@@ -20,10 +20,14 @@ void name_noun(RepairTree* tree, int32_t i) {
   Word& name = tree->word(i + 1);
   const bool subject =
       name.relation == Relation::Nsubj || name.relation == Relation::NsubjPass;
-  if (subject && name.tag == Tag::Propn && tree->word(i).tag == Tag::Noun &&
-      tree->word(i).head == name.head &&
-      tree->word(i).relation == name.relation) {
-    name.head = i;
+  if (!subject || name.tag != Tag::Propn || tree->word(i).tag == Tag::Punct)
+    return;
+  int32_t noun = i;
+  while (noun >= 0 && tree->word(noun).head != name.head)
+    noun = tree->word(noun).head;
+  if (noun >= 0 && noun <= i && tree->word(noun).tag == Tag::Noun &&
+      tree->word(noun).relation == name.relation) {
+    name.head = noun;
     name.relation = Relation::FlatName;
   }
 }

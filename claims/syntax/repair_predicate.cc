@@ -112,7 +112,10 @@ bool lift_past_verb(RepairTree* tree) {
   for (int32_t i = root + 1; i < std::min(count, root + RepairTree::kReach);
        ++i) {
     if (!tree->is_verb(i)) continue;
-    if (tree->has_tense(i)) return false;
+    // "confirmed nor denied": what is joined to it may be.
+    const bool joined =
+        tree->word(i).head == verb && tree->word(i).relation == Relation::Conj;
+    if (tree->has_tense(i) && !joined) return false;
     const bool past = tree->word(i).relation == Relation::Acl &&
                       tree->word(i).features.form == VerbForm::Participle &&
                       tree->word(i).features.tense == Tense::Past &&
@@ -127,6 +130,37 @@ bool lift_past_verb(RepairTree* tree) {
   tree->word(verb).relation = Relation::Root;
   tree->word(verb).features.form = VerbForm::Finite;
   tree->set_subject(root, verb);
+  return true;
+}
+
+bool lift_verb_behind_participle(RepairTree* tree) {
+  if (!tree->words().past_like_participle || !tree->may_mend()) return false;
+  const int32_t count = tree->size(), past = tree->root();
+  if (past == count || tree->word(past).tag != Tag::Verb ||
+      tree->word(past).features.tense != Tense::Past ||
+      tree->child_in(past, Relation::Obj) >= 0)
+    return false;
+  const int32_t noun = tree->child_in(past, Relation::Nsubj);
+  if (noun < 0 || noun + 1 != past || tree->word(noun).tag != Tag::Noun)
+    return false;
+  int32_t verb = past + 1;
+  for (; verb < std::min(count, past + RepairTree::kReach); ++verb) {
+    if (tree->word(verb).tag == Tag::Punct) return false;
+    if (tree->word(verb).head == past && tree->is_verb(verb)) break;
+  }
+  if (verb >= std::min(count, past + RepairTree::kReach) ||
+      tree->word(verb).relation == Relation::Xcomp || !tree->has_tense(verb) ||
+      tree->has_subject(verb) || tree->child_in(verb, Relation::Cc) >= 0 ||
+      tree->child_in(verb, Relation::Mark) >= 0)
+    return false;
+  tree->word(verb).head = -1;
+  tree->word(verb).relation = Relation::Root;
+  for (const int32_t c : tree->children(past))
+    if (c > verb) tree->word(c).head = verb;
+  tree->set_subject(noun, verb);
+  tree->word(past).head = noun;
+  tree->word(past).relation = Relation::Acl;
+  tree->word(past).features.form = VerbForm::Participle;
   return true;
 }
 

@@ -22,6 +22,10 @@ bool lift_lost_verb(RepairTree* tree);
 // participle and no other verb has a tense, it is the verb of the sentence.
 bool lift_past_verb(RepairTree* tree);
 
+// "The soldiers killed in May were buried": of two verbs with a tense and
+// nothing to join them, a first that looks like a participle is one.
+bool lift_verb_behind_participle(RepairTree* tree);
+
 // "The capitals of A and B are C and D": what a copula without a subject says
 // is said of the noun that the whole hangs on.
 bool lift_copula(RepairTree* tree, int32_t noun);

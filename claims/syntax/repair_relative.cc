@@ -62,6 +62,26 @@ bool free_relative(RepairTree* tree, int32_t inner) {
   return true;
 }
 
+bool hang_relative(RepairTree* tree, int32_t verb) {
+  if (tree->word(verb).relation != Relation::Reparandum || !tree->may_mend())
+    return false;
+  for (const int32_t c : tree->children(verb)) {
+    if (c > verb || !tree->is(c, tree->words().relatives)) continue;
+    int32_t noun = c - 1;
+    if (noun > 0 && tree->word(noun).form == ",") --noun;
+    if (noun < 0 || !is_nominal(tree->word(noun)) || tree->is_below(noun, verb))
+      return false;
+    tree->word(verb).head = noun;
+    tree->word(verb).relation = Relation::AclRelcl;
+    if (tree->word(c).relation == Relation::Mark && tree->has_subject(verb)) {
+      tree->word(c).tag = Tag::Pron;
+      tree->word(c).relation = Relation::Obj;
+    }
+    return true;
+  }
+  return false;
+}
+
 void name_relative(RepairTree* tree, int32_t verb) {
   const int32_t pronoun = tree->relative_child(verb);
   if (pronoun < 0 || !tree->has_tense(verb)) return;

@@ -12,6 +12,11 @@ namespace claims {
 // the noun for its subject, and the main verb hangs somewhere below.
 bool free_relative(RepairTree* tree, int32_t inner);
 
+// « Le navire, qu'une société possède, relie… »: a verb with a relative pronoun
+// that the parser took for a slip of the tongue (of which it has learnt many
+// from speech) says something of the noun before.
+bool hang_relative(RepairTree* tree, int32_t verb);
+
 // "The firm, which did not reply, …": whatever the parser called it, a verb
 // with a relative pronoun on the noun before says something of the noun; and a
 // pronoun without a preposition is its object, if its subject stands there.

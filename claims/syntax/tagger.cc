@@ -9,6 +9,7 @@ namespace {
 
 // By how much a verb's tag may score less than the best: chosen on dev parts.
 constexpr int32_t kNear = 20000;
+constexpr size_t kMostGuesses = 3;
 
 bool is_finite_verb(const TagRow& row) {
   return static_cast<Tag>(row.tag) == Tag::Verb && is_finite(row);
@@ -53,25 +54,27 @@ void Tagger::tag_from(std::span<SyntaxWord> words, size_t first) const {
 
 void Tagger::tag(std::span<SyntaxWord> words) const { tag_from(words, 0); }
 
-bool Tagger::tag_finite_verb(std::span<SyntaxWord> words) const {
+std::vector<VerbGuess> Tagger::verb_guesses(
+    std::span<const SyntaxWord> words) const {
   int32_t scores[kMostTags + 1];
-  int32_t least = kNear;
-  size_t at = 0, verb = 0;
+  std::vector<VerbGuess> guesses;
   for (size_t i = 1; i < words.size(); ++i) {
     if (!may_be_verb(words[i])) continue;
     score(words, i, scores);
-    for (size_t row = 0; row < rows_.size(); ++row) {
-      const int32_t behind = scores[words[i].tag_row] - scores[row];
-      if (!is_finite_verb(rows_[row]) || behind >= least) continue;
-      least = behind;
-      at = i;
-      verb = row;
-    }
+    VerbGuess best{kNear, 0, 0};
+    for (size_t row = 0; row < rows_.size(); ++row)
+      if (is_finite_verb(rows_[row]))
+        best = std::min(best, {scores[words[i].tag_row] - scores[row], i, row});
+    if (best.word) guesses.push_back(best);
   }
-  if (at == 0) return false;
-  set_row(&words[at], verb);
-  tag_from(words, at + 1);
-  return true;
+  std::sort(guesses.begin(), guesses.end());
+  if (guesses.size() > kMostGuesses) guesses.resize(kMostGuesses);
+  return guesses;
+}
+
+void Tagger::follow(const VerbGuess& guess, std::span<SyntaxWord> words) const {
+  set_row(&words[guess.word], guess.row);
+  tag_from(words, guess.word + 1);
 }
 
 }  // namespace claims

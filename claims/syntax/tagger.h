@@ -3,6 +3,7 @@
 // by a linear model over tag_features.h.
 
 #include <span>
+#include <vector>
 
 #include "claims/syntax/model_file.h"
 #include "claims/syntax/tag_row.h"
@@ -11,15 +12,24 @@
 
 namespace claims {
 
+// A word that may be a finite verb after all.
+struct VerbGuess {
+  int32_t behind = 0;  // by how much that tag scores less than the word's own
+  size_t word = 0, row = 0;
+  friend auto operator<=>(const VerbGuess&, const VerbGuess&) = default;
+};
+
 class Tagger {
  public:
   Tagger() = default;
   explicit Tagger(const ModelFile& file);
 
   void tag(std::span<SyntaxWord> words) const;
-  // Makes the word that is nearest to a finite verb one and tags those behind
-  // it anew; false where none is near. REQUIRES: tagged.
-  bool tag_finite_verb(std::span<SyntaxWord> words) const;
+  // The words that are nearest to a finite verb, the nearest first; at most
+  // three. REQUIRES: tagged.
+  std::vector<VerbGuess> verb_guesses(std::span<const SyntaxWord> words) const;
+  // Makes a guess true and tags the words behind it anew.
+  void follow(const VerbGuess& guess, std::span<SyntaxWord> words) const;
   std::span<const TagRow> rows() const { return rows_; }
 
  private:
