@@ -45,26 +45,18 @@ std::string as_value(std::string_view entity) {
   return "=" + std::string(entity);
 }
 
-uint32_t MentionIndex::number_of(std::string_view name) {
-  const auto known = numbers_.find(name);
-  if (known != numbers_.end()) return known->second;
-  const auto number = static_cast<uint32_t>(names_.size());
-  names_.push_back(&numbers_.emplace(std::string(name), number).first->first);
-  return number;
-}
-
 void MentionIndex::add_fact(const claims::Statement& statement, int64_t key) {
-  const uint32_t property = number_of(statement.property);
+  const uint32_t property = names_.number_of(statement.property);
   for (const std::string& mention : mentions_of(statement))
-    facts_.push_back({property, number_of(mention), 0, key});
+    facts_.push_back({property, names_.number_of(mention), 0, key});
   flush_if_full();
 }
 
 void MentionIndex::add_stated(const claims::Statement& statement,
                               int64_t moment, int64_t key) {
-  const uint32_t property = number_of(statement.property);
+  const uint32_t property = names_.number_of(statement.property);
   for (const std::string& entity : things_of(statement))
-    stated_.push_back({property, number_of(entity), moment, key});
+    stated_.push_back({property, names_.number_of(entity), moment, key});
   flush_if_full();
 }
 
@@ -88,10 +80,7 @@ void MentionIndex::remove_stated(
 }
 
 std::vector<uint32_t> MentionIndex::ranks() const {
-  std::vector<uint32_t> order(names_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(),
-            [this](uint32_t a, uint32_t b) { return *names_[a] < *names_[b]; });
+  const std::vector<uint32_t> order = names_.in_order();
   std::vector<uint32_t> ranks(order.size());
   for (uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
   return ranks;
@@ -107,8 +96,8 @@ void MentionIndex::put(const char* sql, bool with_moment,
   for (const Row& row : *rows) {
     Query query = database_->query(sql);
     int parameter = 0;
-    query.bind(++parameter, std::string_view(*names_[row.property]));
-    query.bind(++parameter, std::string_view(*names_[row.entity]));
+    query.bind(++parameter, names_.text_of(row.property));
+    query.bind(++parameter, names_.text_of(row.entity));
     if (with_moment) query.bind(++parameter, row.moment);
     query.bind(++parameter, row.key).run();
   }
@@ -124,7 +113,6 @@ void MentionIndex::flush() {
       "ON CONFLICT DO NOTHING",
       true, &stated_, rank);
   names_.clear();
-  numbers_.clear();
 }
 
 void MentionIndex::flush_if_full() {
@@ -137,7 +125,6 @@ void MentionIndex::forget() {
   facts_.clear();
   stated_.clear();
   names_.clear();
-  numbers_.clear();
 }
 
 std::vector<std::string> MentionIndex::faults() {

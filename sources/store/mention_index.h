@@ -11,7 +11,7 @@
 
 #include "claims/value/statement.h"
 #include "sources/store/database.h"
-#include "sources/store/text_hash.h"
+#include "sources/store/text_numbers.h"
 
 namespace sources {
 
@@ -54,16 +54,14 @@ class MentionIndex {
     int64_t moment;             // 0 of a fact
     int64_t key;
   };
-  uint32_t number_of(std::string_view name);
-  // Numbers in the order of their names.
+  // By the number of a name: its place in the order of all names.
   std::vector<uint32_t> ranks() const;
   void put(const char* sql, bool with_moment, std::vector<Row>* rows,
            const std::vector<uint32_t>& rank);
   void flush_if_full();
 
   Database* database_;
-  ByText<uint32_t> numbers_;
-  std::vector<const std::string*> names_;
+  TextNumbers names_;
   std::vector<Row> facts_, stated_;
 };
 

@@ -40,7 +40,7 @@ uint32_t sixteenths_of_log(uint64_t number) {
 }  // namespace
 
 std::vector<std::string> blocks_of(const std::string& last,
-                                   const std::vector<Posting>& postings) {
+                                   std::span<const Posting> postings) {
   std::vector<std::string> blocks = {last};
   uint32_t before = last.empty() ? 0 : last_key_of(last);
   claims::ByteWriter piece;

@@ -5,6 +5,7 @@
 // the last block of its terms. Why not FTS5: docs/decisions/0008.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ constexpr size_t kBlockBytes = 4000;
 // which comes back first, filled up. REQUIRES: keys ascend, and exceed those
 // of `last`, which is a block.
 std::vector<std::string> blocks_of(const std::string& last,
-                                   const std::vector<Posting>& postings);
+                                   std::span<const Posting> postings);
 
 // Appends the postings of a block; false (with some appended) for bytes that
 // are none.

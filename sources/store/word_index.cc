@@ -79,16 +79,16 @@ void set_meta(Database& database, std::string_view name,
 }  // namespace
 
 WordIndex::Stems& WordIndex::stems_of(std::string_view word,
-                                      const std::string& language) {
-  ByText<Stems>& of_language = stems_[language];
-  const auto known = of_language.find(word);
-  if (known != of_language.end()) return known->second;
-  if (of_language.size() >= kMostStems) of_language.clear();
-  Stems stems;
+                                      const std::string& language,
+                                      Lexicon* lexicon) {
+  if (lexicon->stems.size() >= kMostStems) *lexicon = {};
+  const uint32_t number = lexicon->words.number_of(word);
+  if (number < lexicon->stems.size()) return lexicon->stems[number];
+  Stems& stems = lexicon->stems.emplace_back();
   stems.own = claims::without_accents(claims::stem(word, language));
   stems.bare = claims::stem(claims::without_accents(word), language);
   if (stems.bare == stems.own) stems.bare.clear();
-  return of_language.emplace(word, std::move(stems)).first->second;
+  return stems;
 }
 
 const std::set<std::string>& WordIndex::languages() {
@@ -114,12 +114,7 @@ void WordIndex::add_language(const std::string& language) {
 }
 
 uint32_t WordIndex::slot_of(Shelf shelf, const std::string& term) {
-  std::string name(1, static_cast<char>(shelf));
-  name += term;
-  const auto [found, is_new] =
-      slots_.try_emplace(name, static_cast<uint32_t>(waiting_.size()));
-  if (is_new) waiting_.push_back({std::move(name), {}});
-  return found->second;
+  return terms_.number_of(static_cast<char>(shelf) + term);
 }
 
 void WordIndex::place(Shelf shelf, Stems* stems) {
@@ -141,10 +136,11 @@ void WordIndex::add(Shelf shelf, int64_t key,
                     const std::string& language,
                     const std::vector<std::string>& ids) {
   std::vector<uint32_t> slots;
+  Lexicon& lexicon = lexicons_[language];
   uint32_t length = 0;
   for (const std::string& text : texts)
     for_each_word(text, [&](std::string_view word) {
-      Stems& stems = stems_of(word, language);
+      Stems& stems = stems_of(word, language, &lexicon);
       place(shelf, &stems);
       slots.push_back(stems.own_slot);
       if (!stems.bare.empty()) slots.push_back(stems.bare_slot);
@@ -153,28 +149,24 @@ void WordIndex::add(Shelf shelf, int64_t key,
   std::sort(slots.begin(), slots.end());
   for (size_t i = 0, next; i < slots.size(); i = next) {
     for (next = i; next < slots.size() && slots[next] == slots[i];) ++next;
-    waiting_[slots[i]].postings.push_back(
-        {static_cast<uint32_t>(key),
-         impact_of(static_cast<uint32_t>(next - i), length)});
-    ++waiting_count_;
+    const auto count = static_cast<uint32_t>(next - i);
+    waiting_.push_back(
+        {slots[i], {static_cast<uint32_t>(key), impact_of(count, length)}});
   }
-  for (const std::string& id : ids) {
-    waiting_[slot_of(shelf, id)].postings.push_back(
-        {static_cast<uint32_t>(key), impact_of(1, length)});
-    ++waiting_count_;
-  }
+  for (const std::string& id : ids)
+    waiting_.push_back({slot_of(shelf, id),
+                        {static_cast<uint32_t>(key), impact_of(1, length)}});
   ++waiting_records_[shelf];
   last_keys_[shelf] = std::max(last_key(shelf), key);
   add_language(language);
-  if (waiting_count_ >= kMostWaiting) flush();
+  if (waiting_.size() >= kMostWaiting) flush();
 }
 
 void WordIndex::forget() {
   waiting_.clear();
-  slots_.clear();
+  terms_.clear();
   ++round_;
   waiting_records_.clear();
-  waiting_count_ = 0;
   last_keys_.clear();
   languages_.clear();
   languages_read_ = false;
@@ -190,22 +182,21 @@ void WordIndex::put_blocks(int64_t key,
   }
 }
 
-void WordIndex::put_new(const std::string& term, int64_t number,
-                        const std::vector<Posting>& postings) {
+void WordIndex::put_new(std::string_view term, int64_t number,
+                        std::span<const Posting> postings) {
   const auto blocks = blocks_of("", postings);
   put_blocks(number * kMostBlocks, blocks);
   database_->query("INSERT INTO word VALUES(?, ?, ?, ?)")
-      .with(std::string_view(term), number,
-            static_cast<int64_t>(postings.size()),
+      .with(term, number, static_cast<int64_t>(postings.size()),
             static_cast<int64_t>(blocks.size()))
       .run();
 }
 
-bool WordIndex::put_more(const std::string& term,
-                         const std::vector<Posting>& postings) {
+bool WordIndex::put_more(std::string_view term,
+                         std::span<const Posting> postings) {
   Query known =
       database_->query("SELECT number, blocks FROM word WHERE term = ?");
-  known.bind(1, std::string_view(term));
+  known.bind(1, term);
   if (!known.step()) return false;
   const int64_t blocks = known.whole(1);
   const int64_t key = known.whole(0) * kMostBlocks + blocks - 1;
@@ -225,8 +216,7 @@ bool WordIndex::put_more(const std::string& term,
       ->query(
           "UPDATE word SET holders = holders + ?, blocks = ? WHERE term = ?")
       .with(static_cast<int64_t>(postings.size()),
-            blocks + static_cast<int64_t>(filled.size()) - 1,
-            std::string_view(term))
+            blocks + static_cast<int64_t>(filled.size()) - 1, term)
       .run();
   return true;
 }
@@ -238,13 +228,22 @@ int64_t WordIndex::next_number() {
 }
 
 void WordIndex::flush() {
-  if (waiting_count_ == 0) return;
-  std::sort(waiting_.begin(), waiting_.end(),
-            [](const Waiting& a, const Waiting& b) { return a.term < b.term; });
+  if (waiting_.empty()) return;
+  // Where the postings of each term begin, once they are sorted by term.
+  std::vector<size_t> ends(terms_.size() + 1, 0);
+  for (const Waiting& one : waiting_) ++ends[one.slot + 1];
+  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  const std::vector<size_t> begins = ends;
+  std::vector<Posting> sorted(waiting_.size());
+  for (const Waiting& one : waiting_) sorted[ends[one.slot]++] = one.posting;
   int64_t number = next_number();
-  for (const Waiting& term : waiting_)
-    if (!term.postings.empty() && !put_more(term.term, term.postings))
-      put_new(term.term, number++, term.postings);
+  for (const uint32_t slot : terms_.in_order()) {
+    const std::string_view term = terms_.text_of(slot);
+    const std::span<const Posting> postings(sorted.data() + begins[slot],
+                                            ends[slot] - begins[slot]);
+    if (!postings.empty() && !put_more(term, postings))
+      put_new(term, number++, postings);
+  }
   for (const auto& [shelf, count] : waiting_records_) {
     const std::string name = count_name(shelf);
     set_meta(*database_, name,
@@ -252,10 +251,9 @@ void WordIndex::flush() {
     set_meta(*database_, key_name(shelf), std::to_string(last_key(shelf)));
   }
   waiting_.clear();
-  slots_.clear();
+  terms_.clear();
   ++round_;
   waiting_records_.clear();
-  waiting_count_ = 0;
 }
 
 std::vector<WordIndex::Term> WordIndex::terms_of(
@@ -270,7 +268,7 @@ std::vector<WordIndex::Term> WordIndex::terms_of(
     for_each_word(word, [&](std::string_view form) {
       names.insert(head + claims::without_accents(form));
       for (const std::string& language : languages()) {
-        const Stems& stems = stems_of(form, language);
+        const Stems& stems = stems_of(form, language, &lexicons_[language]);
         names.insert(head + stems.own);
         if (!stems.bare.empty()) names.insert(head + stems.bare);
       }

@@ -7,13 +7,14 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sources/store/database.h"
 #include "sources/store/posting.h"
-#include "sources/store/text_hash.h"
+#include "sources/store/text_numbers.h"
 
 namespace sources {
 
@@ -61,10 +62,10 @@ class WordIndex {
   // At most `budget` postings, the newest; how many they were.
   size_t read(const Term& term, size_t budget, std::vector<Posting>* postings);
   void put_blocks(int64_t key, const std::vector<std::string>& blocks);
-  void put_new(const std::string& term, int64_t number,
-               const std::vector<Posting>& postings);
+  void put_new(std::string_view term, int64_t number,
+               std::span<const Posting> postings);
   // False for a term that has no list yet.
-  bool put_more(const std::string& term, const std::vector<Posting>& postings);
+  bool put_more(std::string_view term, std::span<const Posting> postings);
   int64_t next_number();
   // As it is written and as if it had no accents: "dépassé" is "depass" and,
   // like "depasse", "dep". The second is "" where it is the same.
@@ -76,26 +77,32 @@ class WordIndex {
     uint32_t own_slot = 0, bare_slot = 0;
     std::string own, bare;
   };
-  Stems& stems_of(std::string_view word, const std::string& language);
-  // The place of a term among those that wait.
+  // Words come back: each is stemmed once.
+  struct Lexicon {
+    TextNumbers words;
+    std::vector<Stems> stems;  // by the word's number
+  };
+  // Lives until the next call.
+  Stems& stems_of(std::string_view word, const std::string& language,
+                  Lexicon* lexicon);
+  // The number of a term among those that wait.
   uint32_t slot_of(Shelf shelf, const std::string& term);
   void place(Shelf shelf, Stems* stems);
   const std::set<std::string>& languages();
   void add_language(const std::string& language);
 
   Database* database_;
+  // Postings in the order in which they came; flush() sorts them by term.
   struct Waiting {
-    std::string term;
-    std::vector<Posting> postings;
+    uint32_t slot = 0;
+    Posting posting;
   };
   std::vector<Waiting> waiting_;
-  ByText<uint32_t> slots_;  // by term
-  uint64_t round_ = 1;      // of waiting
-  size_t waiting_count_ = 0;
+  TextNumbers terms_;   // those that wait, each behind the letter of its shelf
+  uint64_t round_ = 1;  // of waiting
   std::map<Shelf, int64_t> waiting_records_;
   std::map<Shelf, int64_t> last_keys_;
-  // Of each language. Words come back: each is stemmed once.
-  ByText<ByText<Stems>> stems_;
+  std::map<std::string, Lexicon> lexicons_;  // by language
   std::set<std::string> languages_;
   bool languages_read_ = false;
   // Kept between searches: making them anew costs more than a search.
