@@ -15,13 +15,15 @@ constexpr size_t kMostWaiting = 4'000'000;
 constexpr size_t kMostNames = 1'000'000;
 constexpr size_t kMostFaults = 20;
 
-// What a fact is found by; the first is "", every fact of its property.
-std::set<std::string> mentions_of(const claims::Statement& statement) {
-  std::set<std::string> mentions = {""};
+// What a fact is found by, each once; "" is every fact of its property.
+std::vector<std::string> mentions_of(const claims::Statement& statement) {
+  std::vector<std::string> mentions = {""};
   for (const claims::Argument& argument : statement.arguments)
-    mentions.insert(argument.term.entity);
+    mentions.push_back(argument.term.entity);
   const std::string value = value_entity_of(statement);
-  if (!value.empty()) mentions.insert(as_value(value));
+  if (!value.empty()) mentions.push_back(as_value(value));
+  std::sort(mentions.begin(), mentions.end());
+  mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
   return mentions;
 }
 
@@ -33,8 +35,9 @@ std::set<std::string> things_of(const claims::Statement& statement) {
 }
 
 // `sql` takes a property, an entity and a key.
+template <typename Entities>
 void remove_rows(Database* database, const char* sql, std::string_view property,
-                 const std::set<std::string>& entities, int64_t key) {
+                 const Entities& entities, int64_t key) {
   for (const std::string& entity : entities)
     database->query(sql).with(property, std::string_view(entity), key).run();
 }
@@ -90,8 +93,9 @@ void MentionIndex::put(const char* sql, bool with_moment,
                        std::vector<Row>* rows,
                        const std::vector<uint32_t>& rank) {
   std::sort(rows->begin(), rows->end(), [&](const Row& a, const Row& b) {
-    return std::make_tuple(rank[a.property], rank[a.entity], a.moment, a.key) <
-           std::make_tuple(rank[b.property], rank[b.entity], b.moment, b.key);
+    if (a.property != b.property) return rank[a.property] < rank[b.property];
+    if (a.entity != b.entity) return rank[a.entity] < rank[b.entity];
+    return std::tie(a.moment, a.key) < std::tie(b.moment, b.key);
   });
   for (const Row& row : *rows) {
     Query query = database_->query(sql);

@@ -253,17 +253,22 @@ void Store::mark(const char* table) {
     if (tables[i]->name == std::string_view(table)) changed_ |= 1u << i;
 }
 
-TableDigest* Store::growing(const Table& table, const std::string& key,
-                            bool is_new) {
+bool Store::is_behind_all(const Table& table, const std::string& key) {
   const auto [found, is_first] = seen_->growing.try_emplace(&table);
   Seen::Growing& growing = found->second;
   if (is_first) {
     Query any = database_->query(table.any.c_str());
     growing.grows = !any.step();
   }
-  if (!growing.grows) return nullptr;
-  growing.grows = is_new && (growing.last.empty() || growing.last < key);
-  if (!growing.grows) return nullptr;
+  return growing.grows && (growing.last.empty() || growing.last < key);
+}
+
+TableDigest* Store::growing(const Table& table, const std::string& key,
+                            bool is_new) {
+  const bool grows = is_new && is_behind_all(table, key);
+  Seen::Growing& growing = seen_->growing[&table];
+  growing.grows = grows;
+  if (!grows) return nullptr;
   growing.last = key;
   return &growing.digest;
 }

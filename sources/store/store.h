@@ -214,6 +214,8 @@ class Store {
   // Where a row with this key goes while the table grows from nothing in its
   // canonical order; nullptr once it does not.
   TableDigest* growing(const Table& table, const std::string& key, bool is_new);
+  // While it does, a key behind the last one has no row yet.
+  bool is_behind_all(const Table& table, const std::string& key);
   void seal();  // brings revision() up to date
   void require_no_past() const;
   World world_of_rows() const;

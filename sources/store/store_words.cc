@@ -79,6 +79,13 @@ std::string canonical_key(const PassageRecord& record) {
   return key;
 }
 
+int64_t key_of_passage(Database& database, const PassageRecord& record) {
+  Query find = database.query(
+      "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
+  find.with(std::string_view(record.document), int64_t{record.ordinal});
+  return find.step() ? find.whole(0) : 0;
+}
+
 std::pair<std::string_view, int> place_of(const PassageRecord& record) {
   return {record.document, record.ordinal};
 }
@@ -107,20 +114,17 @@ Effect Store::put(const PassageRecord& given) {
             name,
             "field \"about\" has " + claims::quoted(id) +
                 "; it must be \"@\" and an id or \"#\" and a class");
-  const auto old = passage(record.id);
+  const std::string place = canonical_key(record);
+  const auto old = is_behind_all(passage_table(), place)
+                       ? std::optional<PassageRecord>()
+                       : passage(record.id);
   const auto entry = next_version("passage", record.id, record, old);
   if (!entry) return change.done(entry);
-  const auto find_key = [&] {
-    Query find = database_->query(
-        "SELECT key FROM passage WHERE document = ? AND ordinal = ?");
-    find.with(std::string_view(record.document), int64_t{record.ordinal});
-    return find.step() ? find.whole(0) : 0;
-  };
-  if (old) mentions_->remove_stated(old->statements, find_key());
+  const int64_t old_key = old ? key_of_passage(*database_, record) : 0;
+  if (old) mentions_->remove_stated(old->statements, old_key);
   const std::string statements = claims::statements_code(record.statements);
   const std::string about = lines_of(record.about);
-  RowWriter(*database_, passage_table(),
-            growing(passage_table(), canonical_key(record), !old))
+  RowWriter(*database_, passage_table(), growing(passage_table(), place, !old))
       .add(record.document)
       .add(int64_t{record.ordinal})
       .add(record.language)
@@ -130,7 +134,8 @@ Effect Store::put(const PassageRecord& given) {
       .add_bytes(statements)
       .write(entry->version);
   const int64_t key =
-      fresh_key(*database_, find_key(), words_->last_key(Shelf::Passages),
+      fresh_key(*database_, old ? old_key : database_->last_key(),
+                words_->last_key(Shelf::Passages),
                 "UPDATE passage SET key = ? WHERE key = ?");
   words_->add(Shelf::Passages, key, {record.text, record.caption},
               record.language, ids_of(record));

@@ -25,6 +25,20 @@ constexpr const char* kValueKinds[] = {"none",     "quantity", "period",
 constexpr const char* kModalities[] = {"asserted", "reported", "hedged",
                                        "planned",  "forecast", "opinion"};
 
+// What the base has at the place of `record`.
+std::optional<ObservationRecord> observation_there(
+    Database& database, const ObservationRecord& record) {
+  Query query = database.query(
+      "SELECT value FROM observation WHERE series = ? AND entity = ? AND "
+      "period = ? AND vintage = ?");
+  query.with(std::string_view(record.series), std::string_view(record.entity),
+             std::string_view(record.period), std::string_view(record.vintage));
+  if (!query.step()) return std::nullopt;
+  ObservationRecord old = record;
+  old.value = claims::Rational::parse(query.view(0)).value_or(0);
+  return old;
+}
+
 }  // namespace
 
 Effect Store::put(const PublisherRecord& record) {
@@ -252,24 +266,14 @@ Effect Store::put(const ObservationRecord& record) {
             "field \"period\" is no period: " + claims::quoted(record.period) +
                 "; write it as 2023, 2023-Q3, 2023-07 or 2023-07-01");
   require_day(name, "vintage", record.vintage);
-  std::optional<ObservationRecord> old;
-  {
-    Query query = database_->query(
-        "SELECT value FROM observation WHERE series = ? AND entity = ? AND "
-        "period = ? AND vintage = ?");
-    query.with(std::string_view(record.series), std::string_view(record.entity),
-               std::string_view(record.period),
-               std::string_view(record.vintage));
-    if (query.step()) {
-      old = record;
-      old->value = claims::Rational::parse(query.view(0)).value_or(0);
-    }
-  }
+  const std::string key = record.series + '\0' + record.entity + '\0' +
+                          record.period + '\0' + record.vintage;
+  const auto old = is_behind_all(observation_table(), key)
+                       ? std::optional<ObservationRecord>()
+                       : observation_there(*database_, record);
   const auto entry = next_version("observation", id, record, old);
   if (!entry) return change.done(entry);
   const std::string value = record.value.exact_text();
-  const std::string key = record.series + '\0' + record.entity + '\0' +
-                          record.period + '\0' + record.vintage;
   RowWriter(*database_, observation_table(),
             growing(observation_table(), key, !old))
       .add(record.series)

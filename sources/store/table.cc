@@ -20,10 +20,17 @@ std::string joined(const std::vector<const char*>& names,
   return list;
 }
 
+std::string add_sql(const Table& table) {
+  std::string marks;
+  for (size_t i = 0; i < table.columns.size(); ++i) marks += "?,";
+  return std::string("INSERT INTO ") + table.name + "(" +
+         joined(table.columns, ",") + ",version,checksum) VALUES(" + marks +
+         "?,?)";
+}
+
 std::string put_sql(const Table& table) {
-  std::string marks, updates;
+  std::string updates;
   for (const char* column : table.columns) {
-    marks += "?,";
     // A key that is written anew, if only with what it was, makes SQLite look
     // for rows that lean on the old one.
     const bool is_key = std::find_if(table.keys.begin(), table.keys.end(),
@@ -32,17 +39,18 @@ std::string put_sql(const Table& table) {
                                      }) != table.keys.end();
     if (!is_key) updates += std::string(column) + "=excluded." + column + ",";
   }
-  return std::string("INSERT INTO ") + table.name + "(" +
-         joined(table.columns, ",") + ",version,checksum) VALUES(" + marks +
-         "?,?) ON CONFLICT(" + joined(table.keys, ",") + ") DO UPDATE SET " +
-         updates + "version=excluded.version,checksum=excluded.checksum";
+  return add_sql(table) + " ON CONFLICT(" + joined(table.keys, ",") +
+         ") DO UPDATE SET " + updates +
+         "version=excluded.version,checksum=excluded.checksum";
 }
 
 Table make(const char* name, std::vector<const char*> keys,
            std::vector<const char*> columns) {
-  Table table{name, std::move(columns), std::move(keys), "", "", "", "", ""};
+  Table table{name, std::move(columns), std::move(keys), {}, {}, {}, {}, {},
+              {}};
   table.cells = joined(table.columns, ",", (std::string(name) + ".").c_str()) +
                 "," + name + ".version," + name + ".checksum";
+  table.add = add_sql(table);
   table.put = put_sql(table);
   const std::string all = "SELECT " + table.cells + " FROM " + name;
   table.any = std::string("SELECT 1 FROM ") + name + " LIMIT 1";
@@ -187,8 +195,10 @@ std::string TableDigest::finish_hex() {
 RowWriter::RowWriter(Database& database, const Table& table,
                      TableDigest* digest)
     : table_(table),
-      query_(database.query(table.put.c_str())),
-      digest_(digest) {}
+      query_(database.query((digest ? table.add : table.put).c_str())),
+      digest_(digest) {
+  if (digest_) row_.reserve();
+}
 
 RowWriter& RowWriter::add(std::string_view text) {
   checksum_.add(text);

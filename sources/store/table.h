@@ -20,7 +20,8 @@ struct Table {
   std::vector<const char*> columns;  // without version and checksum
   std::vector<const char*> keys;     // of `columns`; canonical order of rows
   std::string cells;                 // "fact.id,…,fact.version,fact.checksum"
-  std::string put;   // insert or replace; binds columns, version, checksum
+  std::string add;   // a row that is new; binds columns, version, checksum
+  std::string put;   // the same, or replace
   std::string any;   // one row, if there are any
   std::string one;   // `cells` of one row; binds keys
   std::string each;  // `cells` of all rows in canonical order
@@ -60,6 +61,8 @@ class TableDigest {
    public:
     void add(std::string_view cell);
     void add_null();
+    // Room for a row of usual length.
+    void reserve() { bytes_.reserve(512); }
 
    private:
     friend class TableDigest;
@@ -76,7 +79,7 @@ class TableDigest {
 // One row on its way into a table: cells in the order of the columns.
 class RowWriter {
  public:
-  // The row also goes into `digest`, where one is given.
+  // The row also goes into `digest`, where one is given: it is new then.
   RowWriter(Database& database, const Table& table,
             TableDigest* digest = nullptr);
   // Texts must live until write().
