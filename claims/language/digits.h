@@ -25,9 +25,6 @@ DigitNumber read_digits(const Tokens& tokens, size_t at,
 // Value of ½, ⅔ …; nullopt if the token is another sign.
 std::optional<Rational> vulgar_fraction(std::string_view form);
 
-// Of "⁰" to "⁹"; -1 if the token is another sign.
-int superscript_digit(std::string_view form);
-
 // Value of a Roman number in lower case in canonical form ("xix"); 0 if none.
 int roman_value(std::string_view letters);
 

@@ -1,5 +1,7 @@
 #include "claims/language/letter.h"
 
+#include "claims/text/utf8.h"
+
 namespace claims {
 
 uint32_t next_wide_code_point(std::string_view text, size_t* at) {
@@ -168,8 +170,8 @@ constexpr char kExtended[] =
 void append_without_accents(std::string_view text, std::string* out) {
   for (size_t i = 0; i < text.size();) {
     const size_t begin = i;
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-    out->append(text.substr(begin, i - begin));
+    i += ascii_prefix(text.substr(i));
+    out->append(text, begin, i - begin);
     if (i == text.size()) return;
     const uint32_t c = next_code_point(text, &i);
     char base = 0;

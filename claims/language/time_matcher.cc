@@ -46,8 +46,9 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
 
 NumberContext TimeMatcher::number_context(size_t at) const {
   const uint32_t row = numeral_at_[at];
-  return {grammar_, tokens_, tagged_, row ? &numerals_[row - 1] : nullptr,
-          row && row < numerals_.size() ? &numerals_[row] : nullptr};
+  return claims::number_context(
+      grammar_, tokens_, tagged_, at, row ? &numerals_[row - 1] : nullptr,
+      row && row < numerals_.size() ? &numerals_[row] : nullptr);
 }
 
 void TimeMatcher::tell_numbers() {

@@ -5,21 +5,6 @@ namespace {
 
 using Found = std::optional<TimeNumberFound>;
 
-// The number that up to four digits spell; -1 for anything else.
-int32_t digits_at(const Tokens& tokens, size_t at) {
-  const Token& token = tokens.list[at];
-  const std::string_view form = tokens.form(at);
-  if (token.kind != TokenKind::Digits || form.size() > 4) return -1;
-  int32_t value = 0;
-  for (char c : form) value = value * 10 + (c - '0');
-  return value;
-}
-
-size_t width(const NumberContext& c, size_t at) {
-  return c.tokens.list[at].kind == TokenKind::Digits ? c.tokens.form(at).size()
-                                                     : 0;
-}
-
 bool glued(const Tokens& tokens, size_t at) {
   return at < tokens.size() && !tokens.list[at].space_before;
 }
@@ -46,11 +31,10 @@ size_t after_suffix(const NumberContext& c, size_t after) {
 
 Found digits_in(const NumberContext& c, size_t at, size_t low_width,
                 size_t high_width, int32_t low, int32_t high) {
-  const size_t w = width(c, at);
-  if (w < low_width || w > high_width) return std::nullopt;
-  const int32_t value = digits_at(c.tokens, at);
-  if (!in_range(value, low, high)) return std::nullopt;
-  return TimeNumberFound{value, at + 1, std::nullopt};
+  if (c.width < low_width || c.width > high_width ||
+      !in_range(c.digits, low, high))
+    return std::nullopt;
+  return TimeNumberFound{c.digits, at + 1, std::nullopt};
 }
 
 // The "08" of "2007-08", as the whole year.
@@ -87,7 +71,7 @@ Found day_at(const NumberContext& c, size_t at) {
 }
 
 Found written_day_at(const NumberContext& c, size_t at) {
-  return width(c, at) > 0 ? day_at(c, at) : std::nullopt;
+  return c.width > 0 ? day_at(c, at) : std::nullopt;
 }
 
 bool is_cardinal_in_words(const Numeral* n) {
@@ -219,6 +203,19 @@ Found decade_at(const NumberContext& c, size_t at) {
 }
 
 }  // namespace
+
+NumberContext number_context(const TimeGrammar& grammar, const Tokens& tokens,
+                             const TaggedTokens& tagged, size_t at,
+                             const Numeral* numeral, const Numeral* following) {
+  NumberContext context{grammar, tokens, tagged, numeral, following};
+  if (tokens.list[at].kind != TokenKind::Digits) return context;
+  const std::string_view form = tokens.form(at);
+  context.width = form.size();
+  if (form.size() > 4) return context;
+  context.digits = 0;
+  for (const char c : form) context.digits = context.digits * 10 + (c - '0');
+  return context;
+}
 
 Found time_number_at(const NumberContext& c, TimeNumber number, size_t at) {
   switch (number) {

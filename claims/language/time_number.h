@@ -16,7 +16,12 @@ struct NumberContext {
   const TaggedTokens& tagged;
   const Numeral* numeral;    // that begins at the token; or nullptr
   const Numeral* following;  // the next one of the sentence; or nullptr
+  size_t width = 0;          // how many digits the token has; 0: it is none
+  int32_t digits = -1;       // what up to four of them spell, else -1
 };
+NumberContext number_context(const TimeGrammar& grammar, const Tokens& tokens,
+                             const TaggedTokens& tagged, size_t at,
+                             const Numeral* numeral, const Numeral* following);
 
 struct TimeNumberFound {
   int32_t value = 0;

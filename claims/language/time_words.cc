@@ -48,6 +48,7 @@ void TimeWords::add_forms(const std::vector<std::string>& forms, TimeTag tag,
   const WordId first = table_.add(forms.front());
   for (size_t i = 1; i < forms.size(); ++i)
     entry.rest.push_back(table_.add(forms[i]));
+  if (!entry.rest.empty()) entry.second = entry.rest.front();
   add_entry(first, std::move(entry));
 }
 
@@ -62,10 +63,10 @@ void TimeWords::add_entry(WordId first, Entry entry) {
 
 TimeTag TimeWords::literal(const std::string& form) {
   const TimeTag made = tag("=" + form);
-  add_entry(table_.add(form), {{}, {made, 0, 1}});
+  add_entry(table_.add(form), {0, {}, {made, 0, 1}});
   const std::string bare = without_accents(form);
   if (form.size() > 3 && bare != form)
-    add_entry(table_.add(bare), {{}, {made, 0, 1}});
+    add_entry(table_.add(bare), {0, {}, {made, 0, 1}});
   return made;
 }
 
@@ -74,12 +75,15 @@ TaggedTokens TimeWords::tag_tokens(const Tokens& tokens) const {
   std::vector<WordId> words(size);
   for (size_t i = 0; i < size; ++i) words[i] = table_.find(tokens.form(i));
   const auto follows = [&](const Entry& entry, size_t after) {
-    return after + entry.rest.size() <= size &&
+    if (entry.second == 0) return true;
+    return after < size && words[after] == entry.second &&
+           after + entry.rest.size() <= size &&
            std::equal(entry.rest.begin(), entry.rest.end(),
                       words.begin() + static_cast<std::ptrdiff_t>(after));
   };
   TaggedTokens tagged;
   tagged.begin_.reserve(size + 1);
+  tagged.hits_.reserve(size);
   for (size_t i = 0; i < size; ++i) {
     tagged.begin_.push_back(static_cast<uint32_t>(tagged.hits_.size()));
     if (words[i] == 0 || words[i] >= entries_.size() ||

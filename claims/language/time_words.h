@@ -69,6 +69,7 @@ class TimeWords {
 
  private:
   struct Entry {
+    WordId second = 0;         // 0: one word is all
     std::vector<WordId> rest;  // words after the first
     TagHit hit;
   };

@@ -1,5 +1,9 @@
 #include "claims/language/token.h"
 
+#include <array>
+#include <bit>
+#include <cstring>
+
 #include "claims/language/letter.h"
 
 namespace claims {
@@ -11,6 +15,34 @@ bool is_elided(std::string_view word) {
   size_t at = 0;
   if (!word.empty()) next_code_point(word, &at);
   return at == word.size() || word.ends_with("qu");
+}
+
+// The ASCII letters that eight bytes of a text begin with.
+struct LetterBlock {
+  std::array<char, 8> folded;
+  size_t letters;
+  int capitals;
+};
+
+// All eight bytes at once, in one word: a byte's high bit says what it is.
+LetterBlock letter_block(const char* text) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
+  uint64_t bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  const uint64_t lower = bytes | 0x20 * kEach;
+  const uint64_t low = lower & ~kHigh;
+  const uint64_t from_a = low + (0x80 - 'a') * kEach;
+  const uint64_t past_z = low + (0x7f - 'z') * kEach;
+  const uint64_t others = (~(from_a & ~past_z) | bytes) & kHigh;
+  LetterBlock block;
+  std::memcpy(block.folded.data(), &lower, sizeof lower);
+  const int bits = others ? std::countr_zero(others) - 7 : 64;
+  block.letters = static_cast<size_t>(bits / 8);
+  const uint64_t within = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
+  const uint64_t capital = (~bytes >> 5 & kEach) & within;
+  block.capitals = static_cast<int>(capital * kEach >> 56);
+  return block;
 }
 
 class Tokenizer {
@@ -116,15 +148,19 @@ class Tokenizer {
   // ASCII letters from `from`, which most words are all of.
   size_t ascii_letters(size_t from, int* capitals) {
     size_t end = from;
+    while (text_.size() - end >= sizeof(uint64_t)) {
+      const LetterBlock block = letter_block(text_.data() + end);
+      tokens_.folded.append(block.folded.data(), block.letters);
+      *capitals += block.capitals;
+      end += block.letters;
+      if (block.letters < sizeof(uint64_t)) return end;
+    }
     for (; end < text_.size(); ++end) {
       const auto c = static_cast<unsigned char>(text_[end]);
       if (c >= 0x80 || kAscii[c].glyph != Glyph::Letter) break;
       *capitals += c <= 'Z' ? 1 : 0;
+      tokens_.folded.push_back(kAscii[c].folded);
     }
-    const size_t at = tokens_.folded.size();
-    tokens_.folded.append(text_, from, end - from);
-    for (size_t i = at; i < tokens_.folded.size(); ++i)
-      tokens_.folded[i] |= 0x20;  // lower case, of a letter
     return end;
   }
 
@@ -135,9 +171,10 @@ class Tokenizer {
       if (static_cast<unsigned char>(text_[end]) < 0x80) {
         const size_t begin = end;
         end = ascii_letters(begin, capitals);
-        if (end == begin) break;
         *letters += static_cast<int>(end - begin);
-        continue;
+        if (end == text_.size() ||
+            static_cast<unsigned char>(text_[end]) < 0x80)
+          break;
       }
       size_t next = end;
       const uint32_t c = next_code_point(text_, &next);

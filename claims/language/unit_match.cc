@@ -1,6 +1,6 @@
 #include "claims/language/unit_match.h"
 
-#include "claims/language/digits.h"
+#include "claims/language/digits_exponent.h"
 
 namespace claims {
 namespace {
