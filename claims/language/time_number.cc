@@ -5,6 +5,16 @@ namespace {
 
 using Found = std::optional<TimeNumberFound>;
 
+// The number that up to four digits spell; -1 for anything else.
+int32_t digits_at(const Tokens& tokens, size_t at) {
+  const Token& token = tokens.list[at];
+  const std::string_view form = tokens.form(at);
+  if (token.kind != TokenKind::Digits || form.size() > 4) return -1;
+  int32_t value = 0;
+  for (char c : form) value = value * 10 + (c - '0');
+  return value;
+}
+
 bool glued(const Tokens& tokens, size_t at) {
   return at < tokens.size() && !tokens.list[at].space_before;
 }
@@ -39,9 +49,11 @@ Found digits_in(const NumberContext& c, size_t at, size_t low_width,
 
 // The "08" of "2007-08", as the whole year.
 Found year_after_at(const NumberContext& c, size_t at) {
-  if (at < 2 || width(c, at) != 2 || width(c, at - 2) != 4) return std::nullopt;
-  const int32_t next = digits_at(c.tokens, at - 2) + 1;
-  if (next % 100 != digits_at(c.tokens, at)) return std::nullopt;
+  if (at < 2 || c.width != 2 || c.tokens.form(at - 2).size() != 4)
+    return std::nullopt;
+  const int32_t year = digits_at(c.tokens, at - 2);
+  const int32_t next = year + 1;
+  if (year < 0 || next % 100 != c.digits) return std::nullopt;
   return TimeNumberFound{next, at + 1, std::nullopt};
 }
 
@@ -208,12 +220,9 @@ NumberContext number_context(const TimeGrammar& grammar, const Tokens& tokens,
                              const TaggedTokens& tagged, size_t at,
                              const Numeral* numeral, const Numeral* following) {
   NumberContext context{grammar, tokens, tagged, numeral, following};
-  if (tokens.list[at].kind != TokenKind::Digits) return context;
-  const std::string_view form = tokens.form(at);
-  context.width = form.size();
-  if (form.size() > 4) return context;
-  context.digits = 0;
-  for (const char c : form) context.digits = context.digits * 10 + (c - '0');
+  if (tokens.list[at].kind == TokenKind::Digits)
+    context.width = tokens.form(at).size();
+  context.digits = digits_at(tokens, at);
   return context;
 }
 
