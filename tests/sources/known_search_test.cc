@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sources/search/search.h"
+#include "tests/sources/dated_documents.h"
 #include "tests/sources/import_scratch.h"
 
 namespace sources {
@@ -31,14 +32,7 @@ std::string document_of(const Lesson& lesson) {
 }
 
 void put_frame(Store* store) {
-  store->put(PublisherRecord{"pub", "Publisher", 1, "", ""});
-  for (size_t day = 0; day < std::size(kDays); ++day) {
-    DocumentRecord document;
-    document.id = "doc-" + std::to_string(day);
-    document.publisher = "pub";
-    document.published = kDays[day];
-    store->put(document);
-  }
+  put_documents(store, kDays);
   store->put(EntityRecord{"NER", "country", "", 9, {{"Niger", "", "name"}}});
   store->put(SeriesRecord{"people", "population", "x:inhabitant", "doc-0", {}});
 }

@@ -8,6 +8,7 @@
 
 #include "scratch.h"
 #include "sources/store/record_json.h"
+#include "tests/sources/dated_documents.h"
 
 namespace sources {
 namespace {
@@ -35,14 +36,7 @@ FactRecord fact_of(int number, const char* place, size_t day, int figure) {
 }
 
 void put_frame(Store* store) {
-  store->put(PublisherRecord{"pub", "Publisher", 1, "", ""});
-  for (size_t day = 0; day < std::size(kDays); ++day) {
-    DocumentRecord document;
-    document.id = "doc-" + std::to_string(day);
-    document.publisher = "pub";
-    document.published = kDays[day];
-    store->put(document);
-  }
+  put_documents(store, kDays);
   for (const char* place : kPlaces)
     store->put(EntityRecord{place, "country", "", 0, {}});
 }
