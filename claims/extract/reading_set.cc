@@ -23,14 +23,15 @@ bool is_same_saying(const Reading& a, const Reading& b) {
 }
 
 // The words and terms of `a` are a part of what `b` says: "announced" of
-// "announced its withdrawal from".
+// "announced its withdrawal from". Of a bystander `b` says nothing.
 bool is_part(const Reading& a, const Reading& b) {
   if (a.first < b.first || a.last > b.last) return false;
   if (fullness(a) >= fullness(b)) return false;
   return std::all_of(a.terms.begin(), a.terms.end(), [&](const auto& one) {
-    return std::any_of(b.terms.begin(), b.terms.end(), [&](const auto& other) {
-      return other.second == one.second;
-    });
+    return is_bystander(one.first) ||
+           std::any_of(b.terms.begin(), b.terms.end(), [&](const auto& other) {
+             return other.second == one.second && !is_bystander(other.first);
+           });
   });
 }
 

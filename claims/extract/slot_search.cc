@@ -95,12 +95,18 @@ class SlotSearch {
     const bool is_doing = wording_.by_adjective && slot_.marker == "of" && role;
     if (!is_of_single_value() && !is_doing) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
-      if ((demonym.last == anchors_.front() ||
+      if ((demonym.last == anchors_.front() || is_before_own_anchor(demonym) ||
            demonym.first == anchors_.back() + 1 ||
            demonym.first == anchors_.front() + 1) &&
           !is_taken(demonym) && fits(demonym, role->types, language_.catalogue))
         return &demonym;
     return nullptr;
+  }
+
+  // "Replaced Y as British prime minister".
+  bool is_before_own_anchor(const SentenceTerm& term) const {
+    const size_t at = slot_.before_anchor;
+    return at > 0 && at < anchors_.size() && term.last == anchors_[at];
   }
 
   // Of what there is one at a time: an office, a capital.

@@ -134,6 +134,17 @@ constexpr Row kRows[] = {
      "Bola Tinubu a succédé à Muhammadu Buhari en mai 2023.",
      "office_left(person=person/muhammadu_buhari) @ [2023-05-01, 2023-06-01)\n"
      "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
+    {"who replaces another in an office has it",
+     "Bola Tinubu replaced Muhammadu Buhari as Nigerian president in May 2023.",
+     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-01, "
+     "2023-06-01)\noffice_left(person=person/muhammadu_buhari) @ [2023-05-01, "
+     "2023-06-01)"},
+    {"the same in French",
+     "Bola Tinubu a remplacé Muhammadu Buhari comme président du Nigeria en "
+     "mai 2023.",
+     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-01, "
+     "2023-06-01)\noffice_left(person=person/muhammadu_buhari) @ [2023-05-01, "
+     "2023-06-01)"},
     {"in either voice",
      "Muhammadu Buhari was succeeded by Bola Tinubu in May 2023.",
      "office_left(person=person/muhammadu_buhari) @ [2023-05-01, 2023-06-01)\n"
