@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/place_word.h"
 #include "claims/extract/slot_fit.h"
 #include "claims/language/clause.h"
 
@@ -151,9 +152,10 @@ class SlotSearch {
 
   bool is_out_of_place(const SentenceTerm& term) const {
     if (is_off_office(term)) return true;
+    if (says_where_a_stranger_lies(view_, term)) return true;
     const bool subject = slot_.marker.empty() && slot_.before_anchor == 0;
     // « La Géorgie, aux États-Unis, compte … » is not said of where it lies.
-    if (subject && is_behind_place_word(term)) return true;
+    if (subject && is_behind_place_word(view_, term)) return true;
     // The subject that stands behind its verb stands right behind it.
     if (subject && term.first > anchors_.back() &&
         has_comma(view_, anchors_.back() + 1, term.first) &&
@@ -166,13 +168,6 @@ class SlotSearch {
     return subject && term.last < view_.tokens.size() &&
            clauses_.is_possessive_mark(view_.tokens, term.last) &&
            term.last != anchors_.front() - 1;
-  }
-
-  bool is_behind_place_word(const SentenceTerm& term) const {
-    size_t first = term.first;
-    while (first > 0 && clauses_.determiners.match(view_.tokens, first - 1))
-      --first;
-    return first > 0 && clauses_.preposition(view_.tokens, first - 1) == "loc";
   }
 
   // « la capitale Niamey », « la capitale, Niamey, ».
