@@ -169,6 +169,19 @@ bool is_shared_figure(const Reading& reading) {
                      });
 }
 
+// "Has been in office for five years": a length that no slot took.
+bool leaves_a_length(const SentenceView& view, const Reading& reading) {
+  if (reading.property->offices.empty()) return false;
+  const Clause* own = finite_clause_of(view, reading.first, reading.last);
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        const auto* time = std::get_if<TimeValue>(&mention.value);
+        return time && time->duration &&
+               (!own ||
+                governs(view, view.tokens_of(mention.span).first, *own));
+      });
+}
+
 bool is_state_by_noun(const Reading& reading) {
   return reading.wording->nominal && !reading.value &&
          reading.property->temporal != Temporal::Event;
@@ -202,7 +215,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
   if (is_time_of_denial_open(statement) ||
       is_denied_in_past(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
-      is_shared_figure(reading) ||
+      is_shared_figure(reading) || leaves_a_length(view, reading) ||
       leaves_words_unread(view, reading, statement))
     return true;
   if (std::holds_alternative<Quantity>(statement.value) &&

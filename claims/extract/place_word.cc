@@ -22,8 +22,9 @@ std::optional<size_t> place_word_before(const SentenceView& view,
 
 }  // namespace
 
-bool is_behind_place_word(const SentenceView& view, const SentenceTerm& term) {
-  return place_word_before(view, term).has_value();
+bool is_set_off_as_place(const SentenceView& view, const SentenceTerm& term) {
+  const auto mark = place_word_before(view, term);
+  return mark && *mark > 0 && view.tokens.form(*mark - 1) == ",";
 }
 
 bool says_where_a_stranger_lies(const SentenceView& view,

@@ -6,8 +6,9 @@
 
 namespace claims {
 
-// "In", « au » stands before the term.
-bool is_behind_place_word(const SentenceView& view, const SentenceTerm& term);
+// « La Géorgie, aux États-Unis, »: a comma and a preposition of place stand
+// before the term.
+bool is_set_off_as_place(const SentenceView& view, const SentenceTerm& term);
 
 // « à Trifouillis, en France, »: the term only says where a place lies that the
 // base does not know.

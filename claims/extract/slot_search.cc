@@ -155,7 +155,7 @@ class SlotSearch {
     if (says_where_a_stranger_lies(view_, term)) return true;
     const bool subject = slot_.marker.empty() && slot_.before_anchor == 0;
     // « La Géorgie, aux États-Unis, compte … » is not said of where it lies.
-    if (subject && is_behind_place_word(view_, term)) return true;
+    if (subject && is_set_off_as_place(view_, term)) return true;
     // The subject that stands behind its verb stands right behind it.
     if (subject && term.first > anchors_.back() &&
         has_comma(view_, anchors_.back() + 1, term.first) &&

@@ -296,8 +296,10 @@ bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
     if (belongs && word.head >= 0) {
       const Word& other = words[static_cast<size_t>(word.head)];
       const size_t token = view.tokens_of(other.span).first;
-      const bool names = other.tag == Tag::Noun ||
-                         (other.tag == Tag::Propn && term->type == "event");
+      const bool names =
+          other.tag == Tag::Noun ||
+          (other.tag == Tag::Propn &&
+           (term->type == "event" || term->type == "organisation"));
       if (names && !is_read(view, reading, other.span) &&
           clauses.titles.match(view.tokens, token) == 0)
         return true;

@@ -105,11 +105,10 @@ class SiteReader {
   // "In power", not "power": the wording wants a preposition, and another or
   // none stands there.
   bool lacks_mark() const {
-    size_t i = anchors_.front();
-    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
     return !wording_.marked.empty() &&
-           (i == 0 ||
-            clauses_.preposition(view_.tokens, i - 1) != wording_.marked);
+           (anchors_.front() == 0 ||
+            clauses_.preposition(view_.tokens, mark_before()) !=
+                wording_.marked);
   }
 
   // "Is president of the club", "is the French president", "met president X":
@@ -124,6 +123,7 @@ class SiteReader {
     if (tag != Tag::Noun && tag != Tag::Propn) return true;
     const bool said = clause && clause->kind == ClauseKind::Copula;
     if (!wording_.nominal && !has_verb() && !said) return true;
+    if (!wording_.marked.empty() && !said && !is_beside_name(noun)) return true;
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
       return word.head == noun && says_which(word.relation) &&
              !is_time(word.span) && !is_placed(word) &&
@@ -132,6 +132,27 @@ class SiteReader {
   }
 
  private:
+  // "Kishida, in office since 2021": it hangs on a name or is set off right
+  // behind one; not "his months in office".
+  bool is_beside_name(int32_t noun) const {
+    const int32_t head = view_.tree.words[static_cast<size_t>(noun)].head;
+    if (head >= 0 &&
+        view_.tree.words[static_cast<size_t>(head)].tag == Tag::Propn)
+      return true;
+    const size_t mark = mark_before();
+    return mark > 0 && view_.tokens.form(mark - 1) == "," &&
+           std::any_of(view_.terms.begin(), view_.terms.end(),
+                       [mark](const SentenceTerm& term) {
+                         return !term.term.entity.empty() &&
+                                term.last == mark - 1;
+                       });
+  }
+  // The token where a preposition before the anchors would stand.
+  size_t mark_before() const {
+    size_t i = anchors_.front();
+    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
+    return i == 0 ? 0 : i - 1;
+  }
   bool has_verb() const {
     return std::any_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
       const int32_t at = word_of(view_, i, i + 1);
