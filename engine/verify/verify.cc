@@ -7,6 +7,7 @@
 #include "claims/language/sentence.h"
 #include "engine/compare/compare.h"
 #include "engine/judge/judge.h"
+#include "engine/verify/bystander.h"
 #include "engine/verify/correct.h"
 #include "engine/verify/described.h"
 #include "engine/verify/open_check.h"
@@ -187,6 +188,12 @@ CheckedArticle check(const claims::Article& read,
     }
     verdict.correction = correct(article, claim, verdict, language, bases, day);
     checked.claims.push_back({claim, std::move(verdict)});
+  }
+  for (const size_t i : borne_out_alone(checked.claims)) {
+    CheckedClaim& one = checked.claims[i];
+    one.claim.partly_read = true;
+    const std::string words(claims::cut(article.text, one.claim.span));
+    one.verdict = verdict_on(one.claim, words, "", language, bases, day);
   }
   if (bases.tables) add_table_checks(*bases.tables, language, &checked);
   add_self_checks(&checked);

@@ -110,6 +110,49 @@ TEST_F(Check, AClaimByItself) {
             Label::NotEnoughEvidence);
 }
 
+struct SuccessionRow {
+  const char *name, *text;
+  Label taken, left;
+};
+const SuccessionRow kSuccessions[] = {
+    {"who follows and who goes",
+     "Abdourahamane Tiani succeeded Mahamadou Issoufou in July 2023.",
+     Label::Supported, Label::Supported},
+    {"the same in French",
+     "Abdourahamane Tiani a succédé à Mahamadou Issoufou en juillet 2023.",
+     Label::Supported, Label::Supported},
+    {"who went at another time was not followed by him",
+     "Abdourahamane Tiani succeeded Idriss Deby in July 2023.",
+     Label::NotEnoughEvidence, Label::NotEnoughEvidence},
+    {"the same in French",
+     "Abdourahamane Tiani a succédé à Idriss Deby en juillet 2023.",
+     Label::NotEnoughEvidence, Label::NotEnoughEvidence},
+};
+
+TEST_F(Check, WhoSucceedsWhomIsBorneOutTogether) {
+  base_.store.put(sources::EntityRecord{
+      "person/idriss_deby", "person", "", 5, {{"Idriss Deby", "", "name"}}});
+  base_.put_fact("tiani", "dispatch",
+                 "head_of_state(country=NER) = person/abdourahamane_tiani @ "
+                 "2023-07-26..");
+  base_.put_fact("issoufou", "dispatch",
+                 "head_of_state(country=NER) = person/mahamadou_issoufou @ "
+                 "2011-04-07/2023-07-26");
+  base_.put_fact("deby", "dispatch",
+                 "head_of_state(country=FRA) = person/idriss_deby @ "
+                 "1990-12-02/2021-04-20");
+  gazetteer_ = claims::Gazetteer(base_.store.names());
+  world_ = base_.store.world();
+  for (const SuccessionRow& row : kSuccessions) {
+    const CheckedArticle article = checked(row.text, "2024-04-12");
+    const CheckedClaim* taken = claim_of(article, "office_taken");
+    const CheckedClaim* left = claim_of(article, "office_left");
+    ASSERT_TRUE(taken && left) << row.name;
+    EXPECT_EQ(taken->verdict.label, row.taken) << row.name;
+    EXPECT_EQ(left->verdict.label, row.left) << row.name;
+  }
+}
+
 struct OrderRow {
   const char *name, *text;
   Label label;
