@@ -5,8 +5,6 @@
 namespace claims {
 namespace {
 
-// Nothing of the catalogue is read, the claim is left to open comparison.
-constexpr std::string_view kOnlyOpen = "open";
 constexpr Row kRows[] = {
     {"a completed withdrawal with its deadline",
      "Les troupes françaises ont quitté le Niger avant la fin 2023.",
@@ -94,86 +92,6 @@ constexpr Row kRows[] = {
     {"the same in French",
      "Les capitales du Mali et du Niger sont Bamako et Niamey.",
      "capital(country=MLI) = MLI/bamako\ncapital(country=NER) = NER/niamey"},
-    {"a former president was one",
-     "Idriss Déby, ex-président du Tchad, était un militaire.",
-     "head_of_state(country=TCD) = person/idriss_deby @ […, 2024-04-12)"},
-    {"who is said to have ruled did so before",
-     "Blaise Compaoré a dirigé le Burkina Faso.",
-     "head_of_state(country=BFA) = person/blaise_compaore @ […, 2024-04-12)"},
-    {"the same in English", "Blaise Compaoré ruled Burkina Faso.",
-     "head_of_state(country=BFA) = person/blaise_compaore @ […, 2024-04-12)"},
-    {"who leads it leads it now", "Le général Tiani dirige le Niger.",
-     "head_of_state(country=NER) = person/abdourahamane_tiani"},
-    {"a title makes no other name", "General Tiani leads Niger.",
-     "head_of_state(country=NER) = person/abdourahamane_tiani"},
-    {"a vice-president is no president",
-     "Kamala Harris est la vice-présidente des États-Unis.",
-     "vice_president(country=USA) = person/kamala_harris"},
-    {"the same in English",
-     "Kamala Harris is the vice-president of the United States.",
-     "vice_president(country=USA) = person/kamala_harris"},
-    {"who becomes president begins to be it",
-     "Bola Tinubu became president of Nigeria on 29 May 2023.",
-     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-29, "
-     "2023-05-30)"},
-    {"the same in French",
-     "Bola Tinubu est devenu président du Nigeria le 29 mai 2023.",
-     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-29, "
-     "2023-05-30)"},
-    {"who takes office", "Bola Tinubu took office in May 2023.",
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"the same in French", "Bola Tinubu a pris ses fonctions en mai 2023.",
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"the month of May is no doubt", "Bola Tinubu came to power in May 2023.",
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"who succeeds takes an office that another leaves",
-     "Bola Tinubu succeeded Muhammadu Buhari in May 2023.",
-     "office_left(person=person/muhammadu_buhari) @ [2023-05-01, 2023-06-01)\n"
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"the same in French",
-     "Bola Tinubu a succédé à Muhammadu Buhari en mai 2023.",
-     "office_left(person=person/muhammadu_buhari) @ [2023-05-01, 2023-06-01)\n"
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"who replaces another in an office has it",
-     "Bola Tinubu replaced Muhammadu Buhari as Nigerian president in May 2023.",
-     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-01, "
-     "2023-06-01)\noffice_left(person=person/muhammadu_buhari) @ [2023-05-01, "
-     "2023-06-01)"},
-    {"the same in French",
-     "Bola Tinubu a remplacé Muhammadu Buhari comme président du Nigeria en "
-     "mai 2023.",
-     "head_of_state(country=NGA) = person/bola_tinubu @ [2023-05-01, "
-     "2023-06-01)\noffice_left(person=person/muhammadu_buhari) @ [2023-05-01, "
-     "2023-06-01)"},
-    {"in either voice",
-     "Muhammadu Buhari was succeeded by Bola Tinubu in May 2023.",
-     "office_left(person=person/muhammadu_buhari) @ [2023-05-01, 2023-06-01)\n"
-     "office_taken(person=person/bola_tinubu) @ [2023-05-01, 2023-06-01)"},
-    {"an office without its country is of whoever has it",
-     "Emmanuel Macron has been president since 2017.",
-     "presidency(person=person/emmanuel_macron) @ [2017-01-01, …)"},
-    {"the same in French", "Emmanuel Macron est président depuis 2017.",
-     "presidency(person=person/emmanuel_macron) @ [2017-01-01, …)"},
-    {"the place that opens the sentence is the office's",
-     "In Nigeria, Bola Tinubu has been president since May 2023.",
-     "presidency(country=NGA, person=person/bola_tinubu) @ [2023-05-01, …)"},
-    {"the same in French",
-     "Au Nigeria, Bola Tinubu est président depuis mai 2023.",
-     "presidency(country=NGA, person=person/bola_tinubu) @ [2023-05-01, …)"},
-    {"the president of a club has no such office",
-     "Emmanuel Macron is president of the club since 2017.", "open"},
-    {"the same in French", "Emmanuel Macron est président du club depuis 2017.",
-     "open"},
-    {"what is set off behind the subject has its own time",
-     "Mahamat Déby, au pouvoir depuis avril 2021, a visité la France.",
-     "in_office(person=person/mahamat_deby_itno) @ [2021-04-01, …)\n"
-     "visited(place=FRA, visitor=person/mahamat_deby_itno)"},
-    {"the same in English",
-     "Mahamat Déby, in power since April 2021, visited France.",
-     "in_office(person=person/mahamat_deby_itno) @ [2021-04-01, …)\n"
-     "visited(place=FRA, visitor=person/mahamat_deby_itno)"},
-    {"who presides over a country", "Le Nigeria est présidé par Bola Tinubu.",
-     "head_of_state(country=NGA) = person/bola_tinubu"},
     {"of a city that lies in another country nothing is known",
      "Tripoli, au Liban, n'est pas la capitale de la Libye.", "open"},
     {"the same in English", "Tripoli, Lebanon, is the capital of Libya.",
@@ -190,9 +108,6 @@ constexpr Row kRows[] = {
     {"of two of one name that which lies there is meant",
      "Georgia, in the United States, has 11 million inhabitants.",
      "population(place=USA/georgia) = [10500000, 11500000) x:inhabitant"},
-    {"months in office say of nobody that he is in it",
-     "Emmanuel Macron visited Niger in his first six months in office.",
-     "visited(place=NER, visitor=person/emmanuel_macron)"},
     {"a capital is where it lies", "The capital of Niger is located in Niamey.",
      "capital(country=NER) = NER/niamey"},
     {"the same in French", "La capitale du Niger est située à Niamey.",
@@ -338,13 +253,12 @@ constexpr Row kRows[] = {
 
 TEST(Extract, Rows) {
   for (const Row& row : kRows) {
-    const std::string found = normal_forms(row.text);
-    if (row.expected && std::string_view(row.expected) == kOnlyOpen)
-      EXPECT_EQ(found.find("open:"), 0u) << row.name << ": " << found;
-    else if (row.expected)
-      EXPECT_EQ(found, row.expected) << row.name;
+    if (row.expected)
+      expect_reading(row);
     else
-      EXPECT_EQ(("\n" + found).find("\ndied("), std::string::npos) << row.name;
+      EXPECT_EQ(("\n" + normal_forms(row.text)).find("\ndied("),
+                std::string::npos)
+          << row.name;
   }
 }
 

@@ -2,6 +2,8 @@
 // Articles of one text, read with the names of the starter base as of 12 April
 // 2024, and what was made of them as lines.
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <string>
 
@@ -56,6 +58,18 @@ inline void extract_pieces(const std::string& text) {
     extract(text.substr(0, at));
     extract(text.substr(at + 1));
   }
+}
+
+// Of a row that expects no more: only claims that no wording reads.
+inline constexpr std::string_view kOnlyOpen = "open";
+
+// The text is read as the row says.
+inline void expect_reading(const Row& row) {
+  const std::string found = normal_forms(row.text);
+  if (std::string_view(row.expected) == kOnlyOpen)
+    EXPECT_EQ(found.find("open:"), 0u) << row.name << ": " << found;
+  else
+    EXPECT_EQ(found, row.expected) << row.name;
 }
 
 }  // namespace claims
