@@ -134,6 +134,7 @@ data note_data(const ClaimView& view, const std::string& article,
   note.set("loud?", !is_quiet(view.row->label));
   note.set("jump", page.say().text("meta", "jump"));
   note.set("why", view.why);
+  set_text(&note, "about", view.about);
   note.set("details", page.say().text("heading", "details"));
   set_text(&note, "citation",
            view.deciding.empty()
