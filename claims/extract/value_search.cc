@@ -14,6 +14,8 @@ constexpr size_t kValueReach = 30;  // words between an anchor and its figure
 
 bool fits_quantity(const WordingSite& site, const Quantity& quantity) {
   if (site.property.unit == "count") {
+    // « Les quatre cinquièmes de la population »: a share counts nobody.
+    if (!quantity.written.is_whole()) return false;
     if (quantity.unit == "1")
       return site.property.counts.empty() || site.wording.bare;
     if (!quantity.unit.starts_with("x:")) return false;

@@ -117,6 +117,11 @@ constexpr Row kRows[] = {
      "capital(country=NER) = NER/niamey"},
     {"the same in English", "Niger, whose capital is Niamey, is calm.",
      "capital(country=NER) = NER/niamey"},
+    {"a share of a population is not how many they are",
+     "Les quatre cinquièmes de la population du Niger vivent à la campagne.",
+     "open"},
+    {"the same in English",
+     "Four fifths of the population of Niger live in the country.", "open"},
     {"years are a figure of a life",
      "Life expectancy in Niger was 61.4 years in 2023.",
      "life_expectancy(place=NER) = [61.35, 61.45) year @ [2023-01-01, "
