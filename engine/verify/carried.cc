@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/context.h"
 #include "engine/compare/open_text.h"
 
 namespace engine {
@@ -16,6 +17,16 @@ bool is_whole(const CheckedClaim& checked) {
       [](const std::string& code) {
         return code.starts_with("open.") || code.starts_with("table.");
       });
+}
+
+// "President Rocha put on a uniform": the title is not what is said of her.
+bool is_title_in_passing(const CheckedClaim& checked) {
+  const auto& assumptions = checked.claim.assumptions;
+  return std::any_of(assumptions.begin(), assumptions.end(),
+                     [](const claims::Assumption& one) {
+                       return one.rule == claims::kInPassing ||
+                              one.rule == claims::kSaidAside;
+                     });
 }
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
@@ -44,7 +55,10 @@ bool carries(const CheckedArticle& article, const claims::LedgerLine& line,
     if (checked.verdict.label == Label::Supported &&
         overlap(checked.claim.span, line.sentence))
       claims.push_back(&checked);
-  if (claims.empty()) return false;
+  if (std::all_of(claims.begin(), claims.end(), [](const CheckedClaim* c) {
+        return is_title_in_passing(*c);
+      }))
+    return false;
   if (std::any_of(claims.begin(), claims.end(),
                   [](const CheckedClaim* c) { return is_whole(*c); }))
     return true;

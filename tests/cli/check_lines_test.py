@@ -45,6 +45,27 @@ class CheckLines(Case):
             self.assertEqual([x["verdict"] for x in out],
                              ["supported"] * 2 + ["refuted"] * 2, evidence)
 
+    def test_a_title_in_passing_carries_no_sentence(self):
+        people = self.folder / "people.jsonl"
+        people.write_text(json.dumps(
+            {"id": "person/tiani", "type": "person", "names": [
+                {"name": "Abdourahamane Tiani", "language": "",
+                 "form": "name"}]}) + "\n")
+        says = [("The president of Niger, Abdourahamane Tiani, put on his "
+                 "uniform.",
+                 "Abdourahamane Tiani is the president of Niger."),
+                ("Le président du Niger, Abdourahamane Tiani, a mis son "
+                 "uniforme.",
+                 "Abdourahamane Tiani est le président du Niger.")]
+        lines = [{"id": i, "claim": text, "date": "2024-04-12",
+                  "evidence": [{"text": given, "date": "2024-04-10"}]}
+                 for text, given in says for i, text in enumerate(
+                     (text, given))]
+        _, out = self.ask("check", lines,
+                          base=[*self.base[:-1], str(people)])
+        self.assertEqual([x["verdict"] for x in out],
+                         ["nei", "supported"] * 2)
+
     def test_the_evidence_of_a_line_is_its_only_base(self):
         other = {"text": "Niamey is a city.", "date": "2023-12-23"}
         lines = [{"id": 1, "claim": FALSE_CLAIMS[0], "date": "2024-04-12",
