@@ -8,16 +8,23 @@
 namespace claims {
 namespace {
 
-// The token of "in" before the term; nullopt if there is none.
-std::optional<size_t> place_word_before(const SentenceView& view,
-                                        const SentenceTerm& term) {
+// The token of a preposition of the class before the term; nullopt if there is
+// none.
+std::optional<size_t> mark_before(const SentenceView& view,
+                                  const SentenceTerm& term,
+                                  std::string_view marker) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   size_t first = term.first;
   while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
     --first;
-  if (first == 0 || clauses.preposition(view.tokens, first - 1) != "loc")
+  if (first == 0 || clauses.preposition(view.tokens, first - 1) != marker)
     return std::nullopt;
   return first - 1;
+}
+
+std::optional<size_t> place_word_before(const SentenceView& view,
+                                        const SentenceTerm& term) {
+  return mark_before(view, term, "loc");
 }
 
 }  // namespace
@@ -25,6 +32,18 @@ std::optional<size_t> place_word_before(const SentenceView& view,
 bool is_set_off_as_place(const SentenceView& view, const SentenceTerm& term) {
   const auto mark = place_word_before(view, term);
   return mark && *mark > 0 && view.tokens.form(*mark - 1) == ",";
+}
+
+size_t relative_before(const SentenceView& view, size_t first) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
+    --first;
+  return first > 0 && clauses.owners.match(view.tokens, first - 1) == 1 ? first
+                                                                        : 0;
+}
+
+bool is_behind_of(const SentenceView& view, const SentenceTerm& term) {
+  return mark_before(view, term, "of").has_value();
 }
 
 bool says_where_a_stranger_lies(const SentenceView& view,

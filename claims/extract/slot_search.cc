@@ -76,11 +76,8 @@ class SlotSearch {
   // « le Niger, dont la capitale est Niamey », "Niger, whose president, X,":
   // the nearest before the word that says whose.
   const SentenceTerm* owner_by_relative() const {
-    size_t whose = anchors_.front();
-    while (whose > 0 && clauses_.determiners.match(view_.tokens, whose - 1))
-      --whose;
-    if (whose == 0 || clauses_.owners.match(view_.tokens, whose - 1) != 1)
-      return nullptr;
+    const size_t whose = relative_before(view_, anchors_.front());
+    if (whose == 0) return nullptr;
     for (auto term = view_.terms.rbegin(); term != view_.terms.rend(); ++term)
       if (term->last < whose)
         return whose - 1 - term->last <= kRightBehind && is_candidate(*term)
@@ -153,6 +150,11 @@ class SlotSearch {
   bool is_out_of_place(const SentenceTerm& term) const {
     if (is_off_office(term)) return true;
     if (says_where_a_stranger_lies(view_, term)) return true;
+    // « Le voisin de la France dont la capitale est Madrid »: of whom it is
+    // said stands before the country.
+    if (slot_.marker == "of" && relative_before(view_, anchors_.front()) > 0 &&
+        (is_set_off_as_place(view_, term) || is_behind_of(view_, term)))
+      return true;
     const bool subject = slot_.marker.empty() && slot_.before_anchor == 0;
     // « La Géorgie, aux États-Unis, compte … » is not said of where it lies.
     if (subject && is_set_off_as_place(view_, term)) return true;

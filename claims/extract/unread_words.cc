@@ -308,6 +308,19 @@ bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+// "Whose capital was Rio": until when it was is not read.
+bool leaves_a_past(const SentenceView& view, const Reading& reading,
+                   const Statement& statement) {
+  const auto value = reading.terms.find(reading.property->value_role);
+  if (!reading.wording->nominal || statement.when ||
+      reading.property->temporal != Temporal::State ||
+      value == reading.terms.end() || value->second->first < reading.last)
+    return false;
+  return view.pack->clauses->past_states
+      .find(view.tokens, reading.last, value->second->first)
+      .has_value();
+}
+
 // "Began leaving", « a failli quitter »: the verb of the wording hangs on one
 // that nobody read.
 bool hangs_on_unread_verb(const SentenceView& view, const Reading& reading) {
@@ -327,8 +340,13 @@ bool has_unseen_denial(const SentenceView& view, const Reading& reading,
   constexpr size_t kLookBack = 3;
   if (statement.polarity == Polarity::Negated || reading.wording->nominal)
     return false;
-  const PhraseSet& negations = view.pack->clauses->negations;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const PhraseSet& negations = clauses.negations;
   const size_t first = reading.first - std::min(reading.first, kLookBack);
+  // « n'est plus Premier ministre depuis »
+  if (reading.wording->unowned &&
+      clauses.negation_first.find(view.tokens, first, reading.first))
+    return true;
   return negations.find(view.tokens, first, reading.first).has_value();
 }
 
@@ -356,6 +374,7 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
          has_qualified_name(view, reading) ||
          hangs_on_unread_verb(view, reading) ||
          has_unseen_denial(view, reading, statement) ||
+         leaves_a_past(view, reading, statement) ||
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
          has_unread_capacity(view, reading) || is_of_some(view, reading) ||
