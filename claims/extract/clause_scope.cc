@@ -125,19 +125,34 @@ bool is_in_past_tense(const SentenceView& view, const Clause& clause) {
          !(clause.predicate == head.span);
 }
 
+namespace {
+
+// Heads of who or what the main clauses are said of.
+std::vector<int32_t> main_subjects(const SentenceView& view) {
+  std::vector<int32_t> heads;
+  for (const Clause& clause : view.clauses.clauses) {
+    if (clause.link != ClauseLink::Main) continue;
+    for (const Participant* one : in_role(
+             clause, clause.passive ? ClauseRole::Object : ClauseRole::Subject))
+      heads.push_back(one->phrase.head);
+  }
+  return heads;
+}
+
+}  // namespace
+
 bool is_main_subject(const SentenceView& view, const SentenceTerm& term) {
   const int32_t at = word_of(view, term.first, term.last);
-  if (at < 0) return false;
-  return std::any_of(
-      view.clauses.clauses.begin(), view.clauses.clauses.end(),
-      [&](const Clause& clause) {
-        if (clause.link != ClauseLink::Main) return false;
-        const auto subjects = in_role(
-            clause, clause.passive ? ClauseRole::Object : ClauseRole::Subject);
-        return std::any_of(
-            subjects.begin(), subjects.end(),
-            [at](const Participant* one) { return one->phrase.head == at; });
-      });
+  const std::vector<int32_t> heads = main_subjects(view);
+  return at >= 0 && std::find(heads.begin(), heads.end(), at) != heads.end();
+}
+
+bool has_common_subject(const SentenceView& view) {
+  const std::vector<int32_t> heads = main_subjects(view);
+  return std::any_of(heads.begin(), heads.end(), [&](int32_t head) {
+    return head >= 0 &&
+           view.tree.words[static_cast<size_t>(head)].tag == Tag::Noun;
+  });
 }
 
 bool dates(const SentenceView& view, size_t token, const Clause& clause) {

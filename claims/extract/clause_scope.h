@@ -35,6 +35,9 @@ bool is_among(const SentenceView& view, int32_t word, size_t first,
 // The term is who or what the main clause of the sentence is said of.
 bool is_main_subject(const SentenceView& view, const SentenceTerm& term);
 
+// The main clause is said of what a common noun names: "the adviser spoke".
+bool has_common_subject(const SentenceView& view);
+
 // What stands at `token` turns what `clause` says: it is of the same clause, or
 // of one that governs it ("denied that …").
 bool governs(const SentenceView& view, size_t token, const Clause& clause);

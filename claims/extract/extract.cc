@@ -10,6 +10,7 @@
 #include "claims/extract/name_extent.h"
 #include "claims/extract/open_claim.h"
 #include "claims/extract/ordered_claim.h"
+#include "claims/extract/place_word.h"
 #include "claims/extract/stance.h"
 #include "claims/extract/statement_builder.h"
 #include "claims/extract/term.h"
@@ -259,9 +260,21 @@ class Extractor {
     else if (distinct.count("person") || distinct.count("organisation"))
       context_.stranger_named = false;
     note_subject(view);
+    // "Macron's adviser spoke. He …": he may be the adviser.
+    if (distinct.count("person") && !context_.subject.count("person") &&
+        (has_common_subject(view) || names_owners_only(view)))
+      context_.stranger_named = true;
     for (auto& [type, things] : distinct)
       if (things.size() >= 2 && !listed.count(type))
         context_.last_list[type] = std::move(things);
+  }
+
+  // « Le conseiller d'Idriss Déby a parlé. »
+  static bool names_owners_only(const SentenceView& view) {
+    return std::all_of(
+        view.terms.begin(), view.terms.end(), [&](const SentenceTerm& term) {
+          return term.type != "person" || is_behind_of(view, term);
+        });
   }
 
   void note_subject(const SentenceView& view) {

@@ -98,6 +98,11 @@ const Row kAnaphorRows[] = {
      "met(other=person/emmanuel_macron, party=person/idriss_deby)\n"
      "died(person=person/idriss_deby) @ [2021-01-01, 2022-01-01)\n"
      "too_vague\ntoo_vague"},
+    {"who is nobody's namesake may be meant",
+     "Le conseiller d'Idriss Déby a parlé. Il est mort en 2021.",
+     "died(person=\"Il\") @ [2021-01-01, 2022-01-01)\ntoo_vague person?"},
+    {"the same in English", "Idriss Déby's adviser spoke. He died in 2021.",
+     "died(person=\"He\") @ [2021-01-01, 2022-01-01)\ntoo_vague person?"},
     {"the country of the paragraph comes before that of the article",
      "Le Niger vote. Le Niger attend.\n\nLe Mali aussi. Les troupes "
      "françaises ont quitté le pays en 2022.",
