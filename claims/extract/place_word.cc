@@ -14,9 +14,7 @@ std::optional<size_t> mark_before(const SentenceView& view,
                                   const SentenceTerm& term,
                                   std::string_view marker) {
   const ClauseLexicon& clauses = *view.pack->clauses;
-  size_t first = term.first;
-  while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
-    --first;
+  const size_t first = phrase_start(view, term.first);
   if (first == 0 || clauses.preposition(view.tokens, first - 1) != marker)
     return std::nullopt;
   return first - 1;
@@ -34,10 +32,15 @@ bool is_set_off_as_place(const SentenceView& view, const SentenceTerm& term) {
   return mark && *mark > 0 && view.tokens.form(*mark - 1) == ",";
 }
 
+size_t phrase_start(const SentenceView& view, size_t first) {
+  const PhraseSet& determiners = view.pack->clauses->determiners;
+  while (first > 0 && determiners.match(view.tokens, first - 1)) --first;
+  return first;
+}
+
 size_t relative_before(const SentenceView& view, size_t first) {
   const ClauseLexicon& clauses = *view.pack->clauses;
-  while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
-    --first;
+  first = phrase_start(view, first);
   return first > 0 && clauses.owners.match(view.tokens, first - 1) == 1 ? first
                                                                         : 0;
 }

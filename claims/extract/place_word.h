@@ -10,6 +10,9 @@ namespace claims {
 // before the term.
 bool is_set_off_as_place(const SentenceView& view, const SentenceTerm& term);
 
+// Where the phrase of token `first` begins, its determiners included.
+size_t phrase_start(const SentenceView& view, size_t first);
+
 // The token behind "whose", « dont la » right before token `first`; 0 if there
 // is none.
 size_t relative_before(const SentenceView& view, size_t first);

@@ -4,6 +4,7 @@
 
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/place_word.h"
 #include "claims/extract/slot_fit.h"
 #include "claims/language/clause.h"
 
@@ -58,8 +59,7 @@ class SiteReader {
   bool is_mere_mention() const {
     if (!wording_.nominal || property_.temporal != Temporal::Event)
       return false;
-    size_t i = anchors_.front();
-    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
+    const size_t i = phrase_start(view_, anchors_.front());
     if (i == 0) return false;
     const std::string_view before = clauses_.preposition(view_.tokens, i - 1);
     return before == "against" || before == "for" || before == "without";
@@ -89,6 +89,19 @@ class SiteReader {
       if (at < 0) return false;
       const Tag tag = view_.tree.words[static_cast<size_t>(at)].tag;
       return tag == Tag::Noun || tag == Tag::Propn;
+    });
+  }
+
+  // "NATO's command was founded": what the wording has as a noun, "the founding
+  // of", is a verb here, which says it of its subject.
+  bool is_verb_for_noun() const {
+    if (!wording_.nominal || property_.temporal != Temporal::Event ||
+        !property_.value.empty() || !view_.analysed)
+      return false;
+    return std::all_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
+      const int32_t at = word_of(view_, i, i + 1);
+      return at >= 0 &&
+             view_.tree.words[static_cast<size_t>(at)].tag == Tag::Verb;
     });
   }
 
@@ -149,9 +162,8 @@ class SiteReader {
   }
   // The token where a preposition before the anchors would stand.
   size_t mark_before() const {
-    size_t i = anchors_.front();
-    while (i > 0 && clauses_.determiners.match(view_.tokens, i - 1)) --i;
-    return i == 0 ? 0 : i - 1;
+    const size_t first = phrase_start(view_, anchors_.front());
+    return first == 0 ? 0 : first - 1;
   }
   bool has_verb() const {
     return std::any_of(anchors_.begin(), anchors_.end(), [&](size_t i) {
@@ -230,7 +242,7 @@ bool place_anchors(size_t at, WordingSite* site) {
 bool says_another_thing(const WordingSite& site) {
   const SiteReader reader(site);
   return reader.is_glued() || reader.is_noun_for_verb() ||
-         reader.is_mere_mention() ||
+         reader.is_verb_for_noun() || reader.is_mere_mention() ||
          (site.wording.unowned && reader.is_owned()) || reader.lacks_mark() ||
          (site.wording.tight && reader.is_qualified());
 }

@@ -18,9 +18,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/made_numbers.h"
+
 namespace {
 
 namespace fs = std::filesystem;
+using bench::Numbers;
 
 constexpr size_t kArticleBytes = 5000;
 
@@ -53,19 +56,6 @@ const std::vector<std::string> kEnglish = {
 const std::vector<std::string> kCountries = {
     "Niger", "Mali",   "Burkina Faso", "Chad",   "Togo",
     "Ghana", "France", "Germany",      "Canada", "Japan",
-};
-
-// The same numbers on every machine.
-class Numbers {
- public:
-  explicit Numbers(uint64_t seed) : state_(seed * 2 + 1) {}
-  uint64_t below(uint64_t end) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return (state_ >> 33) % end;
-  }
-
- private:
-  uint64_t state_;
 };
 
 std::string value_for(char slot, Numbers* numbers) {

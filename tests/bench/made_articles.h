@@ -12,6 +12,7 @@
 
 #include "claims/language/pack_node.h"
 #include "claims/read/article.h"
+#include "tests/bench/made_numbers.h"
 
 namespace bench {
 
@@ -51,23 +52,6 @@ inline const std::vector<std::string> kEnglish = {
     "It takes {m} {n} {u} to link the two towns, the mayor points out.",
     "Neither of the two sides wished to comment on the information.",
     "The wind lifts the dust above the market, which is almost empty.",
-};
-
-// The same numbers on every machine.
-class Numbers {
- public:
-  explicit Numbers(uint64_t seed) : state_(seed * 2 + 1) {}
-  uint64_t below(uint64_t end) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return (state_ >> 33) % end;
-  }
-  template <typename List>
-  const auto& one_of(const List& list) {
-    return list[below(list.size())];
-  }
-
- private:
-  uint64_t state_;
 };
 
 // The packs' words, in file order.

@@ -1,6 +1,8 @@
 #pragma once
 // What the public finder reads in one sentence, as text: for tables of tests.
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <vector>
 
@@ -71,6 +73,18 @@ inline std::string changes_of(const std::string& language,
     if (quantity->unit != "1") out += " " + quantity->unit;
   }
   return out;
+}
+
+// A phrase, its language, and the figures that it must give.
+struct FigureRow {
+  const char *name, *language, *text, *expected;
+};
+
+template <size_t kCount>
+void expect_figures(const FigureRow (&rows)[kCount]) {
+  for (const FigureRow& row : rows)
+    EXPECT_EQ(figures_of(row.language, row.text), row.expected)
+        << row.name << ": " << row.text;
 }
 
 }  // namespace claims

@@ -7,16 +7,8 @@
 namespace claims {
 namespace {
 
-struct Row {
-  const char *name, *language, *text, *expected;
-};
+using Row = FigureRow;
 
-template <size_t kCount>
-void expect_figures(const Row (&rows)[kCount]) {
-  for (const Row& row : rows)
-    EXPECT_EQ(figures_of(row.language, row.text), row.expected)
-        << row.name << ": " << row.text;
-}
 TEST(Measures, TakeNeighboursForARange) {
   constexpr Row kRows[] = {
       {"five or six", "en", "five or six thousand tonnes", "[5000, 6000] t"},
