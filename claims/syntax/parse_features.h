@@ -17,4 +17,14 @@ constexpr size_t kParseFeatures = 150;  // at most
 size_t parse_features(const ParseState& state, std::span<const ParseWord> words,
                       Feature* out);
 
+// The same in three parts, each to be asked once for what it depends on: a word
+// at the front, which several steps see; the top item of a stack (nullptr: an
+// empty one), which is seen again when what came on it is gone; and a state.
+size_t front_features(int32_t word, std::span<const ParseWord> words,
+                      Feature* out);
+size_t stack_features(const StackItem* top, std::span<const ParseWord> words,
+                      Feature* out);
+size_t joint_features(const ParseState& state, std::span<const ParseWord> words,
+                      Feature* out);
+
 }  // namespace claims

@@ -1,6 +1,7 @@
 #include "claims/syntax/parser.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "claims/syntax/beam.h"
@@ -12,16 +13,23 @@ namespace {
 // Longer sentences are parsed in stretches, so that memory has a bound.
 constexpr size_t kLongestStretch = 400;
 
+// A score for every action.
+using Scores = std::array<int32_t, kActions>;
+
 // Room for the states of one stretch, kept by its thread.
 struct Room {
   std::vector<ParseWord> words;
   std::vector<ParseState> states;
   std::vector<StackItem> items;
+  std::vector<Scores> of_front;  // of every word at the front
+  std::vector<Scores> of_stack;  // of every item as the top
 
   void reserve(size_t word_count, size_t width) {
     const size_t needed = 2 * word_count * width + width + 1;
     if (states.size() < needed) states.resize(needed);
     if (items.size() < needed) items.resize(needed);
+    if (of_stack.size() < needed) of_stack.resize(needed);
+    if (of_front.size() < word_count + 2) of_front.resize(word_count + 2);
   }
 };
 
@@ -29,6 +37,48 @@ Room& room() {
   thread_local Room room;
   return room;
 }
+
+// What the actions score in the states of one stretch: sums of weights that
+// depend on less than a state are made once and added.
+class Scorer {
+ public:
+  Scorer(const Weights& weights, size_t word_count, Room* room)
+      : weights_(weights), room_(*room) {
+    for (size_t word = 1; word <= word_count + 1; ++word)
+      room_.of_front[word] = sum(
+          front_features(static_cast<int32_t>(word), room_.words, features_));
+    of_empty_stack_ = sum(stack_features(nullptr, room_.words, features_));
+  }
+
+  // REQUIRES: called for an item before a state with that top is scored.
+  void see(const StackItem* item) {
+    row_of(item) = sum(stack_features(item, room_.words, features_));
+  }
+
+  Scores scores(const ParseState& state) {
+    Scores scores = state.top ? row_of(state.top) : of_empty_stack_;
+    const Scores& front = room_.of_front[static_cast<size_t>(state.front.word)];
+    for (size_t i = 0; i < kActions; ++i) scores[i] += front[i];
+    weights_.add(features_, joint_features(state, room_.words, features_),
+                 scores.data());
+    return scores;
+  }
+
+ private:
+  Scores& row_of(const StackItem* item) {
+    return room_.of_stack[static_cast<size_t>(item - room_.items.data())];
+  }
+  Scores sum(size_t features) const {
+    Scores scores{};
+    weights_.add(features_, features, scores.data());
+    return scores;
+  }
+
+  const Weights& weights_;
+  Room& room_;
+  Scores of_empty_stack_;
+  Feature features_[kParseFeatures];
+};
 
 void read_arcs(const ParseState* state, std::span<SyntaxWord> words) {
   const int32_t root = static_cast<int32_t>(words.size()) + 1;
@@ -137,24 +187,23 @@ void Parser::parse_stretch(std::span<SyntaxWord> words) const {
                                 settings_.right_relations};
   ParseState* states = space.states.data();
   StackItem* items = space.items.data();
-  Feature features[kParseFeatures];
-  int32_t scores[kActions];
+  Scorer scorer(weights_, words.size(), &space);
   ParseState* beam = states;
   *states++ = first_state();
   size_t beam_size = 1;
   for (size_t steps = 2 * words.size(); steps > 0; --steps) {
     BestChoices choices(width);
     for (uint32_t i = 0; i < beam_size; ++i) {
-      std::fill(scores, scores + kActions, 0);
-      weights_.add(features, parse_features(beam[i], space.words, features),
-                   scores);
-      offer_actions(beam[i], i, root, relations, scores, &choices);
+      const Scores scores = scorer.scores(beam[i]);
+      offer_actions(beam[i], i, root, relations, scores.data(), &choices);
     }
     ParseState* next = states;
     const int64_t least = choices.begin()->score - settings_.margin;
     for (const ActionChoice& choice : choices) {
       if (choice.score < least) break;
-      *states = step(beam[choice.state], choice.action, items++);
+      *states = step(beam[choice.state], choice.action, items);
+      // A left arc uncovers an item that was seen.
+      if (!is_left(choice.action)) scorer.see(items++);
       states++->score = choice.score;
     }
     beam = next;

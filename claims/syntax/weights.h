@@ -58,58 +58,61 @@ class Weights {
       __builtin_prefetch(slots_ + slot_index(known[i], slot_count_));
     Found found[kMostFeatures];
     size_t found_count = 0;
-    for (size_t i = 0; i < known_count; ++i) {
-      const Found place = find(known[i], scores);
-      __builtin_prefetch(place.row);
-      found[found_count] = place;
-      found_count += place.row != nullptr;
-    }
-    for (size_t i = 0; i < found_count; ++i) add_row(found[i], scores);
+    for (size_t i = 0; i < known_count; ++i)
+      if (find(known[i], &found[found_count], scores))
+        __builtin_prefetch(found[found_count++].row);
+    for (size_t i = 0; i < found_count; ++i) add_row(&found[i], scores);
   }
 
  private:
+  // Members without a first value: a list of them on the stack must not be
+  // cleared for every word.
   struct Found {
-    const uint16_t* row = nullptr;
-    Feature feature = 0;
-    size_t slot = 0;
+    const uint16_t* row;
+    uint32_t slot;
+    uint32_t check;
   };
 
-  // Adds a weight that stands in the slot, or gives the row that it leads to;
-  // whether that row is the feature's own shows only in the row.
-  Found find(Feature feature, int32_t* scores) const {
-    return find_from(slot_index(feature, slot_count_), feature, scores);
+  // Adds a weight that stands in the slot, or gives the row that it leads to
+  // and says so; whether that row is the feature's own shows only in the row.
+  // Written member by member: a struct put together and copied as a whole is
+  // read before its halves are stored, which costs more than the look-up.
+  bool find(Feature feature, Found* found, int32_t* scores) const {
+    found->check = slot_check(feature);
+    return find_from(slot_index(feature, slot_count_), found, scores);
   }
-  Found find_from(size_t i, Feature feature, int32_t* scores) const {
-    const uint32_t check = slot_check(feature);
+  bool find_from(size_t i, Found* found, int32_t* scores) const {
+    const uint32_t check = found->check;
     for (;; ++i) {
       if (i >= slot_count_) i = 0;
       const uint32_t slot = slots_[i];
-      if (!slot) return {};
+      if (!slot) return false;
       if (slot >> 31) {
         if ((slot >> 15 & 0xFFFF) != check) continue;
         scores[slot >> 8 & 0x7F] +=
             static_cast<int8_t>(slot & 0xFF) * (1 << kInlineShift);
-        return {};
+        return false;
       }
-      if (slot >> 21 == (check & 0x3FF))
-        return {rows_ + (slot & 0x1FFFFF), feature, i};
+      if (slot >> 21 == (check & 0x3FF)) {
+        found->row = rows_ + (slot & 0x1FFFFF);
+        found->slot = static_cast<uint32_t>(i);
+        return true;
+      }
     }
   }
 
-  void add_row(Found found, int32_t* scores) const {
+  void add_row(Found* found, int32_t* scores) const {
     // One in a thousand: the row is of another feature, look on.
-    while (*found.row >> 10 != slot_check(found.feature) >> 10) {
-      found = find_from(found.slot + 1, found.feature, scores);
-      if (!found.row) return;
-    }
-    add_cells(found.row, scores);
+    while (*found->row >> 10 != found->check >> 10)
+      if (!find_from(found->slot + 1, found, scores)) return;
+    add_cells(found->row, scores);
   }
 
   static void add_cells(const uint16_t* row, int32_t* scores) {
     const int32_t unit = 1 << (*row & 7);
     for (uint32_t left = *row >> 3 & 0x7F; left > 0; --left) {
-      ++row;
-      scores[*row >> 8] += static_cast<int8_t>(*row & 0xFF) * unit;
+      const uint32_t cell = *++row;
+      scores[cell >> 8] += static_cast<int8_t>(cell & 0xFF) * unit;
     }
   }
 
