@@ -108,12 +108,14 @@ class Weights {
     add_cells(found->row, scores);
   }
 
+  // Byte by byte: two loads are cheaper than taking one word apart, and nothing
+  // else in an analysis is done as often.
   static void add_cells(const uint16_t* row, int32_t* scores) {
     const int32_t unit = 1 << (*row & 7);
-    for (uint32_t left = *row >> 3 & 0x7F; left > 0; --left) {
-      const uint32_t cell = *++row;
-      scores[cell >> 8] += static_cast<int8_t>(cell & 0xFF) * unit;
-    }
+    const auto* cell = reinterpret_cast<const unsigned char*>(row + 1);
+    const auto* end = cell + 2 * (*row >> 3 & 0x7F);
+    for (; cell != end; cell += 2)
+      scores[cell[1]] += static_cast<int8_t>(cell[0]) * unit;
   }
 
   const uint64_t* filter_ = nullptr;
