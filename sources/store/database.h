@@ -22,6 +22,9 @@ enum class Access {
   Memory,  // no file
 };
 
+// A statement may have at most so many.
+inline constexpr size_t kMostParameters = 100;
+
 class Database;
 
 // Parameters count from 1, columns from 0, as in SQLite.

@@ -89,7 +89,7 @@ std::vector<uint32_t> MentionIndex::ranks() const {
   return ranks;
 }
 
-void MentionIndex::put(const char* sql, bool with_moment,
+void MentionIndex::put(const RowsSql& sql, bool with_moment,
                        std::vector<Row>* rows,
                        const std::vector<uint32_t>& rank) {
   std::sort(rows->begin(), rows->end(), [&](const Row& a, const Row& b) {
@@ -97,25 +97,25 @@ void MentionIndex::put(const char* sql, bool with_moment,
     if (a.entity != b.entity) return rank[a.entity] < rank[b.entity];
     return std::tie(a.moment, a.key) < std::tie(b.moment, b.key);
   });
-  for (const Row& row : *rows) {
-    Query query = database_->query(sql);
-    int parameter = 0;
-    query.bind(++parameter, names_.text_of(row.property));
-    query.bind(++parameter, names_.text_of(row.entity));
-    if (with_moment) query.bind(++parameter, row.moment);
-    query.bind(++parameter, row.key).run();
-  }
+  const auto bind = [&](const Row& row, Query* query, int* parameter) {
+    query->bind(++*parameter, names_.text_of(row.property));
+    query->bind(++*parameter, names_.text_of(row.entity));
+    if (with_moment) query->bind(++*parameter, row.moment);
+    query->bind(++*parameter, row.key);
+  };
+  put_rows<Row>(database_, sql, *rows, bind);
   rows->clear();
 }
 
 void MentionIndex::flush() {
   if (facts_.empty() && stated_.empty()) return;
-  const std::vector<uint32_t> rank = ranks();
-  put("INSERT INTO fact_mention VALUES(?, ?, ?)", false, &facts_, rank);
+  static const RowsSql kOfFacts("INSERT INTO fact_mention VALUES", 3);
   // A passage may state one thing twice.
-  put("INSERT INTO passage_statement VALUES(?, ?, ?, ?) "
-      "ON CONFLICT DO NOTHING",
-      true, &stated_, rank);
+  static const RowsSql kOfPassages("INSERT INTO passage_statement VALUES", 4,
+                                   " ON CONFLICT DO NOTHING");
+  const std::vector<uint32_t> rank = ranks();
+  put(kOfFacts, false, &facts_, rank);
+  put(kOfPassages, true, &stated_, rank);
   names_.clear();
 }
 

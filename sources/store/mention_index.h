@@ -11,6 +11,7 @@
 
 #include "claims/value/statement.h"
 #include "sources/store/database.h"
+#include "sources/store/many_rows.h"
 #include "sources/store/text_numbers.h"
 
 namespace sources {
@@ -56,7 +57,7 @@ class MentionIndex {
   };
   // By the number of a name: its place in the order of all names.
   std::vector<uint32_t> ranks() const;
-  void put(const char* sql, bool with_moment, std::vector<Row>* rows,
+  void put(const RowsSql& sql, bool with_moment, std::vector<Row>* rows,
            const std::vector<uint32_t>& rank);
   void flush_if_full();
 

@@ -79,8 +79,9 @@ CREATE TABLE entity_name(
   ordinal INTEGER NOT NULL,
   name TEXT NOT NULL CHECK(name <> ''),
   language TEXT NOT NULL,
-  form TEXT NOT NULL
-    CHECK(form IN ('name', 'alias', 'acronym', 'demonym', 'title')),
+  -- Not "form IN (…)": for a list SQLite makes a table anew with each row.
+  form TEXT NOT NULL CHECK(form = 'name' OR form = 'alias' OR form = 'acronym'
+    OR form = 'demonym' OR form = 'title'),
   version INTEGER NOT NULL DEFAULT 1,
   checksum INTEGER NOT NULL,
   PRIMARY KEY(entity, ordinal)
@@ -115,8 +116,9 @@ CREATE TABLE fact(
   property TEXT NOT NULL CHECK(property <> ''),
   polarity TEXT NOT NULL CHECK(polarity IN ('affirmed', 'negated')),
   modality TEXT NOT NULL,
-  value_kind TEXT NOT NULL CHECK(value_kind IN ('none', 'quantity', 'period',
-    'duration', 'term', 'quote')),
+  value_kind TEXT NOT NULL CHECK(value_kind = 'none' OR value_kind = 'quantity'
+    OR value_kind = 'period' OR value_kind = 'duration' OR value_kind = 'term'
+    OR value_kind = 'quote'),
   value_entity TEXT,
   unit TEXT NOT NULL,
   valid_from INTEGER,
@@ -125,7 +127,8 @@ CREATE TABLE fact(
   document TEXT NOT NULL REFERENCES document(id),
   as_of TEXT NOT NULL,
   recorded TEXT NOT NULL,
-  rank TEXT NOT NULL CHECK(rank IN ('preferred', 'normal', 'deprecated')),
+  rank TEXT NOT NULL CHECK(rank = 'normal' OR rank = 'preferred'
+    OR rank = 'deprecated'),
   rank_reason TEXT NOT NULL,
   complete INTEGER NOT NULL CHECK(complete IN (0, 1)),
   sentences TEXT NOT NULL,
