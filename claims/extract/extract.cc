@@ -40,17 +40,19 @@ class Extractor {
     out_.language = detect_language(article_, language_);
     if (const LanguagePack* pack = language_.pack(out_.language))
       dateline_ = find_dateline(article_, *pack);
-    for (const Sentence& sentence :
-         split_sentences(article_, language_, out_.language))
-      read(sentence);
+    std::vector<Tokens> tokens;
+    const std::vector<Sentence> sentences =
+        split_sentences(article_, language_, out_.language, &tokens);
+    for (size_t i = 0; i < sentences.size(); ++i)
+      read(sentences[i], std::move(tokens[i]));
     return std::move(out_);
   }
 
  private:
-  void read(const Sentence& sentence) {
+  void read(const Sentence& sentence, Tokens tokens) {
     if (sentence.block != block_) context_.begin_paragraph();
     block_ = sentence.block;
-    SentenceView view = view_of(sentence);
+    SentenceView view = view_of(sentence, std::move(tokens));
     LedgerLine line{sentence.span, sentence.language, {}, {}};
     const std::vector<Claim> claims = claims_of(view);
     for (const Claim& claim : claims) file(claim, &line);
@@ -64,12 +66,12 @@ class Extractor {
               std::back_inserter(out_.mentions));
   }
 
-  SentenceView view_of(const Sentence& sentence) {
+  SentenceView view_of(const Sentence& sentence, Tokens tokens) {
     SentenceView view;
     view.article = &article_;
     view.pack = language_.pack(sentence.language);
     view.sentence = sentence;
-    view.tokens = tokenize(article_.text, sentence.span);
+    view.tokens = std::move(tokens);
     view.mentions = find_mentions(article_.text, sentence, view.tokens,
                                   language_, gazetteer_, &time_);
     view.stems.resize(view.tokens.size());

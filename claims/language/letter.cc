@@ -26,13 +26,8 @@ uint32_t next_wide_code_point(std::string_view text, size_t* at) {
   return c;
 }
 
-void append_code_point(uint32_t c, std::string* out) {
-  if (c < 0x80) return out->push_back(static_cast<char>(c));
-  char bytes[4];
-  size_t size = 0;
-  const auto push = [&](uint32_t byte) {
-    bytes[size++] = static_cast<char>(byte);
-  };
+char* write_wide_code_point(uint32_t c, char* to) {
+  const auto push = [&](uint32_t byte) { *to++ = static_cast<char>(byte); };
   if (c < 0x800) {
     push(0xc0 | c >> 6);
   } else {
@@ -45,7 +40,12 @@ void append_code_point(uint32_t c, std::string* out) {
     push(0x80 | (c >> 6 & 0x3f));
   }
   push(0x80 | (c & 0x3f));
-  out->append(bytes, size);
+  return to;
+}
+
+void append_code_point(uint32_t c, std::string* out) {
+  char bytes[4];
+  out->append(bytes, static_cast<size_t>(write_code_point(c, bytes) - bytes));
 }
 
 namespace {

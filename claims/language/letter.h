@@ -42,6 +42,13 @@ inline uint32_t next_code_point(std::string_view text, size_t* at) {
   return first;
 }
 void append_code_point(uint32_t code_point, std::string* out);
+// The same into a buffer; returns what is behind it. At most four bytes.
+char* write_wide_code_point(uint32_t code_point, char* to);
+inline char* write_code_point(uint32_t code_point, char* to) {
+  if (code_point >= 0x80) return write_wide_code_point(code_point, to);
+  *to = static_cast<char>(code_point);
+  return to + 1;
+}
 
 inline Glyph glyph_of(uint32_t code_point) {
   return code_point < 0x80 ? kAscii[code_point].glyph : wide_glyph(code_point);

@@ -56,21 +56,23 @@ std::string detect_language(const Article& article, const Language& language) {
 
 std::vector<Sentence> split_sentences(const Article& article,
                                       const Language& language,
-                                      std::string_view document_language) {
+                                      std::string_view document_language,
+                                      std::vector<Tokens>* tokens) {
   std::vector<Sentence> sentences;
   const LanguagePack* pack = language.pack(document_language);
   if (!pack) return sentences;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
-    const Tokens tokens = tokenize(article.text, article.blocks[block].span);
-    for (const TokenRange& range : sentence_ranges(tokens, *pack->sentences)) {
-      const Span span{tokens.list[range.first].span.begin,
-                      tokens.list[range.last - 1].span.end};
+    const Tokens all = tokenize(article.text, article.blocks[block].span);
+    for (const TokenRange& range : sentence_ranges(all, *pack->sentences)) {
+      const Span span{all.list[range.first].span.begin,
+                      all.list[range.last - 1].span.end};
       Sentence sentence{span, block, std::string(document_language)};
       // A sentence of another language inside (a quotation, a caption) must
       // lead by three words: shorter ones prove nothing.
-      const auto [best, lead] = leader(votes(tokens, range, language));
+      const auto [best, lead] = leader(votes(all, range, language));
       if (lead >= 3) sentence.language = language.packs[best].code;
       sentences.push_back(std::move(sentence));
+      if (tokens) tokens->push_back(slice(all, range.first, range.last));
     }
   }
   return sentences;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/language/token.h"
 #include "claims/read/article.h"
 
 namespace claims {
@@ -24,8 +25,11 @@ struct Sentence {
 // wins if the packs know it. Falls back to the first pack on a text without
 // words.
 std::string detect_language(const Article& article, const Language& language);
+// The sentences in text order. `tokens`, if given, gets those of each sentence,
+// as tokenize(text, sentence.span) cuts them.
 std::vector<Sentence> split_sentences(const Article& article,
                                       const Language& language,
-                                      std::string_view document_language);
+                                      std::string_view document_language,
+                                      std::vector<Tokens>* tokens = nullptr);
 
 }  // namespace claims

@@ -1,6 +1,5 @@
 #include "claims/language/token.h"
 
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -19,7 +18,7 @@ bool is_elided(std::string_view word) {
 
 // The ASCII letters that eight bytes of a text begin with.
 struct LetterBlock {
-  std::array<char, 8> folded;
+  uint64_t folded;
   size_t letters;
   int capitals;
 };
@@ -36,7 +35,7 @@ LetterBlock letter_block(const char* text) {
   const uint64_t past_z = low + (0x7f - 'z') * kEach;
   const uint64_t others = (~(from_a & ~past_z) | bytes) & kHigh;
   LetterBlock block;
-  std::memcpy(block.folded.data(), &lower, sizeof lower);
+  block.folded = lower;
   const int bits = others ? std::countr_zero(others) - 7 : 64;
   block.letters = static_cast<size_t>(bits / 8);
   const uint64_t within = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
@@ -49,12 +48,16 @@ class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span within)
       : text_(text.substr(0, within.end)), at_(within.begin) {
-    tokens_.folded.reserve(within.size());
-    tokens_.list.reserve(within.size() / 5 + 4);
+    // Written without asking for room: no fold of a code point takes more than
+    // twice its bytes, and letters are written eight at a time.
+    tokens_.folded.resize(2 * size_t{within.size()} + sizeof(uint64_t));
+    out_ = tokens_.folded.data();
+    tokens_.list.reserve(within.size() / 4 + 4);
   }
 
   Tokens run() {
     while (at_ < text_.size()) step();
+    tokens_.folded.resize(written());
     return std::move(tokens_);
   }
 
@@ -89,34 +92,44 @@ class Tokenizer {
     }
   }
 
-  Token& open(TokenKind kind) {
+  size_t written() const {
+    return static_cast<size_t>(out_ - tokens_.folded.data());
+  }
+  void write(uint32_t code_point) { out_ = write_code_point(code_point, out_); }
+  void write(std::string_view bytes) {
+    std::memcpy(out_, bytes.data(), bytes.size());
+    out_ += bytes.size();
+  }
+
+  Token open(TokenKind kind) {
     Token token;
     token.kind = kind;
     token.span.begin = static_cast<uint32_t>(at_);
-    token.folded_begin = static_cast<uint32_t>(tokens_.folded.size());
+    token.folded_begin = static_cast<uint32_t>(written());
     token.space_before = space_;
     token.line_break_before = line_break_;
     space_ = line_break_ = false;
-    return tokens_.list.emplace_back(token);
+    return token;
   }
 
-  void close(Token& token, size_t end) {
+  void close(Token token, size_t end) {
     token.span.end = static_cast<uint32_t>(end);
-    token.folded_end = static_cast<uint32_t>(tokens_.folded.size());
+    token.folded_end = static_cast<uint32_t>(written());
+    tokens_.list.push_back(token);
     at_ = end;
   }
 
   void mark(TokenKind kind, uint32_t c, size_t next) {
-    Token& token = open(kind);
-    append_code_point(folded(c), &tokens_.folded);
+    const Token token = open(kind);
+    write(folded(c));
     close(token, next);
   }
 
   void digits() {
-    Token& token = open(TokenKind::Digits);
+    const Token token = open(TokenKind::Digits);
     size_t end = at_;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
-    tokens_.folded.append(text_, at_, end - at_);
+    write(text_.substr(at_, end - at_));
     close(token, end);
   }
 
@@ -128,7 +141,7 @@ class Tokenizer {
   }
 
   void url() {
-    Token& token = open(TokenKind::Url);
+    const Token token = open(TokenKind::Url);
     size_t end = at_;
     while (end < text_.size()) {
       size_t next = end;
@@ -141,7 +154,7 @@ class Tokenizer {
            std::string_view(".,;:!?)]}\"'").find(text_[end - 1]) !=
                std::string_view::npos)
       --end;
-    tokens_.folded.append(text_.substr(at_, end - at_));
+    write(text_.substr(at_, end - at_));
     close(token, end);
   }
 
@@ -150,7 +163,8 @@ class Tokenizer {
     size_t end = from;
     while (text_.size() - end >= sizeof(uint64_t)) {
       const LetterBlock block = letter_block(text_.data() + end);
-      tokens_.folded.append(block.folded.data(), block.letters);
+      std::memcpy(out_, &block.folded, sizeof block.folded);
+      out_ += block.letters;
       *capitals += block.capitals;
       end += block.letters;
       if (block.letters < sizeof(uint64_t)) return end;
@@ -159,7 +173,7 @@ class Tokenizer {
       const auto c = static_cast<unsigned char>(text_[end]);
       if (c >= 0x80 || kAscii[c].glyph != Glyph::Letter) break;
       *capitals += c <= 'Z' ? 1 : 0;
-      tokens_.folded.push_back(kAscii[c].folded);
+      *out_++ = kAscii[c].folded;
     }
     return end;
   }
@@ -180,7 +194,7 @@ class Tokenizer {
       const uint32_t c = next_code_point(text_, &next);
       const Glyph glyph = glyph_of(c);
       if (glyph == Glyph::Letter) {
-        append_code_point(folded(c), &tokens_.folded);
+        write(folded(c));
         ++*letters;
         *capitals += is_upper(c) ? 1 : 0;
       } else if (glyph != Glyph::Joiner) {
@@ -210,24 +224,23 @@ class Tokenizer {
 
   void word() {
     if (starts_url()) return url();
-    Token& token = open(TokenKind::Word);
-    {
-      size_t first = at_;
-      token.capitalised = is_upper(next_code_point(text_, &first));
-    }
+    Token token = open(TokenKind::Word);
+    size_t first = at_;
+    token.capitalised = is_upper(next_code_point(text_, &first));
     int count = 0, capitals = 0;
     size_t end = letters(at_, &count, &capitals);
     const size_t after = after_apostrophe(end);
     if (after != end) {
       const std::string_view so_far =
-          std::string_view(tokens_.folded).substr(token.folded_begin);
+          std::string_view(tokens_.folded)
+              .substr(token.folded_begin, written() - token.folded_begin);
       const int following = letters_after(after);
       // An elided word ends the text only where it is a word list's entry.
       if (is_elided(so_far) && (following > 0 || after == text_.size())) {
-        tokens_.folded.push_back('\'');
+        write('\'');
         end = after;
       } else if (following > 2) {  // aujourd'hui, prud'homme
-        tokens_.folded.push_back('\'');
+        write('\'');
         end = letters(after, &count, &capitals);
       }
     }
@@ -242,8 +255,8 @@ class Tokenizer {
     const size_t after = after_apostrophe(at_);
     const int following = letters_after(after);
     if (following < 1 || following > 2) return;
-    Token& token = open(TokenKind::Word);
-    tokens_.folded.push_back('\'');
+    const Token token = open(TokenKind::Word);
+    write('\'');
     int count = 0, capitals = 0;
     close(token, letters(after, &count, &capitals));
   }
@@ -253,12 +266,29 @@ class Tokenizer {
   bool space_ = false;
   bool line_break_ = false;
   Tokens tokens_;
+  char* out_;  // where the next folded form goes
 };
 
 }  // namespace
 
 Tokens tokenize(std::string_view text, Span within) {
   return Tokenizer(text, within).run();
+}
+
+Tokens slice(const Tokens& tokens, size_t first, size_t last) {
+  Tokens part;
+  if (first == last) return part;
+  const uint32_t begin = tokens.list[first].folded_begin;
+  const uint32_t end = tokens.list[last - 1].folded_end;
+  part.folded = tokens.folded.substr(begin, end - begin);
+  part.list.assign(tokens.list.begin() + static_cast<std::ptrdiff_t>(first),
+                   tokens.list.begin() + static_cast<std::ptrdiff_t>(last));
+  for (Token& token : part.list) {
+    token.folded_begin -= begin;
+    token.folded_end -= begin;
+  }
+  part.list.front().space_before = part.list.front().line_break_before = false;
+  return part;
 }
 
 std::string fold(std::string_view text) {

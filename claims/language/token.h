@@ -43,6 +43,9 @@ struct Tokens {
 // Tokens of text[within]. Time is linear; any valid UTF-8 is accepted.
 Tokens tokenize(std::string_view text, Span within);
 
+// Tokens [first, last) by themselves: nothing stands before the first.
+Tokens slice(const Tokens& tokens, size_t first, size_t last);
+
 // `text` folded as token forms are (for names, pack entries, queries).
 std::string fold(std::string_view text);
 

@@ -37,14 +37,14 @@ std::string mentions_of(const JsonLine& line, Reading* reading) {
   const claims::Article article = plain_article(line.text, line.language);
   const std::string language = language_of(article, reading->language);
   std::vector<claims::Mention> found;
-  for (const claims::Sentence& sentence :
-       claims::split_sentences(article, reading->language, language)) {
-    const auto tokens = claims::tokenize(article.text, sentence.span);
+  std::vector<claims::Tokens> tokens;
+  const std::vector<claims::Sentence> sentences =
+      claims::split_sentences(article, reading->language, language, &tokens);
+  for (size_t i = 0; i < sentences.size(); ++i)
     for (claims::Mention& mention : claims::find_mentions(
-             article.text, sentence, tokens, reading->language,
+             article.text, sentences[i], tokens[i], reading->language,
              reading->gazetteer, &reading->context))
       found.push_back(std::move(mention));
-  }
   return "{\"id\":" + line.id + ",\"mentions\":" +
          mention_items(article.text, found,
                        line.doc.empty() ? TimeStyle::Meant : TimeStyle::Named) +

@@ -80,12 +80,10 @@ struct Prepared {
 
 Prepared prepared(const Article& article, const Language& language) {
   Prepared p{&article, {}, {}, {}};
-  p.sentences = split_sentences(article, language, article.language);
-  for (const Sentence& sentence : p.sentences) {
-    p.tokens.push_back(tokenize(article.text, sentence.span));
+  p.sentences = split_sentences(article, language, article.language, &p.tokens);
+  for (size_t i = 0; i < p.sentences.size(); ++i)
     p.numerals.push_back(find_numerals(
-        p.tokens.back(), *language.pack(sentence.language)->numerals));
-  }
+        p.tokens[i], *language.pack(p.sentences[i].language)->numerals));
   return p;
 }
 
@@ -106,9 +104,11 @@ size_t whole(const Article& article, const Language& language,
   size_t found = 0;
   TimeContext context = context_of_day();
   const std::string code = detect_language(article, language);
-  for (const Sentence& sentence : split_sentences(article, language, code))
-    found += find_mentions(article.text, sentence,
-                           tokenize(article.text, sentence.span), language,
+  std::vector<Tokens> tokens;
+  const std::vector<Sentence> sentences =
+      split_sentences(article, language, code, &tokens);
+  for (size_t i = 0; i < sentences.size(); ++i)
+    found += find_mentions(article.text, sentences[i], tokens[i], language,
                            names, &context)
                  .size();
   return found;
@@ -129,7 +129,8 @@ std::vector<Stage> stages_of(const Language& language, const Gazetteer& names) {
       {"sentences", "sentences and their language",
        [&](const Prepared& p) {
          const std::string code = detect_language(*p.article, language);
-         return split_sentences(*p.article, language, code).size();
+         std::vector<Tokens> tokens;
+         return split_sentences(*p.article, language, code, &tokens).size();
        }},
       {"tokens", "tokens",
        [](const Prepared& p) {
