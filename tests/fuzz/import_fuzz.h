@@ -41,6 +41,7 @@ inline int fuzz_import(const uint8_t* data, size_t size, const char* format,
               []() -> const claims::Gazetteer& { return gazetteer; }, &report});
     store.each_fact([](const sources::FactRecord&) { return true; });
     store.observations_of("rain");
+    store.passages_of(options.document);
   } catch (const claims::Error& error) {
     if (error.blame() != claims::Blame::Input) std::abort();
   }

@@ -1,10 +1,15 @@
 // Runs a fuzz target over the files of a folder as they are, and a thousand
 // times and more with cut and changed bytes, where libFuzzer is not at hand.
 // Deterministic.
+//
+//   NAME_fuzz FOLDER [LEAST]
+//
+// LEAST is how many variants each file has at least (40).
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -44,15 +49,14 @@ void run_variants(const std::string& bytes, size_t count) {
 
 int main(int argc, char** argv) {
   std::vector<std::filesystem::path> files;
-  for (int i = 1; i < argc; ++i) {
-    if (!std::filesystem::is_directory(argv[i])) continue;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[i]))
+  if (argc > 1 && std::filesystem::is_directory(argv[1]))
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
       files.push_back(entry.path());
-  }
   std::sort(files.begin(), files.end());
-  const size_t each =
-      std::max(kLeastOfAFile, (kLeastVariants + files.size()) /
-                                  std::max<size_t>(files.size(), 1));
+  const size_t least =
+      argc > 2 ? std::strtoull(argv[2], nullptr, 10) : kLeastOfAFile;
+  const size_t each = std::max(least, (kLeastVariants + files.size()) /
+                                          std::max<size_t>(files.size(), 1));
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(in)), {});

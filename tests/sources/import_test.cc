@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "claims/text/error.h"
 #include "tests/sources/import_scratch.h"
@@ -217,6 +220,26 @@ TEST(Importers, AreFoundByNameOrOption) {
   EXPECT_STREQ(importer_for("rows.txt", options).name, "facts");
   options.format = "gossip";
   EXPECT_THROW(importer_for("rows.txt", options), Error);
+}
+
+// What stands in all programs that put an importer under fire.
+std::string import_fuzzers() {
+  std::string all;
+  for (const auto& entry : std::filesystem::directory_iterator(
+           std::string(ATTEST_SOURCE_DIR) + "/tests/fuzz")) {
+    if (!entry.path().string().ends_with("_import_fuzz.cc")) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    all.append(std::istreambuf_iterator<char>(in), {});
+  }
+  return all;
+}
+
+TEST(Importers, EachIsUnderFire) {
+  const std::string fuzzers = import_fuzzers();
+  for (const Importer& importer : importers())
+    EXPECT_NE(fuzzers.find("\"" + std::string(importer.name) + "\""),
+              std::string::npos)
+        << importer.name << " has no tests/fuzz/*_import_fuzz.cc";
 }
 
 }  // namespace
