@@ -341,8 +341,17 @@ void Database::fail(int code) const {
       throw Error("the base cannot be written (" + said + ")", path_,
                   Blame::Store);
     case SQLITE_CANTOPEN:
-      throw Error("the base cannot be opened (" + said + ")", path_,
-                  Blame::Store);
+      // Of a file on a disk that is read-only SQLite opens the file, but
+      // cannot make those that it needs beside it.
+      if (access_ == Access::Write && handle_->connection &&
+          sqlite3_db_readonly(handle_->connection, "main") == 1)
+        throw Error("the base cannot be written: its disk is read-only", path_,
+                    Blame::Store);
+      throw Error(
+          "the base cannot be " +
+              std::string(access_ == Access::Create ? "made here" : "opened") +
+              " (" + said + ")",
+          path_, Blame::Store);
     default:
       throw Error("the base failed: " + said, path_, Blame::Store);
   }

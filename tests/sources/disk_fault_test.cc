@@ -1,5 +1,6 @@
 // A disk that is full, fails or cannot be synchronised at any moment of a
-// change: the change is refused in words and the base is as it was.
+// change, or that is read-only: the change is refused in words and the base is
+// as it was.
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -19,6 +20,7 @@ struct Disk {
   int left = 0;
   int code = SQLITE_OK;
   bool failed = false;
+  bool read_only = false;
   int use() {
     if (!armed || left-- > 0) return SQLITE_OK;
     failed = true;
@@ -78,9 +80,16 @@ const sqlite3_io_methods kMethods = {
     [](sqlite3_file*, sqlite3_int64, void*) { return SQLITE_OK; },
 };
 
+// Of a disk that is read-only files are opened, and none is made.
+int flags_on(const Disk& where, int flags) {
+  constexpr int kWrites = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  return where.read_only ? (flags & ~kWrites) | SQLITE_OPEN_READONLY : flags;
+}
+
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags,
               int* out) {
   file->pMethods = nullptr;
+  flags = flags_on(disk, flags);
   const int code =
       real_vfs->xOpen(real_vfs, name, of(file)->real(), flags, out);
   if (code == SQLITE_OK) file->pMethods = &kMethods;
@@ -178,6 +187,26 @@ TEST(DiskFault, LeavesTheBaseAsItWasOrAsItWasToBe) {
     }
     EXPECT_GT(refused, 5) << row.name;
   }
+}
+
+TEST(DiskFault, ReadOnlyDiskIsNamedAndTheBaseStays) {
+  const Scratch scratch;
+  const std::string path = scratch.path("base.db");
+  {
+    Store store = Store::create(path);
+    fill(&store);
+  }
+  const std::string bytes = scratch.read("base.db");
+  {
+    FaultyDisk faulty;
+    disk = {};
+    disk.read_only = true;
+    const std::string message = change(path);
+    disk = {};
+    EXPECT_NE(message.find("read-only"), std::string::npos) << message;
+  }
+  EXPECT_EQ(scratch.read("base.db"), bytes);
+  EXPECT_TRUE(Store::faults_of(path).empty());
 }
 
 }  // namespace
