@@ -72,6 +72,14 @@ std::optional<UnitMatch> unit_behind(const MeasureText& text,
   return match_unit(text, at);
 }
 
+// `The song "1999"`, `a "new" law`: no inches, unlike `a 5" screen`.
+bool is_quotation(const MeasureText& text, size_t mark) {
+  bool open = false;
+  for (size_t i = 0; i < mark; ++i)
+    if (text.is_mark(i, "\"")) open = !open;
+  return open || mark == 0 || !text.is_digits(mark - 1);
+}
+
 // The unit behind the figure, unless it belongs to something else.
 bool is_own_unit(const MeasureText& text, const Amount& amount,
                  const UnitMatch& match) {
@@ -83,6 +91,8 @@ bool is_own_unit(const MeasureText& text, const Amount& amount,
   // "an F", "a C": one letter behind an article is a name.
   if (amount.numeral.weak && match.name->symbol && text.is_word(amount.last) &&
       text.tokens.list[amount.last].span.size() == 1)
+    return false;
+  if (text.is_mark(amount.last, "\"") && is_quotation(text, amount.last))
     return false;
   // "a second fire" is another one, unless the clause ends behind "second".
   if (amount.numeral.weak && text.is_ordinal(amount.last) &&

@@ -158,6 +158,7 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.death = stems_of(*open, "death", clauses);
   words.release = stems_of(*open, "release", clauses);
   words.works = stems_of(*open, "works", clauses);
+  words.making = forms_of(*open, "making");
   words.comparators = forms_of(*open, "comparators");
   words.refuting = PhraseSet(open->texts("refuting"));
   words.denials = PhraseSet(open->texts("denials"));

@@ -199,6 +199,17 @@ bool has_open_year(const OpenSentence& sentence) {
                      });
 }
 
+// A name that a claim says twice, of the title and of another thing ("the
+// Princess of Wales was born in Wales"), is named there once.
+bool is_named_again(const OpenSentence& claim, size_t t,
+                    const Alignment& alignment) {
+  const OpenTerm& goal = claim.terms[t];
+  for (size_t i = 0; i < t && goal.kind == OpenKind::Name; ++i)
+    if (claim.terms[i].plain == goal.plain && alignment.cells[i].in_title)
+      return true;
+  return false;
+}
+
 Cell cell_in_title(const OpenSentence& claim, size_t t,
                    const OpenSentence& title, size_t after,
                    const CompareContext& context) {
@@ -235,7 +246,7 @@ Alignment align(const OpenSentence& claim, const OpenSentence& sentence,
       shared = shared || sentence.terms[cell.term].life != 0;
     } else if (const Cell named =
                    cell_in_title(claim, t, title, title_after, context);
-               named.holds()) {
+               named.holds() && !is_named_again(claim, t, alignment)) {
       cell = named;
       title_after = named.token + 1;
     }

@@ -141,12 +141,19 @@ class Settler {
            pack_.clauses->joiners.match(out_.tokens, token) > 0;
   }
 
+  // "A film based on a novel", "a film set in Oslo".
+  bool is_making(const OpenTerm& word) const {
+    return word.kind == OpenKind::Word &&
+           out_.words->making.contains(word.form);
+  }
+
   // "A film written and directed by A", "a film starring A": the words behind
   // the film make no other thing of it ("a film festival").
   bool is_made(size_t t) const {
     const bool names = t + 1 < out_.terms.size() && stand_together(t, t + 1) &&
                        out_.terms[t + 1].kind == OpenKind::Name;
-    if (names) return true;
+    if (names || (t < out_.terms.size() && is_making(out_.terms[t])))
+      return true;
     size_t token = out_.terms[t].last;
     for (; t < out_.terms.size(); ++t) {
       token = out_.terms[t].last;

@@ -236,7 +236,7 @@ const char* fault_of_parts(const Seen& seen) {
 }
 
 const char* fault_of(const Seen& seen) {
-  for (const auto check : {turned, denied_otherwise, reported})
+  for (const auto check : {turned, denied_otherwise, reported, changed_voice})
     if (const char* fault = check(seen)) return fault;
   if (!is_proven(seen))
     for (const auto check : {scattered, fault_of_parts})

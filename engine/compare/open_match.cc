@@ -12,6 +12,8 @@ using claims::WordRelation;
 
 // --- dates -----------------------------------------------------------------
 
+constexpr std::string_view kBeforeChrist = "BC";
+
 // Year, month, day of a TIMEX3 value; "" where it leaves one open.
 using Fields = std::array<std::string, 3>;
 
@@ -21,7 +23,7 @@ bool is_open(std::string_view field) {
 
 std::optional<Fields> fields_of(const std::string& timex) {
   Fields fields;
-  size_t at = 0;
+  size_t at = timex.starts_with(kBeforeChrist) ? kBeforeChrist.size() : 0;
   for (size_t i = 0; i < fields.size() && at <= timex.size(); ++i) {
     const size_t end = std::min(timex.find('-', at), timex.size());
     fields[i] = timex.substr(at, end - at);
@@ -66,6 +68,10 @@ TermMatch match_periods(const claims::Period& goal,
   return TermMatch::None;
 }
 
+bool is_before_christ(const claims::TimeValue& time) {
+  return time.timex.starts_with(kBeforeChrist);
+}
+
 bool is_plain(const claims::TimeValue& time) {
   const auto modifier =
       time.period ? time.period->modifier : claims::TimeModifier::None;
@@ -93,6 +99,8 @@ TermMatch match_times(const claims::TimeValue& goal,
                      goal.period->modifier == claims::TimeModifier::Since;
   if (alike || (is_plain(goal) && is_plain(given))) {
     const auto one = fields_of(goal.timex), other = fields_of(given.timex);
+    if (one && other && is_before_christ(goal) != is_before_christ(given))
+      return TermMatch::Conflict;
     if (one && other) return match_fields(*one, *other);
   }
   if (goal.period && given.period)

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/compare/open_roles.h"
+#include "engine/compare/open_scope.h"
 #include "engine/compare/tree_way.h"
 
 namespace engine {
@@ -14,16 +15,36 @@ using claims::Word;
 
 namespace {
 
-std::vector<Cell> cells_of(const Seen& seen, size_t passage) {
-  std::vector<Cell> cells;
-  for (const OpenHold& hold : seen.holds)
-    if (hold.passage == passage) cells.push_back(hold.cell);
-  return cells;
-}
-
 bool narrows(Dependency relation) {
   return relation == Dependency::Nmod || relation == Dependency::Acl ||
          relation == Dependency::AclRelcl || relation == Dependency::Obl;
+}
+
+// "The largest port, serving most ships": what a comma sets off adds, and
+// narrows nothing. A list's comma stands before other words.
+bool is_set_off(const OpenSentence& text, const Tree& tree, int32_t word) {
+  const Dependency relation = at(tree, word).relation;
+  if (relation != Dependency::Acl && relation != Dependency::AclRelcl)
+    return false;
+  const auto is_comma = [&](int32_t w) {
+    return w >= 0 &&
+           claims::cut(text.text, at(tree, w).span) == std::string_view(",");
+  };
+  // The comma hangs on what it sets off, or on what stands before it.
+  const int32_t first = first_below(tree, word);
+  return is_comma(first) || is_comma(first - 1);
+}
+
+// The words of both sentences from the first of the two terms to the last.
+bool are_same_words(const OpenSentence& claim, const OpenTerm& from,
+                    const OpenTerm& to, const OpenSentence& text,
+                    const OpenTerm& text_from, const OpenTerm& text_to) {
+  if (to.last - from.first != text_to.last - text_from.first) return false;
+  for (size_t i = 0; from.first + i < to.last; ++i)
+    if (claim.tokens.form(from.first + i) !=
+        text.tokens.form(text_from.first + i))
+      return false;
+  return true;
 }
 
 }  // namespace
@@ -32,9 +53,21 @@ OpenProof::OpenProof(const Seen& seen, size_t passage)
     : passage_(seen.passages[passage]),
       grammar_(seen.grammars.of_passage(passage)),
       held_(grammar_.tree.words.size(), false) {
-  for (const Cell& cell : cells_of(seen, passage))
-    if (is_in_text(cell) && grammar_.word_of[cell.term] >= 0)
-      held_[static_cast<size_t>(grammar_.word_of[cell.term])] = true;
+  for (size_t t = 0; t < seen.holds.size(); ++t) {
+    const auto& [of, cell] = seen.holds[t];
+    if (of != passage || !is_in_text(cell)) continue;
+    const OpenTerm& goal = seen.claim.terms[t];
+    // "US" holds all the names that it is the initials of.
+    const bool spelt = goal.acronym && cell.match == TermMatch::Carried &&
+                       !passage_.text.terms[cell.term].acronym;
+    hold(cell.term, spelt ? goal.form.size() : 1);
+  }
+}
+
+void OpenProof::hold(size_t first, size_t terms) {
+  for (size_t t = first; t < first + terms && t < grammar_.word_of.size(); ++t)
+    if (grammar_.word_of[t] >= 0)
+      held_[static_cast<size_t>(grammar_.word_of[t])] = true;
 }
 
 bool OpenProof::has(const Seen& seen, const OpenTie& tie) const {
@@ -45,6 +78,7 @@ bool OpenProof::has(const Seen& seen, const OpenTie& tie) const {
   const bool head_named = is_in_title(seen.claim.terms[tie.head]);
   if (named && head_named) return true;
   if (!cell.in_title && !head_cell.in_title) {
+    if (is_verbatim(seen.claim, tie, cell, head_cell)) return true;
     const std::vector<int32_t> words = words_of(seen, tie.term);
     const std::vector<int32_t> heads = words_of(seen, tie.head);
     if (words == heads) return true;
@@ -54,11 +88,53 @@ bool OpenProof::has(const Seen& seen, const OpenTie& tie) const {
     for (const int32_t word : words)
       for (const int32_t head : heads)
         if (are_tied(word, head)) return true;
+    if (is_setting(seen, tie)) return true;
   }
   if (named && !head_cell.in_title)
-    return tie.role != claims::ClauseRole::Object &&
-           is_of_title(word_of(head_cell));
+    return is_of_title(word_of(head_cell), tie.role);
   return head_named && !cell.in_title && is_of_title(word_of(cell));
+}
+
+// The passage says it in the very words: whatever hangs on what in one of the
+// two does so in the other one.
+bool OpenProof::is_verbatim(const OpenSentence& claim, const OpenTie& tie,
+                            const Cell& cell, const Cell& head_cell) const {
+  const OpenTerm& one = claim.terms[tie.term];
+  const OpenTerm& two = claim.terms[tie.head];
+  const OpenSentence& text = passage_.text;
+  const OpenTerm& text_one = text.terms[cell.term];
+  const OpenTerm& text_two = text.terms[head_cell.term];
+  return one.first < two.first
+             ? are_same_words(claim, one, two, text, text_one, text_two)
+             : are_same_words(claim, two, one, text, text_two, text_one);
+}
+
+// "On the stage, the band had a crowd of 90": where the verb's clause is set
+// its parts are, unless one of them has a place of its own behind the same
+// preposition.
+bool OpenProof::is_setting(const Seen& seen, const OpenTie& tie) const {
+  const size_t term = seen.holds[tie.term].cell.term;
+  const std::string mark = mark_before(passage_.text, term, seen.context);
+  const Tree& tree = grammar_.tree;
+  int32_t word = grammar_.word_of[term];
+  const int32_t head = word_of(seen.holds[tie.head].cell);
+  if (mark.empty() || word < 0 || head < 0 ||
+      mark != mark_before(seen.claim, tie.term, seen.context) ||
+      !passage_.text.words->function.contains(mark))
+    return false;
+  while (at(tree, word).relation != Dependency::Obl && at(tree, word).head >= 0)
+    word = at(tree, word).head;
+  const int32_t verb = at(tree, word).head;
+  if (at(tree, word).relation != Dependency::Obl || verb < 0) return false;
+  for (int32_t w = head; w != verb; w = at(tree, w).head) {
+    if (w < 0 || is_parted(tree, w) || has_subject(tree, w)) return false;
+    for (size_t t = 0; t < grammar_.word_of.size(); ++t)
+      if (t != term && grammar_.word_of[t] >= 0 &&
+          at(tree, grammar_.word_of[t]).head == w &&
+          mark_before(passage_.text, t, seen.context) == mark)
+        return false;
+  }
+  return true;
 }
 
 // Where the passage holds a term: of a name all words that stand together in
@@ -98,7 +174,9 @@ bool OpenProof::is_narrowed(const Cell& cell, bool by_adjective) const {
     const Word& child = grammar_.tree.words[i];
     const bool restricts = narrows(child.relation) ||
                            (by_adjective && child.relation == Dependency::Amod);
-    if (child.head == word && restricts && is_told(static_cast<int32_t>(i)))
+    const auto below = static_cast<int32_t>(i);
+    if (child.head == word && restricts && is_told(below) &&
+        !is_set_off(passage_.text, grammar_.tree, below))
       return true;
   }
   return false;
@@ -160,11 +238,13 @@ bool OpenProof::is_apposed_to_other(int32_t word, int32_t name) const {
 }
 
 // Everything on the way up from the word is said of the title's thing: the
-// subjects there are its name, its kind or a pronoun, and there is one.
-bool OpenProof::is_of_title(int32_t word) const {
+// subjects there are its name, its kind or a pronoun, and there is one. Of a
+// verb with a role for it: "it was founded" makes it the one done to.
+bool OpenProof::is_of_title(int32_t word,
+                            std::optional<claims::ClauseRole> role) const {
   if (word < 0) return false;
   const Tree& tree = grammar_.tree;
-  bool found = false;
+  bool found = false, passive = false;
   int32_t below = -1;
   for (int32_t w = word; w >= 0; below = w, w = at(tree, w).head) {
     if (is_parted(tree, w) && !found) return false;
@@ -179,13 +259,32 @@ bool OpenProof::is_of_title(int32_t word) const {
       if (!is_subject(child.relation) && !owner) continue;
       if (!is_titled(index)) return false;
       found = true;
+      passive = child.relation == Dependency::NsubjPass;
     }
-    if (found) return true;
+    if (found && role == claims::ClauseRole::Object) return passive;
+    if (found) return !passive || w != word || !role;
     if (w != word && is_apposed_to_other(below, w)) return false;
     if (w != word && is_told(w) && !is_titled(w) && below >= 0 &&
         !joins_equals(at(tree, below).relation) &&
         at(tree, w).tag != Tag::Verb && !has_copula(tree, w))
       return false;
+  }
+  return false;
+}
+
+bool OpenProof::changes_voice(const Seen& seen, const OpenTie& tie) const {
+  const Cell& head_cell = seen.holds[tie.head].cell;
+  if (!tie.role || head_cell.in_title || !seen.holds[tie.term].cell.in_title)
+    return false;
+  const Tree& tree = grammar_.tree;
+  const int32_t head = word_of(head_cell);
+  for (int32_t w = 0; head >= 0 && w < static_cast<int32_t>(tree.words.size());
+       ++w) {
+    if (at(tree, w).head != head || !is_subject(at(tree, w).relation) ||
+        !is_titled(w))
+      continue;
+    const bool done_to = at(tree, w).relation == Dependency::NsubjPass;
+    return done_to != (tie.role == claims::ClauseRole::Object);
   }
   return false;
 }
@@ -217,6 +316,16 @@ std::vector<size_t> OpenProof::told_of(const OpenTerm& term,
     if (same) found.push_back(t);
   }
   return found;
+}
+
+const char* changed_voice(const Seen& seen) {
+  for (const OpenTie& tie : ties_of(seen.claim, seen.grammars.of_claim())) {
+    const size_t passage = seen.holds[tie.head].passage;
+    if (tie.role && passage != kNowhere &&
+        OpenProof(seen, passage).changes_voice(seen, tie))
+      return "open.roles";
+  }
+  return nullptr;
 }
 
 const char* narrowed(const Seen& seen) {

@@ -18,6 +18,9 @@ class OpenProof {
 
   // Both terms of the claim's tie, each held by the passage, are tied here.
   bool has(const Seen& seen, const OpenTie& tie) const;
+  // "It sued" for "Orvel was sued": what the title names does in the one what
+  // is done to it in the other.
+  bool changes_voice(const Seen& seen, const OpenTie& tie) const;
   // The passage restricts the word by others that the claim leaves out: "the
   // first woman of the county".
   bool is_narrowed(const Cell& cell, bool by_adjective = false) const;
@@ -28,7 +31,11 @@ class OpenProof {
   std::vector<size_t> told_of(const OpenTerm& term, const Cell& cell) const;
 
  private:
+  void hold(size_t first, size_t terms);
   bool is_in_title(const OpenTerm& term) const;
+  bool is_verbatim(const OpenSentence& claim, const OpenTie& tie,
+                   const Cell& cell, const Cell& head_cell) const;
+  bool is_setting(const Seen& seen, const OpenTie& tie) const;
   int32_t word_of(const Cell& cell) const;
   std::vector<int32_t> words_of(const Seen& seen, size_t term) const;
   bool is_told(int32_t word) const;
@@ -36,7 +43,8 @@ class OpenProof {
   bool changes_role(const OpenTie& tie, int32_t word, int32_t head) const;
   bool is_titled(int32_t word) const;
   bool is_apposed_to_other(int32_t word, int32_t name) const;
-  bool is_of_title(int32_t word) const;
+  bool is_of_title(int32_t word,
+                   std::optional<claims::ClauseRole> role = {}) const;
 
   const OpenPassage& passage_;
   const OpenGrammar& grammar_;
@@ -46,6 +54,10 @@ class OpenProof {
 // What "first", "only", "largest" is said of in the claim is restricted in the
 // passage by words that the claim leaves out; nullptr if not.
 const char* narrowed(const Seen& seen);
+
+// Who does it in the claim is whom it is done to in a passage, or the other way
+// round; nullptr if not.
+const char* changed_voice(const Seen& seen);
 
 // The ties between what the claim is about and the rest of it hold.
 bool is_subject_proven(const Seen& seen);

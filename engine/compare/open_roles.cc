@@ -142,9 +142,11 @@ const char* swapped_roles(const Seen& seen) {
 }
 
 // "below 91 %", "after May": a bound of a value, and no comparison of things.
-bool is_in_value(const OpenSentence& sentence, size_t token) {
+// "The Night Before": a word of a name.
+bool is_in_value_or_name(const OpenSentence& sentence, size_t token) {
   return std::any_of(
       sentence.terms.begin(), sentence.terms.end(), [&](const OpenTerm& term) {
+        if (is_name(term)) return term.first <= token && token < term.last;
         return (term.kind == OpenKind::Figure || term.kind == OpenKind::Date) &&
                term.first <= token + 1 && token < term.last;
       });
@@ -183,7 +185,7 @@ const char* reversed(const Seen& seen) {
   size_t middle = kNowhere;
   for (size_t i = 0; i < tokens.size() && middle == kNowhere; ++i)
     if (seen.claim.words->comparators.contains(std::string(tokens.form(i))) &&
-        !is_in_value(seen.claim, i))
+        !is_in_value_or_name(seen.claim, i))
       middle = i;
   if (middle == kNowhere) return nullptr;
   size_t highest_before = 0, lowest_after = kNowhere;

@@ -212,10 +212,22 @@ class Reader {
     if (!add_phrase(i)) add_word(i);
   }
 
+  // "The Academy of Motion Picture Arts": words of a name, all with capitals.
+  bool is_all_name(size_t first, size_t last) const {
+    size_t words = 0;
+    for (size_t i = first; i < last; ++i) {
+      if (out_.tokens.list[i].kind != TokenKind::Word) continue;
+      if (!out_.tokens.list[i].capitalised) return false;
+      ++words;
+    }
+    return words > 1;
+  }
+
   // "Took place": one term, with the meaning of one word.
   bool add_phrase(size_t i) {
     for (const claims::OpenPhrase& phrase : out_.words->phrases)
-      if (const size_t n = phrase.words.match(out_.tokens, i)) {
+      if (const size_t n = phrase.words.match(out_.tokens, i);
+          n > 0 && !is_all_name(i, i + n)) {
         OpenTerm term = term_of(phrase.meaning);
         term.in_brackets = brackets_ > 0;
         put(std::move(term), i, i + n);

@@ -79,6 +79,17 @@ bool is_parted(const Tree& tree, int32_t word) {
   }
 }
 
+int32_t first_below(const Tree& tree, int32_t word) {
+  int32_t first = word;
+  for (int32_t w = 0; w < first; ++w) {
+    int32_t up = w;
+    for (int steps = 0; up >= 0 && up != word && steps < 32; ++steps)
+      up = at(tree, up).head;
+    if (up == word) first = w;
+  }
+  return first;
+}
+
 bool joins_equals(Dependency relation) {
   return relation == Dependency::Conj || relation == Dependency::Appos ||
          relation == Dependency::Flat || relation == Dependency::FlatName;

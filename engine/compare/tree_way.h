@@ -17,6 +17,8 @@ const claims::Word& at(const claims::Tree& tree, int32_t word);
 bool is_subject(Dependency relation);
 bool has_subject(const claims::Tree& tree, int32_t word);
 bool has_copula(const claims::Tree& tree, int32_t word);
+// The first word of all that hangs on `word`, itself included.
+int32_t first_below(const claims::Tree& tree, int32_t word);
 // "A, B and C", "Kyoto, Japan": what governs the first governs the others.
 bool joins_equals(Dependency relation);
 

@@ -3,12 +3,6 @@
 namespace engine {
 namespace {
 
-struct SaidRow {
-  const char *name, *language, *claim;
-  std::vector<TitledText> texts;
-  Relation expected;
-};
-
 constexpr Relation kYes = Relation::Supports, kNo = Relation::Contradicts,
                    kOpen = Relation::Partial;
 
@@ -331,20 +325,11 @@ const SaidRow kNames[] = {
      kSilent},
 };
 
-class OpenSaid : public OpenComparing {
- protected:
-  void expect(const SaidRow& row) const {
-    EXPECT_STREQ(name_of(compare(row.language, row.claim, row.texts).relation),
-                 name_of(row.expected))
-        << row.name;
-  }
-};
-
-TEST_F(OpenSaid, WhatTextsSayBesidesTheirWords) {
+TEST_F(OpenCompare, WhatTextsSayBesidesTheirWords) {
   for (const SaidRow& row : kRows) expect(row);
 }
 
-TEST_F(OpenSaid, NamesAloneSayNothing) {
+TEST_F(OpenCompare, NamesAloneSayNothing) {
   for (const SaidRow& row : kNames) expect(row);
 }
 

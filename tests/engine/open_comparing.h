@@ -35,4 +35,35 @@ class OpenComparing : public ::testing::Test {
   sources::World world_;
 };
 
+// A claim, one text under its title and the first reason.
+struct OpenRow {
+  const char *name, *language, *claim, *title, *evidence;
+  Relation expected;
+  const char* reason;
+};
+
+// A claim and texts that bear on it together.
+struct SaidRow {
+  const char *name, *language, *claim;
+  std::vector<TitledText> texts;
+  Relation expected;
+};
+
+class OpenCompare : public OpenComparing {
+ protected:
+  void expect(const OpenRow& row) const {
+    const OpenRelation found =
+        compare(row.language, row.claim, {{row.title, row.evidence}});
+    EXPECT_STREQ(name_of(found.relation), name_of(row.expected)) << row.name;
+    ASSERT_FALSE(found.reasons.empty()) << row.name;
+    EXPECT_EQ(found.reasons.front(), row.reason) << row.name;
+  }
+
+  void expect(const SaidRow& row) const {
+    EXPECT_STREQ(name_of(compare(row.language, row.claim, row.texts).relation),
+                 name_of(row.expected))
+        << row.name;
+  }
+};
+
 }  // namespace engine
