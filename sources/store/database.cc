@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/text/error.h"
+#include "sources/store/waiting_rows.h"
 
 namespace sources {
 namespace {
@@ -111,6 +112,7 @@ struct Database::Handle {
   // By address of the literal; a statement that is in use when it is asked for
   // again (a search within a search) gets a second copy.
   std::multimap<const char*, std::unique_ptr<Query::Prepared>> prepared;
+  std::map<const RowsSql*, WaitingRows> waiting;
   ~Handle() {
     prepared.clear();
     sqlite3_close_v2(connection);
@@ -254,7 +256,22 @@ Database::~Database() {
                nullptr, nullptr);
 }
 
+WaitingRows& Database::waiting(const RowsSql& sql) {
+  return handle_->waiting.try_emplace(&sql, this, sql).first->second;
+}
+
+void Database::put_waiting() {
+  for (auto& [sql, rows] : handle_->waiting) rows.put();
+}
+
+void Database::forget_waiting() { handle_->waiting.clear(); }
+
 Query Database::query(const char* sql) {
+  put_waiting();
+  return query_at_once(sql);
+}
+
+Query Database::query_at_once(const char* sql) {
   const auto [first, last] = handle_->prepared.equal_range(sql);
   for (auto it = first; it != last; ++it)
     if (!it->second->in_use) return Query(this, it->second.get());
@@ -268,6 +285,7 @@ Query Database::query(const char* sql) {
 }
 
 void Database::run(const std::string& script) {
+  put_waiting();
   const int code = sqlite3_exec(handle_->connection, script.c_str(), nullptr,
                                 nullptr, nullptr);
   if (code != SQLITE_OK) fail(code);

@@ -23,9 +23,11 @@ enum class Access {
 };
 
 // A statement may have at most so many.
-inline constexpr size_t kMostParameters = 100;
+inline constexpr size_t kMostParameters = 320;
 
 class Database;
+class WaitingRows;  // sources/store/waiting_rows.h
+struct RowsSql;     // sources/store/many_rows.h
 
 // Parameters count from 1, columns from 0, as in SQLite.
 class Query {
@@ -80,8 +82,14 @@ class Database {
   // The statement for `sql`, prepared once and kept. `sql` must outlive the
   // connection (a literal).
   Query query(const char* sql);
+  // The same, while what waits (below) still waits.
+  Query query_at_once(const char* sql);
   // A script of statements that give no rows.
   void run(const std::string& script);
+  // Rows that wait for others of the same statement, which must outlive the
+  // connection. Whatever else is asked or run comes after them.
+  WaitingRows& waiting(const RowsSql& sql);
+  void forget_waiting();
   // The key of the row that was put last.
   int64_t last_key() const;
   // Bars everything but reading, from now on.
@@ -100,6 +108,7 @@ class Database {
   friend class Query;
   struct Handle;
   [[noreturn]] void fail(int code) const;
+  void put_waiting();
   std::string path_;
   Access access_;
   std::unique_ptr<Handle> handle_;

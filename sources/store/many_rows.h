@@ -14,9 +14,10 @@ namespace sources {
 // as many as a statement may have parameters for. Statements are found by their
 // address: keep it as a constant.
 struct RowsSql {
+  RowsSql() = default;
   // `head` ends with VALUES; `tail` may say what a conflict means.
-  RowsSql(const std::string& head, size_t columns,
-          const std::string& tail = "") {
+  RowsSql(const std::string& head, size_t cells, const std::string& tail = "")
+      : columns(cells) {
     std::string row;
     for (size_t i = 0; i < columns; ++i) row += i == 0 ? "(?" : ",?";
     row += ")";
@@ -28,7 +29,8 @@ struct RowsSql {
   }
 
   std::string one, many;
-  size_t at_once;  // rows of `many`
+  size_t columns = 0;
+  size_t at_once = 1;  // rows of `many`
 };
 
 // Puts `rows` in their order; bind(row, &query, &parameter) binds the cells of
@@ -37,7 +39,7 @@ template <typename Row, typename Bind>
 void put_rows(Database* database, const RowsSql& sql, std::span<const Row> rows,
               const Bind& bind) {
   const auto put = [&](const std::string& statement, size_t count) {
-    Query query = database->query(statement.c_str());
+    Query query = database->query_at_once(statement.c_str());
     int parameter = 0;
     for (const Row& row : rows.first(count)) bind(row, &query, &parameter);
     query.run();

@@ -18,13 +18,7 @@ struct Store::Seen {
   std::unordered_set<std::string> documents, entities, series;
   std::optional<std::string> largest_fact;
   std::optional<bool> has_history;
-
-  struct Growing {
-    bool grows = false;  // from nothing, each row after the last
-    std::string last;
-    TableDigest digest;
-  };
-  std::map<const Table*, Growing> growing;
+  std::map<const Table*, GrowingTable> growing;
 
   // Calls ask() for an id that was not seen yet; it throws where it is missing.
   template <typename Ask>

@@ -239,6 +239,7 @@ void Store::roll_back() {
   open_ = false;
   words_->forget();
   mentions_->forget();
+  database_->forget_waiting();
   *seen_ = {};
   try {
     database_->run("ROLLBACK");
@@ -255,7 +256,7 @@ void Store::mark(const char* table) {
 
 bool Store::is_behind_all(const Table& table, const std::string& key) {
   const auto [found, is_first] = seen_->growing.try_emplace(&table);
-  Seen::Growing& growing = found->second;
+  GrowingTable& growing = found->second;
   if (is_first) {
     Query any = database_->query(table.any.c_str());
     growing.grows = !any.step();
@@ -263,14 +264,14 @@ bool Store::is_behind_all(const Table& table, const std::string& key) {
   return growing.grows && (growing.last.empty() || growing.last < key);
 }
 
-TableDigest* Store::growing(const Table& table, const std::string& key,
-                            bool is_new) {
+GrowingTable* Store::growing(const Table& table, const std::string& key,
+                             bool is_new) {
   const bool grows = is_new && is_behind_all(table, key);
-  Seen::Growing& growing = seen_->growing[&table];
+  GrowingTable& growing = seen_->growing[&table];
   growing.grows = grows;
   if (!grows) return nullptr;
   growing.last = key;
-  return &growing.digest;
+  return &growing;
 }
 
 void Store::seal() {

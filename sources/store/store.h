@@ -17,10 +17,10 @@
 
 namespace sources {
 
-class Database;      // sources/store/database.h: the RAII edge of SQLite
-class MentionIndex;  // sources/store/mention_index.h
-class TableDigest;   // sources/store/table.h
-class WordIndex;     // sources/store/word_index.h
+class Database;       // sources/store/database.h: the RAII edge of SQLite
+class MentionIndex;   // sources/store/mention_index.h
+class WordIndex;      // sources/store/word_index.h
+struct GrowingTable;  // sources/store/table.h
 struct Table;
 
 // What putting a record came to.
@@ -211,9 +211,10 @@ class Store {
             int64_t version);
   std::string digest_of_change(int64_t sequence) const;
   void mark(const char* table);  // as changed since begin()
-  // Where a row with this key goes while the table grows from nothing in its
-  // canonical order; nullptr once it does not.
-  TableDigest* growing(const Table& table, const std::string& key, bool is_new);
+  // The table while it grows from nothing in its canonical order, of which
+  // `key` is next; nullptr once it does not.
+  GrowingTable* growing(const Table& table, const std::string& key,
+                        bool is_new);
   // While it does, a key behind the last one has no row yet.
   bool is_behind_all(const Table& table, const std::string& key);
   void seal();  // brings revision() up to date

@@ -6,6 +6,7 @@
 #include "sources/store/record_json.h"
 #include "sources/store/seen.h"
 #include "sources/store/store.h"
+#include "sources/store/waiting_rows.h"
 
 namespace sources {
 namespace {
@@ -74,13 +75,15 @@ void Store::note(const char* kind, const std::string& id, bool existed,
                  int64_t version) {
   if (tracked_ == 0) return;
   // A record that one change puts twice: what was there before both counts.
-  database_
-      ->query(
-          "INSERT INTO change_record VALUES(?, ?, ?, ?, ?) "
-          "ON CONFLICT DO NOTHING")
-      .with(tracked_, std::string_view(kind), std::string_view(id),
-            int64_t{existed}, version)
-      .run();
+  static const RowsSql kPut("INSERT INTO change_record VALUES", 5,
+                            " ON CONFLICT DO NOTHING");
+  WaitingRows& rows = database_->waiting(kPut);
+  rows.add(tracked_);
+  rows.add(std::string_view(kind));
+  rows.add(std::string_view(id));
+  rows.add(int64_t{existed});
+  rows.add(version);
+  rows.end_row();
 }
 
 std::string Store::digest_of_change(int64_t sequence) const {

@@ -124,19 +124,20 @@ Effect Store::put(const PassageRecord& given) {
   if (old) mentions_->remove_stated(old->statements, old_key);
   const std::string statements = claims::statements_code(record.statements);
   const std::string about = lines_of(record.about);
-  RowWriter(*database_, passage_table(), growing(passage_table(), place, !old))
-      .add(record.document)
-      .add(int64_t{record.ordinal})
-      .add(record.language)
-      .add(record.text)
-      .add(record.caption)
-      .add(about)
-      .add_bytes(statements)
-      .write(entry->version);
-  const int64_t key =
-      fresh_key(*database_, old ? old_key : database_->last_key(),
-                words_->last_key(Shelf::Passages),
-                "UPDATE passage SET key = ? WHERE key = ?");
+  const int64_t last_key = words_->last_key(Shelf::Passages);
+  GrowingTable* const grows = growing(passage_table(), place, !old);
+  if (grows) grows->last_key = std::max(grows->last_key, last_key);
+  const int64_t new_key = RowWriter(*database_, passage_table(), grows)
+                              .add(record.document)
+                              .add(int64_t{record.ordinal})
+                              .add(record.language)
+                              .add(record.text)
+                              .add(record.caption)
+                              .add(about)
+                              .add_bytes(statements)
+                              .write(entry->version);
+  const int64_t key = fresh_key(*database_, old ? old_key : new_key, last_key,
+                                "UPDATE passage SET key = ? WHERE key = ?");
   words_->add(Shelf::Passages, key, {record.text, record.caption},
               record.language, ids_of(record));
   put_statements(*database_, record, key, mentions_.get());

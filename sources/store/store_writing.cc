@@ -197,30 +197,32 @@ Effect Store::put(const FactRecord& record) {
   const std::string code = claims::statement_code(statement);
   const std::string unit = unit_of(statement);
   const std::string sentences = json_of_words(record.sentence);
-  RowWriter(*database_, fact_table(), growing(fact_table(), record.id, !old))
-      .add(record.id)
-      .add(statement.property)
-      .add(statement.polarity == claims::Polarity::Negated ? "negated"
-                                                           : "affirmed")
-      .add(kModalities[static_cast<size_t>(statement.modality)])
-      .add(kValueKinds[statement.value.index()])
-      .add_optional(value_entity)
-      .add(unit)
-      .add(valid.from)
-      .add(valid.to)
-      .add_bytes(code)
-      .add(record.document)
-      .add(record.as_of)
-      .add(record.recorded)
-      .add(name_of(record.rank))
-      .add(record.rank_reason)
-      .add(int64_t{record.complete})
-      .add(sentences)
-      .add(record.note)
-      .write(entry->version);
+  const int64_t new_key =
+      RowWriter(*database_, fact_table(),
+                growing(fact_table(), record.id, !old))
+          .add(record.id)
+          .add(statement.property)
+          .add(statement.polarity == claims::Polarity::Negated ? "negated"
+                                                               : "affirmed")
+          .add(kModalities[static_cast<size_t>(statement.modality)])
+          .add(kValueKinds[statement.value.index()])
+          .add_optional(value_entity)
+          .add(unit)
+          .add(valid.from)
+          .add(valid.to)
+          .add_bytes(code)
+          .add(record.document)
+          .add(record.as_of)
+          .add(record.recorded)
+          .add(name_of(record.rank))
+          .add(record.rank_reason)
+          .add(int64_t{record.complete})
+          .add(sentences)
+          .add(record.note)
+          .write(entry->version);
   const int64_t key =
       old ? key_of(*database_, "SELECT key FROM fact WHERE id = ?", record.id)
-          : database_->last_key();
+          : new_key;
   if (old) mentions_->remove_fact(old->statement, key);
   mentions_->add_fact(statement, key);
   mark("fact");

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <charconv>
 
+#include "sources/store/waiting_rows.h"
+
 namespace sources {
 namespace {
 
@@ -20,12 +22,10 @@ std::string joined(const std::vector<const char*>& names,
   return list;
 }
 
-std::string add_sql(const Table& table) {
-  std::string marks;
-  for (size_t i = 0; i < table.columns.size(); ++i) marks += "?,";
-  return std::string("INSERT INTO ") + table.name + "(" +
-         joined(table.columns, ",") + ",version,checksum) VALUES(" + marks +
-         "?,?)";
+// "INSERT INTO fact(id,…,version,checksum) VALUES"
+std::string insert_sql(const Table& table, const char* before = "") {
+  return std::string("INSERT INTO ") + table.name + "(" + before +
+         joined(table.columns, ",") + ",version,checksum) VALUES";
 }
 
 std::string put_sql(const Table& table) {
@@ -39,18 +39,25 @@ std::string put_sql(const Table& table) {
                                      }) != table.keys.end();
     if (!is_key) updates += std::string(column) + "=excluded." + column + ",";
   }
-  return add_sql(table) + " ON CONFLICT(" + joined(table.keys, ",") +
-         ") DO UPDATE SET " + updates +
+  std::string marks;
+  for (size_t i = 0; i < table.columns.size(); ++i) marks += "?,";
+  return insert_sql(table) + "(" + marks + "?,?) ON CONFLICT(" +
+         joined(table.keys, ",") + ") DO UPDATE SET " + updates +
          "version=excluded.version,checksum=excluded.checksum";
 }
 
 Table make(const char* name, std::vector<const char*> keys,
-           std::vector<const char*> columns) {
-  Table table{name, std::move(columns), std::move(keys), {}, {}, {}, {}, {},
-              {}};
+           std::vector<const char*> columns, bool has_key = false) {
+  Table table;
+  table.name = name;
+  table.columns = std::move(columns);
+  table.keys = std::move(keys);
+  table.has_key = has_key;
   table.cells = joined(table.columns, ",", (std::string(name) + ".").c_str()) +
                 "," + name + ".version," + name + ".checksum";
-  table.add = add_sql(table);
+  table.add = has_key
+                  ? RowsSql(insert_sql(table, "key,"), table.columns.size() + 3)
+                  : RowsSql(insert_sql(table), table.columns.size() + 2);
   table.put = put_sql(table);
   const std::string all = "SELECT " + table.cells + " FROM " + name;
   table.any = std::string("SELECT 1 FROM ") + name + " LIMIT 1";
@@ -95,7 +102,8 @@ const Table& fact_table() {
       "fact", {"id"},
       {"id", "property", "polarity", "modality", "value_kind", "value_entity",
        "unit", "valid_from", "valid_to", "statement", "document", "as_of",
-       "recorded", "rank", "rank_reason", "complete", "sentences", "note"});
+       "recorded", "rank", "rank_reason", "complete", "sentences", "note"},
+      true);
   return table;
 }
 
@@ -116,14 +124,16 @@ const Table& observation_table() {
 const Table& passage_table() {
   static const Table table = make("passage", {"document", "ordinal"},
                                   {"document", "ordinal", "language", "text",
-                                   "caption", "about", "statements"});
+                                   "caption", "about", "statements"},
+                                  true);
   return table;
 }
 
 const Table& check_table() {
   static const Table table = make("published_check", {"id"},
                                   {"id", "document", "claim", "language",
-                                   "rating", "rating_value", "statement"});
+                                   "rating", "rating_value", "statement"},
+                                  true);
   return table;
 }
 
@@ -193,32 +203,51 @@ std::string TableDigest::finish_hex() {
 }
 
 RowWriter::RowWriter(Database& database, const Table& table,
-                     TableDigest* digest)
-    : table_(table),
-      query_(database.query((digest ? table.add : table.put).c_str())),
-      digest_(digest) {
-  if (digest_) row_.reserve();
+                     GrowingTable* growing)
+    : database_(database), table_(table), growing_(growing) {
+  if (!growing_) {
+    query_.emplace(database.query(table.put.c_str()));
+    return;
+  }
+  waiting_ = &database.waiting(table.add);
+  if (table.has_key) waiting_->add(++growing_->last_key);
+  row_.reserve();
 }
 
 RowWriter& RowWriter::add(std::string_view text) {
+  ++parameter_;
   checksum_.add(text);
-  if (digest_) row_.add(text);
-  query_.bind(++parameter_, text);
+  if (waiting_) {
+    waiting_->add(text);
+    row_.add(text);
+  } else {
+    query_->bind(parameter_, text);
+  }
   return *this;
 }
 
 RowWriter& RowWriter::add(int64_t whole) {
+  ++parameter_;
   checksum_.add(whole);
-  if (digest_) row_.add(std::to_string(whole));
-  query_.bind(++parameter_, whole);
+  if (waiting_) {
+    waiting_->add(whole);
+    row_.add(std::to_string(whole));
+  } else {
+    query_->bind(parameter_, whole);
+  }
   return *this;
 }
 
 RowWriter& RowWriter::add(std::optional<int64_t> whole) {
   if (whole) return add(*whole);
+  ++parameter_;
   checksum_.add_null();
-  if (digest_) row_.add_null();
-  query_.bind_null(++parameter_);
+  if (waiting_) {
+    waiting_->add_null();
+    row_.add_null();
+  } else {
+    query_->bind_null(parameter_);
+  }
   return *this;
 }
 
@@ -227,18 +256,30 @@ RowWriter& RowWriter::add_optional(std::string_view text) {
 }
 
 RowWriter& RowWriter::add_bytes(std::string_view bytes) {
+  ++parameter_;
   checksum_.add(bytes);
-  if (digest_) row_.add(bytes);
-  query_.bind_bytes(++parameter_, bytes);
+  if (waiting_) {
+    waiting_->add_bytes(bytes);
+    row_.add(bytes);
+  } else {
+    query_->bind_bytes(parameter_, bytes);
+  }
   return *this;
 }
 
-void RowWriter::write(int64_t version) {
+int64_t RowWriter::write(int64_t version) {
   assert(static_cast<size_t>(parameter_) == table_.columns.size());
-  query_.bind(parameter_ + 1, version);
-  query_.bind(parameter_ + 2, checksum_.value());
-  query_.run();
-  if (digest_) digest_->add(row_);
+  if (!waiting_) {
+    query_->bind(parameter_ + 1, version);
+    query_->bind(parameter_ + 2, checksum_.value());
+    query_->run();
+    return database_.last_key();
+  }
+  waiting_->add(version);
+  waiting_->add(checksum_.value());
+  waiting_->end_row();
+  growing_->digest.add(row_);
+  return growing_->last_key;
 }
 
 namespace {

@@ -12,6 +12,7 @@
 
 #include "claims/text/sha256.h"
 #include "sources/store/database.h"
+#include "sources/store/many_rows.h"
 
 namespace sources {
 
@@ -20,8 +21,9 @@ struct Table {
   std::vector<const char*> columns;  // without version and checksum
   std::vector<const char*> keys;     // of `columns`; canonical order of rows
   std::string cells;                 // "fact.id,…,fact.version,fact.checksum"
-  std::string add;   // a row that is new; binds columns, version, checksum
-  std::string put;   // the same, or replace
+  bool has_key = false;              // a number of its own, the column "key"
+  RowsSql add;       // rows that are new: key, columns, version, checksum
+  std::string put;   // one row, new or not: columns, version, checksum
   std::string any;   // one row, if there are any
   std::string one;   // `cells` of one row; binds keys
   std::string each;  // `cells` of all rows in canonical order
@@ -76,25 +78,37 @@ class TableDigest {
   std::string bytes_;
 };
 
+// A table that is filled from nothing, each row behind the last in canonical
+// order: its digest grows with it, and rows may wait for each other.
+struct GrowingTable {
+  bool grows = false;
+  std::string last;  // row, as its order goes
+  int64_t last_key = 0;
+  TableDigest digest;
+};
+
 // One row on its way into a table: cells in the order of the columns.
 class RowWriter {
  public:
-  // The row also goes into `digest`, where one is given: it is new then.
+  // `growing` where the table is, and the row behind its last.
   RowWriter(Database& database, const Table& table,
-            TableDigest* digest = nullptr);
+            GrowingTable* growing = nullptr);
   // Texts must live until write().
   RowWriter& add(std::string_view text);
   RowWriter& add(int64_t whole);
   RowWriter& add(std::optional<int64_t> whole);
   RowWriter& add_optional(std::string_view text);  // "" becomes NULL
   RowWriter& add_bytes(std::string_view bytes);    // of a BLOB column
-  // REQUIRES: every column was given.
-  void write(int64_t version);
+  // The key of the row, if it is new and its table has keys. REQUIRES: every
+  // column was given.
+  int64_t write(int64_t version);
 
  private:
+  Database& database_;
   const Table& table_;
-  Query query_;
-  TableDigest* digest_;
+  std::optional<Query> query_;  // where the row does not wait
+  WaitingRows* waiting_ = nullptr;
+  GrowingTable* growing_;
   TableDigest::Row row_;
   Checksum checksum_;
   int parameter_ = 0;
