@@ -101,7 +101,7 @@ Analyser::~Analyser() = default;
 
 Tree Analyser::analyse(std::string_view text, Span sentence) const {
   Buffers& space = buffers();
-  split_pieces(text, sentence, model_->splits, &space.pieces);
+  split_pieces(text, sentence, model_->splits, model_->lexicon, &space.pieces);
   model_->contractions.append_words(text, space.pieces, model_->lexicon,
                                     &space.list);
   return analyse_list(*model_, &space.list);

@@ -17,11 +17,12 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 class Scanner {
  public:
   Scanner(std::string_view text, Span sentence, const SplitTable& table,
-          std::vector<Piece>* out)
+          const Lexicon& lexicon, std::vector<Piece>* out)
       : text_(text.substr(0, sentence.end)),
         begin_(sentence.begin),
         at_(sentence.begin),
         table_(table),
+        lexicon_(lexicon),
         out_(out) {}
 
   void run() {
@@ -253,10 +254,20 @@ class Scanner {
     }
     if (next.glyph == Glyph::Digit) return mark;
     if (known(at_, mark + 1, kAbbreviation)) return mark + 1;
+    // "activities, etc., that": before a comma no sentence ends.
+    if (next.code == ',' && mark - part <= kLongestShort) return mark + 1;
     if (single && part > at_) return mark + 1;  // U.S.
     if (single && is_upper(look(part).code) && mark + 1 < text_.size())
       return mark + 1;  // J. Smith
-    return mark - part <= kLongestShort && goes_on(mark + 1) ? mark + 1 : mark;
+    const bool shortened = mark - part <= kLongestShort && goes_on(mark + 1) &&
+                           !usual_in_small_letters(part, mark);
+    return shortened ? mark + 1 : mark;
+  }
+
+  // A word that the treebank has often without a stop: "the price. call them".
+  bool usual_in_small_letters(size_t begin, size_t end) const {
+    const WordKey key = key_of(text_.substr(begin, end - begin), &folded_);
+    return !key.capitalised && lexicon_.entry(key).usual_tag != 0;
   }
 
   // A lower-case word or a number behind a stop: no sentence ends there.
@@ -279,7 +290,11 @@ class Scanner {
       ++end;
       while (end < text_.size() && is_digit(text_[end])) ++end;
     }
-    if (is_letter(look(end).glyph)) end = run_end(end);
+    if (is_letter(look(end).glyph)) {
+      const size_t tail = end;
+      end = run_end(end);
+      if (known(tail, end, kNumberTail)) emit(tail);
+    }
     emit(end);
   }
 
@@ -321,12 +336,13 @@ class Scanner {
     if (const size_t face = face_end(c.code, end)) return emit(face);
     const auto same = [&](uint32_t code) {
       if (c.code == '!' || c.code == '?') return code == '!' || code == '?';
-      return code == c.code &&
-             std::string_view(".-*=_~#'`").find(static_cast<char>(code)) !=
+      // ‘’We were here,’’ he says
+      if (folded(c.code) == '\'' && folded(code) == '\'') return true;
+      return code == c.code && code < 0x80 &&
+             std::string_view(".-*=_~#`<>$").find(static_cast<char>(code)) !=
                  std::string_view::npos;
     };
-    while (c.code < 0x80 && end < text_.size() && same(look(end).code))
-      end = look(end).end;
+    while (end < text_.size() && same(look(end).code)) end = look(end).end;
     emit(end);
   }
   bool behind_space() const { return at_ == begin_ || text_[at_ - 1] == ' '; }
@@ -351,6 +367,7 @@ class Scanner {
   std::string_view text_;
   size_t begin_, at_;
   const SplitTable& table_;
+  const Lexicon& lexicon_;
   std::vector<Piece>* out_;
   size_t chunk_end_ = 0, mail_at_ = 0;
   mutable std::string folded_;
@@ -372,8 +389,8 @@ const SplitEntry& SplitTable::find(std::string_view folded) const {
 }
 
 void split_pieces(std::string_view text, Span sentence, const SplitTable& table,
-                  std::vector<Piece>* out) {
-  Scanner(text, sentence, table, out).run();
+                  const Lexicon& lexicon, std::vector<Piece>* out) {
+  Scanner(text, sentence, table, lexicon, out).run();
 }
 
 }  // namespace claims

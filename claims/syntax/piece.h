@@ -25,7 +25,8 @@ enum SplitFlag : uint32_t {
   kHyphenTail = 16,   // "-t-il": splits from the word before it
   kTail = 32,         // "n't", "'s": splits from the word before it
   kWhole = 64,        // "aujourd'hui", "peut-être", "e-mail": stays one
-  kKeptPrefix = 128   // "non": "non-avian" stays one
+  kKeptPrefix = 128,  // "non": "non-avian" stays one
+  kNumberTail = 256   // "pm": "11pm" is two words
 };
 
 struct SplitEntry {
@@ -59,6 +60,6 @@ class SplitTable {
 
 // Pieces of text[sentence], in order, not overlapping. Time is linear.
 void split_pieces(std::string_view text, Span sentence, const SplitTable& table,
-                  std::vector<Piece>* out);
+                  const Lexicon& lexicon, std::vector<Piece>* out);
 
 }  // namespace claims

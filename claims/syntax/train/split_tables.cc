@@ -29,6 +29,18 @@ bool ends_with_letter(std::string_view text) {
   return starts_with_letter(text.substr(at));
 }
 
+// "30" of "30pm".
+size_t digits_end(std::string_view text) {
+  size_t end = text.size();
+  while (end > 0 && !(text[end - 1] >= '0' && text[end - 1] <= '9')) --end;
+  return end;
+}
+bool is_letters(std::string_view text) {
+  for (size_t at = 0; at < text.size();)
+    if (glyph_of(next_code_point(text, &at)) != Glyph::Letter) return false;
+  return !text.empty();
+}
+
 using Counts = std::map<std::string, uint32_t>;
 
 uint32_t count_in(const Counts& counts, const std::string& key) {
@@ -69,6 +81,8 @@ class Learner {
         ++abbreviations_[form];
       see_whole(form);
       see_split(sentence, i);
+      see_number_tail(form,
+                      glued ? sentence.tokens[i - 1].form : std::string());
     }
   }
 
@@ -88,6 +102,9 @@ class Learner {
     for (const auto& [prefix, kept] : kept_prefixes_)
       if (kept.size() >= 2 && kept.size() > count_in(split_prefixes_, prefix))
         entries_[prefix].flags |= kKeptPrefix;
+    for (const auto& [tail, count] : number_tails_)
+      if (count >= 2 && count > count_in(kept_number_tails_, tail))
+        entries_[tail].flags |= kNumberTail;
     model->settings.splits_hyphens = hyphens_split_ > hyphens_kept_ ? 1 : 0;
     model->settings.joins_groups = groups_ >= 5 ? 1 : 0;
     write(model);
@@ -120,6 +137,17 @@ class Learner {
     if (hyphen == std::string::npos || hyphen == 0) return;
     ++hyphens_kept_;
     kept_prefixes_[form.substr(0, hyphen)].insert(form);
+  }
+
+  // "pm" behind a number: glued to `before`, or part of the token itself.
+  void see_number_tail(const std::string& form, const std::string& before) {
+    const size_t digits = digits_end(form);
+    const std::string tail = form.substr(digits);
+    if (!is_letters(tail)) return;
+    if (digits > 0)
+      ++kept_number_tails_[tail];
+    else if (!before.empty() && digits_end(before) == before.size())
+      ++number_tails_[tail];
   }
 
   // What this token and those glued to it would be as one word.
@@ -192,7 +220,8 @@ class Learner {
   }
 
   Counts plain_, personal_, tail_counts_, elided_, hyphen_tails_,
-      abbreviations_, split_stops_, whole_, split_, split_prefixes_;
+      abbreviations_, split_stops_, whole_, split_, split_prefixes_,
+      number_tails_, kept_number_tails_;
   std::map<std::string, std::set<std::string>> tails_, kept_prefixes_;
   std::map<std::string, std::map<std::vector<std::string>, uint32_t>>
       contracted_;
