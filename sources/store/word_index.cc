@@ -7,6 +7,7 @@
 #include "claims/language/token.h"
 #include "claims/text/quoted.h"
 #include "sources/store/table.h"
+#include "sources/store/waiting_rows.h"
 
 namespace sources {
 namespace {
@@ -184,18 +185,30 @@ void WordIndex::put_blocks(int64_t key,
 
 void WordIndex::put_new(std::string_view term, int64_t number,
                         std::span<const Posting> postings) {
+  static const RowsSql kBlocks("INSERT INTO posting VALUES", 3);
+  static const RowsSql kWords("INSERT INTO word VALUES", 4);
   const auto blocks = blocks_of("", postings);
-  put_blocks(number * kMostBlocks, blocks);
-  database_->query("INSERT INTO word VALUES(?, ?, ?, ?)")
-      .with(term, number, static_cast<int64_t>(postings.size()),
-            static_cast<int64_t>(blocks.size()))
-      .run();
+  WaitingRows& lists = database_->waiting(kBlocks);
+  int64_t key = number * kMostBlocks;
+  for (const std::string& block : blocks) {
+    lists.add(key++);
+    lists.add_bytes(block);
+    lists.add(checksum_of(block));
+    lists.end_row();
+  }
+  WaitingRows& words = database_->waiting(kWords);
+  words.add(term);
+  words.add(number);
+  words.add(static_cast<int64_t>(postings.size()));
+  words.add(static_cast<int64_t>(blocks.size()));
+  words.end_row();
 }
 
 bool WordIndex::put_more(std::string_view term,
                          std::span<const Posting> postings) {
-  Query known =
-      database_->query("SELECT number, blocks FROM word WHERE term = ?");
+  // Those that wait are other terms.
+  Query known = database_->query_at_once(
+      "SELECT number, blocks FROM word WHERE term = ?");
   known.bind(1, term);
   if (!known.step()) return false;
   const int64_t blocks = known.whole(1);
@@ -236,13 +249,15 @@ void WordIndex::flush() {
   const std::vector<size_t> begins = ends;
   std::vector<Posting> sorted(waiting_.size());
   for (const Waiting& one : waiting_) sorted[ends[one.slot]++] = one.posting;
-  int64_t number = next_number();
+  const int64_t first = next_number();
+  int64_t number = first;
   for (const uint32_t slot : terms_.in_order()) {
     const std::string_view term = terms_.text_of(slot);
     const std::span<const Posting> postings(sorted.data() + begins[slot],
                                             ends[slot] - begins[slot]);
-    if (!postings.empty() && !put_more(term, postings))
-      put_new(term, number++, postings);
+    if (postings.empty()) continue;
+    const bool is_known = first > 1 && put_more(term, postings);
+    if (!is_known) put_new(term, number++, postings);
   }
   for (const auto& [shelf, count] : waiting_records_) {
     const std::string name = count_name(shelf);
