@@ -333,13 +333,29 @@ bool hangs_on_unread_verb(const SentenceView& view, const Reading& reading) {
                   view.tree.words[static_cast<size_t>(head.head)].span);
 }
 
+// « Les deux pays ne sont pas membres »: a word that denies hangs on the very
+// words that say it, in whatever clause the parser put them.
+bool has_denial_of_its_own(const SentenceView& view, const Reading& reading) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const std::vector<Word>& words = view.tree.words;
+  const auto is_beside = [&](const PhraseSet& phrases) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return word.relation == Relation::Advmod && word.head >= 0 &&
+             is_among(view, word.head, reading.first, reading.last) &&
+             phrases.match(view.tokens, view.tokens_of(word.span).first) > 0;
+    });
+  };
+  return is_beside(clauses.negations) || (is_beside(clauses.negation_first) &&
+                                          is_beside(clauses.negation_second));
+}
+
 // "Had not yet left": a word that denies stands right before, and the grammar
 // did not see it.
 bool has_unseen_denial(const SentenceView& view, const Reading& reading,
                        const Statement& statement) {
   constexpr size_t kLookBack = 3;
-  if (statement.polarity == Polarity::Negated || reading.wording->nominal)
-    return false;
+  if (statement.polarity == Polarity::Negated) return false;
+  if (reading.wording->nominal) return has_denial_of_its_own(view, reading);
   const ClauseLexicon& clauses = *view.pack->clauses;
   const PhraseSet& negations = clauses.negations;
   const size_t first = reading.first - std::min(reading.first, kLookBack);

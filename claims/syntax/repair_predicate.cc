@@ -75,6 +75,14 @@ bool may_be_lost(const RepairTree& tree, int32_t noun) {
          relation == Relation::Obl || relation == Relation::Nmod;
 }
 
+// « Tripoli, au Liban, n'est pas la capitale »: what is set off behind a name
+// may be what the parser took for its predicate's subject.
+bool has_comma(const RepairTree& tree, int32_t first, int32_t last) {
+  for (int32_t i = first; i < last; ++i)
+    if (tree.word(i).form == ",") return true;
+  return false;
+}
+
 }  // namespace
 
 bool lift_lost_verb(RepairTree* tree) {
@@ -174,8 +182,9 @@ bool lift_copula(RepairTree* tree, int32_t noun) {
        ++step)
     root = tree->word(root).head;
   if (root < 0 || root > copula || tree->word(root).head >= 0 ||
-      tree->word(root).tag != Tag::Noun ||
-      tree->child_in(root, Relation::Cop) >= 0)
+      !is_nominal(tree->word(root)) || tree->child_in(root, Relation::Cop) >= 0)
+    return false;
+  if (tree->word(root).tag == Tag::Propn && has_comma(*tree, root, copula))
     return false;
   for (const int32_t c : tree->children(noun))
     if (c < copula && tree->word(c).relation == Relation::Cc) return false;

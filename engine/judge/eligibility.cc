@@ -111,6 +111,26 @@ bool names_its_time(const claims::Claim& claim) {
              [](const claims::Assumption& a) { return a.what == "when"; });
 }
 
+// A membership, a presence, sanctions began some day; a capital, a language or
+// the border of two countries outlasts the lists that give it.
+bool began_some_day(const claims::Property* property) {
+  return property && property->temporal == Temporal::State &&
+         property->value.empty() && !property->role("other");
+}
+
+// A record without a beginning, "member as of May 2026", says nothing certain
+// of a time well before its day.
+bool is_known_only_later(const claims::Claim& claim, const Finding& finding,
+                         const JudgeContext& context) {
+  const sources::Evidence& evidence = finding.evidence;
+  if (evidence.statement.when || !evidence.as_of ||
+      evidence.kind == sources::EvidenceKind::Passage ||
+      !began_some_day(property_of(finding, context)))
+    return false;
+  const auto needed = claim_day(claim, context);
+  return needed && needed->plus(context.policy.recency_days) < *evidence.as_of;
+}
+
 // A state that a source gave as still going on when it spoke.
 bool is_open_ended(const sources::Evidence& evidence) {
   const auto& when = evidence.statement.when;
@@ -154,6 +174,7 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
   if (finding.relation == Relation::Silent) return silence_of(finding);
   if (is_before_event(finding.evidence)) return "before_event";
   if (temporal_of(finding, context) != Temporal::State) return "";
+  if (is_known_only_later(claim, finding, context)) return "wrong_time";
   const bool named = claim.statement.when && !is_current(claim, context);
   if (std::abs(finding.days_apart) > reach_of(finding, context.policy, named))
     return "wrong_time";
@@ -167,6 +188,19 @@ std::string rejection_of(const claims::Claim& claim, const Finding& finding,
       finding.evidence.statement.when && is_stale(claim, finding, context))
     return "stale";
   return "";
+}
+
+bool begins_later(const claims::Claim& claim, const Finding& undated,
+                  const Finding& dated, const JudgeContext& context) {
+  const claims::Statement& loose = undated.evidence.statement;
+  const claims::Statement& known = dated.evidence.statement;
+  if (loose.when || !known.when || !known.when->span.low() ||
+      temporal_of(undated, context) != Temporal::State ||
+      loose.property != known.property || loose.arguments != known.arguments ||
+      loose.value != known.value)
+    return false;
+  const auto needed = claim_day(claim, context);
+  return needed && *needed < first_day(known.when->span);
 }
 
 int weight_of(const claims::Claim& claim, const Finding& finding,

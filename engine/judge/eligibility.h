@@ -12,6 +12,11 @@ namespace engine {
 std::string rejection_of(const claims::Claim& claim, const Finding& finding,
                          const JudgeContext& context);
 
+// `undated` gives a state without a beginning, and `dated`, of the very same
+// state, one that lies after the claim's time: then it had not begun yet.
+bool begins_later(const claims::Claim& claim, const Finding& undated,
+                  const Finding& dated, const JudgeContext& context);
+
 // Weight of an eligible finding: tier, directness, rank, recency.
 int weight_of(const claims::Claim& claim, const Finding& finding,
               const JudgeContext& context);

@@ -67,6 +67,20 @@ void pass_over_other_periods(Findings* findings) {
   }
 }
 
+// "Member", without a date, decides nothing for a day before the one on which
+// another record says that the membership began.
+void pass_over_undated(const claims::Claim& claim, const JudgeContext& context,
+                       Findings* findings) {
+  for (Finding& finding : *findings) {
+    if (!finding.eligible) continue;
+    finding.eligible = std::none_of(
+        findings->begin(), findings->end(), [&](const Finding& other) {
+          return begins_later(claim, finding, other, context);
+        });
+    if (!finding.eligible) finding.rejected_for = "wrong_time";
+  }
+}
+
 // A figure in doubt stays in the trail and decides nothing.
 void doubt(const claims::Claim& claim, const JudgeContext& context,
            Finding* finding) {
@@ -88,6 +102,7 @@ void mark(const claims::Claim& claim, const JudgeContext& context,
     finding.eligible = finding.rejected_for.empty();
   }
   pass_over_other_periods(findings);
+  pass_over_undated(claim, context, findings);
 }
 
 Sides sides_of(Findings findings, Findings* rejected) {

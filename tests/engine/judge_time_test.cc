@@ -62,6 +62,50 @@ TEST(Judge, SourcesDatedBeforeTheEventCannotSupportIt) {
   });
 }
 
+TEST(Judge, ARecordWithoutABeginningSaysNothingOfLongBefore) {
+  const std::string member = "member_of(member=NER, organisation=org/ecowas)";
+  const std::string denied = "not " + member;
+  expect_rows({
+      {"a list of years later bears no membership out",
+       member,
+       {member + " | as_of=2026-05-17"},
+       Label::NotEnoughEvidence,
+       "undecided.wrong_time"},
+      {"nor does it refute that there was none",
+       denied,
+       {member + " | as_of=2026-05-17"},
+       Label::NotEnoughEvidence,
+       "undecided.wrong_time"},
+      {"a list of the months after bears it out",
+       member,
+       {member + " | as_of=2025-01-10"},
+       Label::Supported,
+       ""},
+      {"a list of before bears it out",
+       member,
+       {member + " | as_of=2023-05-17"},
+       Label::Supported,
+       ""},
+      {"a capital outlasts the list that gives it",
+       "capital(country=NER) = NER/niamey",
+       {"capital(country=NER) = NER/niamey | as_of=2026-05-17"},
+       Label::Supported,
+       ""},
+      {"where another record says that it began after, the list is silent",
+       denied,
+       {member + " | as_of=2024-12-01 id=a",
+        member + " @ 2024-06-01.. | published=2024-12-01 id=b"},
+       Label::NotEnoughEvidence,
+       "undecided.wrong_time"},
+      {"a beginning before the day bears it out",
+       member,
+       {member + " | as_of=2026-05-17 id=a",
+        member + " @ 2023-04-04.. | published=2024-12-01 id=b"},
+       Label::Supported,
+       ""},
+  });
+}
+
 TEST(Judge, Outdated) {
   const std::string bazoum = kHead + "person/mohamed_bazoum";
   const std::string was =
