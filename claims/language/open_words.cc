@@ -159,6 +159,7 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.release = stems_of(*open, "release", clauses);
   words.works = stems_of(*open, "works", clauses);
   words.making = forms_of(*open, "making");
+  words.made = stems_of(*open, "made", clauses);
   words.comparators = forms_of(*open, "comparators");
   words.refuting = PhraseSet(open->texts("refuting"));
   words.denials = PhraseSet(open->texts("denials"));

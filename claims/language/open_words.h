@@ -72,6 +72,7 @@ struct OpenWords {
   std::unordered_set<std::string> release;       // stems: of "a 1968 film"
   std::unordered_set<std::string> works;         // stems: film, song, novel
   std::unordered_set<std::string> making;        // folded: based, set
+  std::unordered_set<std::string> made;  // stems: a work is, before it is out
   PhraseSet refuting;  // hoax, fact check: the text speaks of a false claim
   PhraseSet denials;   // fail to, free of: deny without a negation
   PhraseSet distance;  // planned, alleged, would: not said to be so

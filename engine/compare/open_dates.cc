@@ -192,9 +192,26 @@ class Settler {
            pack_.clauses->preposition(out_.tokens, token) == "of";
   }
 
+  // « Un film de 1968 réalisé par A »: no 1968 things that somebody made.
+  void read_year_of_work(size_t t) {
+    OpenTerm& term = out_.terms[t];
+    if (term.kind != OpenKind::Figure || term.form.size() != 4 ||
+        term.quantity.unit != "1" || t + 1 == out_.terms.size() ||
+        !out_.words->made.contains(out_.terms[t + 1].stem) ||
+        !stand_together(t, t + 1) || !is_behind_work(t))
+      return;
+    const auto period = claims::period_of(term.form);
+    if (!period) return;
+    term.kind = OpenKind::Date;
+    term.quantity = {};
+    term.time.timex = term.form;
+    term.time.period = period;
+  }
+
   // "A 1968 horror film", « un film d'horreur de 1968 »: when it came out.
   void mark_works() {
     for (size_t t = 0; t < out_.terms.size(); ++t) {
+      read_year_of_work(t);
       OpenTerm& year = out_.terms[t];
       if (year.kind != OpenKind::Date || year.life != 0 ||
           year.time.timex.size() != 4)

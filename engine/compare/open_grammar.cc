@@ -101,8 +101,8 @@ std::vector<OpenTie> ties_of(const OpenSentence& claim,
     if (head == t) head = kNowhere;
     if (head != kNowhere) {
       ties.push_back(
-          {t, head,
-           role_in(grammar, grammar.word_of[t], grammar.word_of[head])});
+          {t, head, role_in(grammar, grammar.word_of[t], grammar.word_of[head]),
+           at(grammar.tree, grammar.word_of[t]).relation == Dependency::Nmod});
       continue;
     }
     const auto [root, added] = roots.emplace(last, t);

@@ -53,6 +53,7 @@ class OpenGrammars {
 struct OpenTie {
   size_t term = 0, head = 0;
   std::optional<claims::ClauseRole> role;
+  bool part = false;  // "the son of a cook": no two members of one list
 };
 // Where some terms are only light or implied, the others are tied over them:
 // `skipped`, one a term; empty skips none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/compare/open_bridge.h"
 #include "engine/compare/open_roles.h"
 #include "engine/compare/open_scope.h"
 #include "engine/compare/tree_way.h"
@@ -87,7 +88,8 @@ bool OpenProof::has(const Seen& seen, const OpenTie& tie) const {
         if (changes_role(tie, word, head)) return false;
     for (const int32_t word : words)
       for (const int32_t head : heads)
-        if (are_tied(word, head)) return true;
+        if (are_tied(word, head) && !(tie.part && are_listed(word, head)))
+          return true;
     if (is_setting(seen, tie)) return true;
   }
   if (named && !head_cell.in_title)
@@ -107,6 +109,16 @@ bool OpenProof::is_verbatim(const OpenSentence& claim, const OpenTie& tie,
   return one.first < two.first
              ? are_same_words(claim, one, two, text, text_one, text_two)
              : are_same_words(claim, two, one, text, text_two, text_one);
+}
+
+// "Based on 12 reviews": a word is part of what joins the term to the rest.
+bool OpenProof::has_word_mark(size_t term) const {
+  for (size_t t = 0; t < term; ++t)
+    if (grammar_.word_of[t] >= 0 &&
+        at(grammar_.tree, grammar_.word_of[t]).relation == Dependency::Case &&
+        at(grammar_.tree, grammar_.word_of[t]).head == grammar_.word_of[term])
+      return true;
+  return false;
 }
 
 // "On the stage, the band had a crowd of 90": where the verb's clause is set
@@ -130,7 +142,7 @@ bool OpenProof::is_setting(const Seen& seen, const OpenTie& tie) const {
     if (w < 0 || is_parted(tree, w) || has_subject(tree, w)) return false;
     for (size_t t = 0; t < grammar_.word_of.size(); ++t)
       if (t != term && grammar_.word_of[t] >= 0 &&
-          at(tree, grammar_.word_of[t]).head == w &&
+          at(tree, grammar_.word_of[t]).head == w && !has_word_mark(t) &&
           mark_before(passage_.text, t, seen.context) == mark)
         return false;
   }
@@ -195,6 +207,15 @@ int32_t OpenProof::word_of(const Cell& cell) const {
 bool OpenProof::is_told(int32_t word) const {
   return grammar_.term_at[static_cast<size_t>(word)] != kNowhere &&
          !held_[static_cast<size_t>(word)];
+}
+
+// "A writer and the son of a cook": the one is not the other's.
+bool OpenProof::are_listed(int32_t one, int32_t other) const {
+  const auto joined = [&](int32_t word, int32_t head) {
+    return at(grammar_.tree, word).head == head &&
+           at(grammar_.tree, word).relation == Dependency::Conj;
+  };
+  return one >= 0 && other >= 0 && (joined(one, other) || joined(other, one));
 }
 
 bool OpenProof::are_tied(int32_t one, int32_t other) const {
@@ -318,6 +339,42 @@ std::vector<size_t> OpenProof::told_of(const OpenTerm& term,
   return found;
 }
 
+bool OpenProof::says_what_title_is(const Cell& cell) const {
+  if (grammar_.tree.words.empty() || cell.in_title) return false;
+  const Tree& tree = grammar_.tree;
+  int32_t word = word_of(cell);
+  // "Is a film director and painter": each of them.
+  while (word >= 0 && at(tree, word).relation == Dependency::Conj &&
+         !has_subject(tree, word))
+    word = at(tree, word).head;
+  return word >= 0 && at(tree, word).tag == Tag::Noun &&
+         has_copula(tree, word) && has_subject(tree, word) && is_of_title(word);
+}
+
+bool OpenProof::hangs_on(const Cell& cell, const OpenSentence& title,
+                         std::optional<claims::ClauseRole> role) const {
+  if (grammar_.tree.words.empty() || cell.in_title) return false;
+  const int32_t word = word_of(cell);
+  std::vector<int32_t> named;
+  for (const OpenTerm& goal : title.terms) {
+    if (goal.in_brackets) continue;
+    const auto& terms = passage_.text.terms;
+    const auto found =
+        std::find_if(terms.begin(), terms.end(), [&](const OpenTerm& term) {
+          return is_name(term) && term.plain == goal.plain;
+        });
+    if (found == terms.end()) return false;
+    named.push_back(
+        grammar_.word_of[static_cast<size_t>(found - terms.begin())]);
+  }
+  for (const int32_t name : named) {
+    const auto given = role_in(grammar_, name, word);
+    if (role && given && *role != *given) return false;
+  }
+  return std::any_of(named.begin(), named.end(),
+                     [&](int32_t name) { return are_tied(word, name); });
+}
+
 const char* changed_voice(const Seen& seen) {
   for (const OpenTie& tie : ties_of(seen.claim, seen.grammars.of_claim())) {
     const size_t passage = seen.holds[tie.head].passage;
@@ -354,7 +411,7 @@ bool holds_tie(const Seen& seen, const OpenTie& tie,
   const OpenHold& one = seen.holds[tie.term];
   const OpenHold& two = seen.holds[tie.head];
   if (one.passage == kNowhere || two.passage == kNowhere) return true;
-  if (one.passage != two.passage) return false;
+  if (one.passage != two.passage) return is_bridged(seen, tie);
   return proofs->try_emplace(one.passage, seen, one.passage)
       .first->second.has(seen, tie);
 }

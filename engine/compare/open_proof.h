@@ -29,17 +29,26 @@ class OpenProof {
   // Terms of the text that say what the claim's term is ("X is a film", "X, a
   // film").
   std::vector<size_t> told_of(const OpenTerm& term, const Cell& cell) const;
+  // The cell is what the thing of the passage's title is said to be: "she is a
+  // painter".
+  bool says_what_title_is(const Cell& cell) const;
+  // The cell is said of the thing that heads another passage and that this one
+  // names; in that role, if it is a verb and one is given.
+  bool hangs_on(const Cell& cell, const OpenSentence& title,
+                std::optional<claims::ClauseRole> role) const;
 
  private:
   void hold(size_t first, size_t terms);
   bool is_in_title(const OpenTerm& term) const;
   bool is_verbatim(const OpenSentence& claim, const OpenTie& tie,
                    const Cell& cell, const Cell& head_cell) const;
+  bool has_word_mark(size_t term) const;
   bool is_setting(const Seen& seen, const OpenTie& tie) const;
   int32_t word_of(const Cell& cell) const;
   std::vector<int32_t> words_of(const Seen& seen, size_t term) const;
   bool is_told(int32_t word) const;
   bool are_tied(int32_t one, int32_t other) const;
+  bool are_listed(int32_t one, int32_t other) const;
   bool changes_role(const OpenTie& tie, int32_t word, int32_t head) const;
   bool is_titled(int32_t word) const;
   bool is_apposed_to_other(int32_t word, int32_t name) const;

@@ -36,10 +36,14 @@ class Place {
         goal_(pair.claim.terms[missing]),
         missing_(missing),
         proof_(seen, seen.used.front()) {
-    for (const OpenTie& tie : ties_of(pair.claim, seen.grammars.of_claim())) {
+    const std::vector<OpenTie> ties =
+        ties_of(pair.claim, seen.grammars.of_claim());
+    for (const OpenTie& tie : ties) {
       if (tie.term == missing) head_ = tie.head;
       if (tie.head == missing) below_.push_back(tie.term);
     }
+    for (const OpenTie& tie : ties)
+      if (tie.term == head_) above_ = tie.head;
   }
 
   std::optional<SlotOutcome> rival() const {
@@ -77,13 +81,15 @@ class Place {
     return outcome("figure", *found, "open.value_disjoint");
   }
 
-  // Birth, death or release, if that is what the claim dates; else 0.
+  // Birth, death or release, if that is what the claim dates, or 'm' the making
+  // of a work; else 0.
   char dated_event() const {
     if (goal_.life != 0) return goal_.life;
     const claims::OpenWords& known = *pair_.claim.words;
     return is_dated_by(known.birth)     ? 'b'
            : is_dated_by(known.death)   ? 'd'
            : is_dated_by(known.release) ? 'r'
+           : is_dated_by(known.made)    ? 'm'
                                         : 0;
   }
 
@@ -93,6 +99,22 @@ class Place {
     };
     return (head_ != kNowhere && is_one(head_)) ||
            std::any_of(below_.begin(), below_.end(), is_one);
+  }
+
+  // A bracket or "a 1968 film" gives the event's day, or one that it was
+  // before.
+  bool is_of_event(const OpenTerm& date, char event) const {
+    if (event == 'm' && date.life == 'r' && goal_.time.period &&
+        date.time.period)
+      return date.time.period->span.before(goal_.time.period->span);
+    return date.life == event && is_of_subject();
+  }
+
+  // Of the subject, whose life a text has in brackets, and not of "the son of
+  // someone born in June".
+  bool is_of_subject() const {
+    return above_ == kNowhere || pair_.claim.terms[above_].group == 0 ||
+           is_identity(pair_.claim, above_, pair_.context);
   }
 
   // The date hangs on the very word in the text, and that word is of what
@@ -119,7 +141,7 @@ class Place {
       const OpenTerm& date = given(t);
       if (date.kind != OpenKind::Date || date.time.duration) continue;
       const bool fits =
-          date.life == 0 ? dates_same_word(t) : date.life == event;
+          date.life == 0 ? dates_same_word(t) : is_of_event(date, event);
       if (fits && found) return std::nullopt;
       if (fits) found = t;
       if (!fits && date.life == 0) return std::nullopt;
@@ -168,6 +190,7 @@ class Place {
   size_t missing_;
   OpenProof proof_;
   size_t head_ = kNowhere;     // what the missing term hangs on
+  size_t above_ = kNowhere;    // what that hangs on
   std::vector<size_t> below_;  // what hangs on it
 };
 

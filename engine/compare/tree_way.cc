@@ -24,6 +24,14 @@ bool leans(const Tree& tree, int32_t word) {
          });
 }
 
+// "Ana Rocha (born 1978)": a participle set beside a noun is said of it.
+bool is_aside(const Tree& tree, int32_t word) {
+  const int32_t head = at(tree, word).head;
+  return head >= 0 && at(tree, head).tag != claims::Tag::Verb &&
+         at(tree, word).features.form == claims::VerbForm::Participle &&
+         !has_subject(tree, word);
+}
+
 }  // namespace
 
 const Word& at(const Tree& tree, int32_t word) {
@@ -67,6 +75,7 @@ bool is_parted(const Tree& tree, int32_t word) {
     case Dependency::Advcl:
       return !leans(tree, word);
     case Dependency::Parataxis:
+      return !is_aside(tree, word);
     case Dependency::Ccomp:
     case Dependency::Csubj:
     case Dependency::Discourse:
