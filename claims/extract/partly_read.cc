@@ -5,7 +5,9 @@
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/measured.h"
+#include "claims/extract/phrase_head.h"
 #include "claims/extract/unread_words.h"
+#include "claims/extract/wording_site.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -182,6 +184,24 @@ bool leaves_a_length(const SentenceView& view, const Reading& reading) {
       });
 }
 
+// "In 2018, when Biden was president, the talks failed": the time before
+// "when" is that of both.
+bool leaves_time_before_clause(const SentenceView& view, const Reading& reading,
+                               const Statement& statement) {
+  if (reading.property->temporal != Temporal::State ||
+      (statement.when && statement.when->timex != kBeforeNow))
+    return false;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        if (!time_of(mention)) return false;
+        size_t opener = view.tokens_of(mention.span).second;
+        if (opener < reading.first && view.tokens.form(opener) == ",") ++opener;
+        return opener < reading.first &&
+               view.pack->clauses->breakers.match(view.tokens, opener) > 0 &&
+               !has_comma(view, opener, reading.first);
+      });
+}
+
 bool is_state_by_noun(const Reading& reading) {
   return reading.wording->nominal && !reading.value &&
          reading.property->temporal != Temporal::Event;
@@ -216,7 +236,11 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
       is_denied_in_past(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
       is_shared_figure(reading) || leaves_a_length(view, reading) ||
-      leaves_words_unread(view, reading, statement))
+      leaves_words_unread(view, reading, statement) ||
+      is_below_unread_noun(view, reading) || is_narrowed(view, reading) ||
+      is_content_of_noun(view, reading) || leaves_an_agent(view, reading) ||
+      (!is_presupposed(view, reading) &&
+       leaves_time_before_clause(view, reading, statement)))
     return true;
   if (std::holds_alternative<Quantity>(statement.value) &&
       statement.polarity == Polarity::Affirmed &&

@@ -126,6 +126,7 @@ class Builder {
     if (!mention || mention == reading_.value) return;
     // "Former president Sarkozy was convicted in March": of the verb.
     if (claim->statement.when && is_presupposed(view_, reading_)) return;
+    if (is_time_of_another_verb(view_, reading_, *mention)) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
     if (reading_.wording->begins &&
@@ -139,9 +140,6 @@ class Builder {
       claim->parts.push_back({"when", mention->span});
     else
       add_part("when", mention->span, claim);
-    if (is_time_of_another_verb(view_, reading_, *mention))
-      claim->assumptions.push_back(
-          {"when", time.timex, mention->span, "context.sentence"});
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),

@@ -210,16 +210,6 @@ constexpr Row kReadWhole[] = {
      "inflation"},
 };
 
-void expect_partly_read(const Row& row, bool expected) {
-  size_t found = 0;
-  for (const Claim& claim : extract(row.text).claims) {
-    if (claim.statement.property != row.expected) continue;
-    ++found;
-    EXPECT_EQ(claim.partly_read, expected) << row.name << ": " << row.text;
-  }
-  EXPECT_TRUE(found > 0 || expected) << row.name << " is not read at all";
-}
-
 TEST(ExtractPartial, ANameThatSeveralThingsBearIsAnAssumption) {
   for (const char* text :
        {"La population du Congo est de 100 millions d'habitants.",

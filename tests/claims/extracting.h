@@ -63,6 +63,17 @@ inline void extract_pieces(const std::string& text) {
 // Of a row that expects no more: only claims that no wording reads.
 inline constexpr std::string_view kOnlyOpen = "open";
 
+// Each claim of the property that the row expects is read in part, or whole.
+inline void expect_partly_read(const Row& row, bool expected) {
+  size_t found = 0;
+  for (const Claim& claim : extract(row.text).claims) {
+    if (claim.statement.property != row.expected) continue;
+    ++found;
+    EXPECT_EQ(claim.partly_read, expected) << row.name << ": " << row.text;
+  }
+  EXPECT_TRUE(found > 0 || expected) << row.name << " is not read at all";
+}
+
 // The text is read as the row says.
 inline void expect_reading(const Row& row) {
   const std::string found = normal_forms(row.text);
