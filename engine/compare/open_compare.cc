@@ -11,7 +11,7 @@
 #include "engine/compare/open_joined.h"
 #include "engine/compare/open_negated.h"
 #include "engine/compare/open_only.h"
-#include "engine/compare/open_proof.h"
+#include "engine/compare/open_proven.h"
 #include "engine/compare/open_reported.h"
 #include "engine/compare/open_rival.h"
 #include "engine/compare/quantifier_compare.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/compare/open_proof.h"
+#include "engine/compare/open_proven.h"
 #include "engine/compare/open_reported.h"
 #include "engine/compare/open_roles.h"
 #include "engine/compare/open_scope.h"

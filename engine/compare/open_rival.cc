@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "engine/compare/open_proof.h"
+#include "engine/compare/open_proven.h"
 #include "engine/compare/open_roles.h"
 
 namespace engine {
