@@ -57,7 +57,8 @@ const char* torn_group(const Seen& seen) {
 namespace {
 
 // The word of the claim that a value belongs to: for a figure the next one,
-// for a date the one before; kNowhere if none is held.
+// for a date the one before; kNowhere if none is held, or if the text has a
+// contrary in its place ("rose by 3 %", "fell by 3 %").
 size_t owner_of(const Seen& seen, size_t t) {
   const auto& terms = seen.claim.terms;
   const auto fits = [&](size_t i) {
@@ -67,8 +68,10 @@ size_t owner_of(const Seen& seen, size_t t) {
   if (terms[t].kind == OpenKind::Figure)
     for (size_t i = t + 1; i < terms.size() && i <= t + 2; ++i)
       if (fits(i)) return i;
-  for (size_t i = t; i > 0; --i)
+  for (size_t i = t; i > 0; --i) {
+    if (seen.holds[i - 1].cell.match == TermMatch::Contrary) return kNowhere;
     if (fits(i - 1)) return i - 1;
+  }
   for (size_t i = t + 1; i < terms.size(); ++i)
     if (fits(i)) return i;
   return kNowhere;
