@@ -82,6 +82,21 @@ bool apply(const Article& article, const LanguagePack& pack,
   return true;
 }
 
+// The list of [datelines] that the rule says its texts need.
+std::vector<std::string> needed_by(const PackNode& row,
+                                   const Pattern::Lists& lists) {
+  const std::string name = row.required_text("needs");
+  const auto list = lists.find(name);
+  if (list == lists.end()) row.fail("[datelines] has no list '" + name + "'");
+  return list->second;
+}
+
+bool holds_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [text](const auto& word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 DatelineRules load_datelines(const PackNode& pack) {
@@ -92,7 +107,7 @@ DatelineRules load_datelines(const PackNode& pack) {
   DatelineRules loaded;
   for (const PackNode& row : pack.rows("dateline"))
     loaded.rules.push_back(
-        {row.required_text("id"),
+        {row.required_text("id"), needed_by(row, lists),
          Pattern(row.required_text("rule"), lists, row.where)});
   return loaded;
 }
@@ -107,10 +122,12 @@ Dateline find_dateline(const Article& article, const LanguagePack& pack) {
     if (left-- == 0) break;
     const Span opening = opening_of(article, block.span, kReach);
     const std::string_view text = cut(article.text, opening);
-    for (const DatelineRule& rule : pack.datelines->rules)
+    for (const DatelineRule& rule : pack.datelines->rules) {
+      if (!holds_any(text, rule.needs)) continue;
       if (const auto match = rule.pattern.find(text);
           match && apply(article, pack, *match, opening.begin, &line))
         break;
+    }
   }
   return line;
 }

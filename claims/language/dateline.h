@@ -14,9 +14,12 @@
 namespace claims {
 
 // A rule of the pack: a pattern whose groups are named place, agency, author,
-// date. A `date` must hold a full day, else the rule does not apply.
+// date. A `date` must hold a full day, else the rule does not apply. A text
+// that holds none of `needs` does not match: it is not asked, for the first
+// question to a pattern costs more than reading an article.
 struct DatelineRule {
   std::string id;
+  std::vector<std::string> needs;
   Pattern pattern;
 };
 struct DatelineRules {

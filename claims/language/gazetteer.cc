@@ -42,7 +42,11 @@ bool is_joint(const Tokens& tokens, size_t i) {
 
 void append_word(const Tokens& tokens, size_t i, std::string* key) {
   if (!key->empty()) key->push_back(' ');
-  append_without_accents(tokens.form(i), key);
+  const std::string_view form = tokens.form(i);
+  if (is_ascii(form))
+    key->append(form);
+  else
+    append_without_accents(form, key);
 }
 
 bool has_capital_first(std::string_view name) {

@@ -69,5 +69,10 @@ inline uint32_t folded(uint32_t code_point) {
 // "œuvre" -> "oeuvre".
 std::string without_accents(std::string_view text);
 void append_without_accents(std::string_view text, std::string* out);
+inline bool is_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char byte : text) bits |= static_cast<unsigned char>(byte);
+  return bits < 0x80;
+}
 
 }  // namespace claims

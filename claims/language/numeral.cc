@@ -12,6 +12,10 @@
 namespace claims {
 namespace {
 
+bool is_roman_digit(char folded) {
+  return std::string_view("ivxlcdm").find(folded) != std::string_view::npos;
+}
+
 class Reader : public NumeralDecimals {
  public:
   using NumeralDecimals::NumeralDecimals;
@@ -39,7 +43,8 @@ class Reader : public NumeralDecimals {
     if (tokens_.list[i].kind == TokenKind::Symbol)
       return vulgar_fraction(tokens_.form(i)).has_value();
     if (is_plain(i)) return true;
-    return !lexicon_.roman_nouns.empty() && tokens_.list[i].capitalised;
+    return !lexicon_.roman_nouns.empty() && tokens_.list[i].capitalised &&
+           is_roman_digit(tokens_.form(i).front());
   }
 
   std::optional<Numeral> read(size_t i) {

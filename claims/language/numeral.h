@@ -4,7 +4,6 @@
 // One pass over the tokens; every word is looked up once in a table of the
 // pack, and an additive-multiplicative grammar decides what belongs together.
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -13,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "claims/language/form_hash.h"
 #include "claims/language/pack_node.h"
 #include "claims/language/token.h"
 #include "claims/value/rational.h"
@@ -22,9 +22,7 @@ namespace claims {
 // Look-ups by string_view without a copy.
 struct FormHash {
   using is_transparent = void;
-  size_t operator()(std::string_view form) const {
-    return std::hash<std::string_view>()(form);
-  }
+  size_t operator()(std::string_view form) const { return hash_of_form(form); }
 };
 template <typename Value>
 using FormMap =
@@ -96,11 +94,9 @@ struct NumeralLexicon {
   bool bare_decimals = false;      // "point five percent"
   FormSet after_bare_decimals;     // percent: what must follow those
 
-  // Bit (length modulo 64) for each first byte of a word: most words of a text
-  // are refused by it, without a hash.
-  std::array<uint64_t, 256> shapes = {};
+  FormFilter filter;  // of `words`
 
-  void index();  // fills `shapes`; after the last change of `words`
+  void index();  // fills `filter`; after the last change of `words`
   const NumeralWord* find(std::string_view form) const;
 };
 NumeralLexicon load_numerals(const PackNode& pack);

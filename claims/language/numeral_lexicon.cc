@@ -182,14 +182,11 @@ class Loader {
 }  // namespace
 
 void NumeralLexicon::index() {
-  for (const auto& [form, word] : words)
-    shapes[static_cast<unsigned char>(form[0])] |= uint64_t{1}
-                                                   << (form.size() % 64);
+  for (const auto& [form, word] : words) filter.add(form);
 }
 
 const NumeralWord* NumeralLexicon::find(std::string_view form) const {
-  const uint64_t lengths = shapes[static_cast<unsigned char>(form[0])];
-  if ((lengths >> (form.size() % 64) & 1) == 0) return nullptr;
+  if (!filter.may_hold(form)) return nullptr;
   const auto at = words.find(form);
   return at == words.end() ? nullptr : &at->second;
 }

@@ -14,10 +14,11 @@ namespace {
 std::vector<int> votes(const Tokens& tokens, TokenRange range,
                        const Language& language) {
   std::vector<int> votes(language.packs.size(), 0);
-  for (size_t i = range.first; i < range.last; ++i) {
-    if (tokens.list[i].kind != TokenKind::Word) continue;
-    for (size_t k = 0; k < votes.size(); ++k)
-      votes[k] += language.packs[k].sentences->is_frequent(tokens.form(i));
+  for (size_t k = 0; k < votes.size(); ++k) {
+    const WordTable& frequent = language.packs[k].sentences->frequent;
+    for (size_t i = range.first; i < range.last; ++i)
+      if (tokens.list[i].kind == TokenKind::Word)
+        votes[k] += frequent.find(tokens.form(i)) != 0;
   }
   return votes;
 }

@@ -14,8 +14,6 @@ constexpr int kMaxDepth = 12;
 constexpr int kMaxWork = 20000;
 // Matches kept for later askers; a sentence rarely has a tenth.
 constexpr size_t kMaxKnown = 4096;
-// "in the course of the last": no run of small words before a date is longer.
-constexpr uint8_t kFar = 7;
 
 // The parts of one length differ in unit: "two years and three months"; « trois
 // ans, une dizaine d'années » are two lengths.
@@ -155,12 +153,13 @@ bool TimeMatcher::is_weak(size_t at) const {
 void TimeMatcher::measure_distances() {
   distance_.assign(tokens_.size() + 1, kFar);
   for (size_t i = tokens_.size(); i-- > 0;) {
-    const bool tagged = tokens_.list[i].kind == TokenKind::Digits ||
-                        numeral_at_[i] || !tagged_.at(i).empty();
-    if (is_weak(i))
-      distance_[i] = std::min<uint8_t>(kFar, distance_[i + 1] + 1);
+    const bool number =
+        tokens_.list[i].kind == TokenKind::Digits || numeral_at_[i];
+    if (tagged_.at(i).empty())
+      distance_[i] = number ? 0 : kFar;
     else
-      distance_[i] = tagged ? 0 : kFar;
+      distance_[i] =
+          is_weak(i) ? std::min<uint8_t>(kFar, distance_[i + 1] + 1) : 0;
   }
 }
 
@@ -180,7 +179,7 @@ void TimeMatcher::forget_if_many(size_t at) {
 }
 
 std::optional<TimeMatch> TimeMatcher::match_at(size_t at) {
-  if (distance_[at] >= kFar) return std::nullopt;
+  if (!may_begin(at)) return std::nullopt;
   forget_if_many(at);
   depth_ = work_ = 0;
   std::optional<TimeMatch> best;

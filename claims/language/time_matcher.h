@@ -27,6 +27,8 @@ class TimeMatcher {
   TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
               const std::vector<Numeral>& numerals);
 
+  // False where no expression begins, which one look tells.
+  bool may_begin(size_t at) const { return distance_[at] < kFar; }
   // The longest match of a top rule at token `at`.
   std::optional<TimeMatch> match_at(size_t at);
   const TimeExpressions& children() const { return children_; }
@@ -37,6 +39,8 @@ class TimeMatcher {
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
+  // "in the course of the last": no run of small words before a date is longer.
+  static constexpr uint8_t kFar = 7;
   // One way through a pattern, as far as it has come.
   struct Thread {
     size_t at;

@@ -82,17 +82,17 @@ TaggedTokens TimeWords::tag_tokens(const Tokens& tokens) const {
                       words.begin() + static_cast<std::ptrdiff_t>(after));
   };
   TaggedTokens tagged;
-  tagged.begin_.reserve(size + 1);
+  tagged.begin_.resize(size + 1);
   tagged.hits_.reserve(size);
   for (size_t i = 0; i < size; ++i) {
-    tagged.begin_.push_back(static_cast<uint32_t>(tagged.hits_.size()));
+    tagged.begin_[i] = static_cast<uint32_t>(tagged.hits_.size());
     if (words[i] == 0 || words[i] >= entries_.size() ||
         tokens.list[i].kind == TokenKind::Digits)
       continue;
     for (const Entry& entry : entries_[words[i]])
       if (follows(entry, i + 1)) tagged.hits_.push_back(entry.hit);
   }
-  tagged.begin_.push_back(static_cast<uint32_t>(tagged.hits_.size()));
+  tagged.begin_[size] = static_cast<uint32_t>(tagged.hits_.size());
   return tagged;
 }
 

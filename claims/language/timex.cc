@@ -53,6 +53,10 @@ class Finder {
 
   std::vector<Mention> run() {
     for (size_t i = 0; i < tokens_.size();) {
+      if (!matcher_.may_begin(i)) {
+        ++i;
+        continue;
+      }
       const auto match = match_from(i);
       if (!match) {
         ++i;

@@ -1,15 +1,14 @@
 #pragma once
 // A WordTable numbers the words that a lexicon knows, so that a text is looked
-// up once, word by word, and everything after that compares numbers. Most words
-// of a text are in no lexicon: they are refused by their first letter and
-// length, without a hash.
+// up once, word by word, and everything after that compares numbers.
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
+
+#include "claims/language/form_hash.h"
 
 namespace claims {
 
@@ -21,8 +20,7 @@ class WordTable {
   // The number of `form`, which is made if it is new. REQUIRES: not empty.
   WordId add(std::string_view form);
   WordId find(std::string_view form) const {
-    const uint64_t lengths = shapes_[static_cast<unsigned char>(form[0])];
-    return (lengths >> (form.size() % 64)) & 1 ? look_up(form) : 0;
+    return filter_.may_hold(form) ? look_up(form) : 0;
   }
   std::string_view form(WordId word) const {
     return std::string_view(forms_).substr(ends_[word - 1],
@@ -32,7 +30,7 @@ class WordTable {
   // All of it, for pack images (image/pack_image.h).
   template <typename Self>
   static auto parts(Self& self) {
-    return std::tie(self.forms_, self.ends_, self.slots_, self.shapes_);
+    return std::tie(self.forms_, self.ends_, self.slots_, self.filter_);
   }
 
  private:
@@ -42,7 +40,7 @@ class WordTable {
   std::string forms_;           // one after another
   std::vector<uint32_t> ends_;  // of the word with that number; [0] = 0
   std::vector<WordId> slots_;   // open addressing, a power of two
-  std::array<uint64_t, 256> shapes_ = {};
+  FormFilter filter_;
 };
 
 }  // namespace claims

@@ -12,14 +12,6 @@ void put(uint32_t number, std::string* to) {
     to->push_back(static_cast<char>((number >> (8 * i)) & 0xff));
 }
 
-uint32_t number_at(const char* bytes) {
-  uint32_t number = 0;
-  for (int i = 0; i < 4; ++i)
-    number |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[i]))
-              << (8 * i);
-  return number;
-}
-
 }  // namespace
 
 uint32_t image_hash(std::string_view text) {
@@ -80,11 +72,6 @@ std::optional<Image> Image::from(std::string bytes, size_t columns) {
   }
   image.pool_ = begin;
   return image;
-}
-
-uint32_t Image::at(size_t column, size_t row) const {
-  if (row >= size(column)) return 0;
-  return number_at(bytes_.data() + columns_[column].begin + 4 * row);
 }
 
 std::string_view Image::text(uint32_t place) const {

@@ -43,7 +43,10 @@ class Image {
   size_t size(size_t column) const {
     return column < columns_.size() ? columns_[column].size : 0;
   }
-  uint32_t at(size_t column, size_t row) const;
+  uint32_t at(size_t column, size_t row) const {
+    if (row >= size(column)) return 0;
+    return number_at(bytes_.data() + columns_[column].begin + 4 * row);
+  }
   // Lives as long as the image and does not outlive a move of it.
   std::string_view text(uint32_t place) const;
   std::string_view text_at(size_t column, size_t row) const {
@@ -64,6 +67,15 @@ class Image {
   }
 
  private:
+  // Byte by byte, which a little-endian machine does as one load.
+  static uint32_t number_at(const char* bytes) {
+    const auto byte = [bytes](int i) {
+      return static_cast<uint32_t>(static_cast<unsigned char>(bytes[i]))
+             << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3);
+  }
+
   struct Column {
     size_t begin = 0, size = 0;  // bytes before it; numbers in it
   };

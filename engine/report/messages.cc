@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <mutex>
+#include <optional>
 
 #include "claims/language/pack_node.h"
 
@@ -40,13 +42,30 @@ std::string humanised(std::string_view key) {
   return words;
 }
 
-const std::map<std::string, Messages>& catalogues() {
-  static const std::map<std::string, Messages> all = [] {
-    std::map<std::string, Messages> built;
+// The words of one language, read when they are first asked for: most runs
+// write in one.
+class Catalogue {
+ public:
+  Catalogue(std::string_view file, std::string_view toml)
+      : file_(file), toml_(toml) {}
+  const Messages& messages() const {
+    std::call_once(read_, [this] { messages_.emplace(toml_, file_); });
+    return *messages_;
+  }
+
+ private:
+  std::string file_;
+  std::string_view toml_;
+  mutable std::once_flag read_;
+  mutable std::optional<Messages> messages_;
+};
+
+const std::map<std::string, Catalogue, std::less<>>& catalogues() {
+  static const auto all = [] {
+    std::map<std::string, Catalogue, std::less<>> built;
     for (const auto& [name, bytes] : embedded_report_files()) {
       const std::string language = language_of(name);
-      if (!language.empty())
-        built.emplace(language, Messages(bytes, std::string(name)));
+      if (!language.empty()) built.try_emplace(language, name, bytes);
     }
     return built;
   }();
@@ -96,8 +115,9 @@ std::vector<std::string> Messages::keys() const {
 }
 
 const Messages& messages(std::string_view language) {
-  const auto found = catalogues().find(std::string(language));
-  return found != catalogues().end() ? found->second : catalogues().at("en");
+  const auto found = catalogues().find(language);
+  return (found != catalogues().end() ? found : catalogues().find("en"))
+      ->second.messages();
 }
 
 std::vector<std::string> message_languages() {
