@@ -106,8 +106,9 @@ class Chooser {
     if (e_.has(Field::Week) && setting_.tense == ClauseTense::Unknown)
       return this_one(days, grain);
     if (setting_.context.narrative) return told_next(days, grain);
-    // "by June" looks ahead whatever the verb.
-    if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until))
+    // "by June" looks ahead whatever is told of the past.
+    if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until) &&
+        setting_.tense != ClauseTense::Future)
       return std::nullopt;
     if (setting_.tense == ClauseTense::Past)
       return is_far_off(days, grain, past, future) ? future : past;

@@ -47,14 +47,18 @@ Found digits_in(const NumberContext& c, size_t at, size_t low_width,
   return TimeNumberFound{c.digits, at + 1, std::nullopt};
 }
 
-// The "08" of "2007-08", as the whole year.
+// The "08" of "2007-08" and the "18" of "1914-18", as the whole year. Digits
+// that may be a month are a year only if it is the year after.
 Found year_after_at(const NumberContext& c, size_t at) {
   if (at < 2 || c.width != 2 || c.tokens.form(at - 2).size() != 4)
     return std::nullopt;
   const int32_t year = digits_at(c.tokens, at - 2);
+  if (year < 0) return std::nullopt;
   const int32_t next = year + 1;
-  if (year < 0 || next % 100 != c.digits) return std::nullopt;
-  return TimeNumberFound{next, at + 1, std::nullopt};
+  if (next % 100 == c.digits)
+    return TimeNumberFound{next, at + 1, std::nullopt};
+  if (c.digits <= 12 || c.digits <= year % 100) return std::nullopt;
+  return TimeNumberFound{year - year % 100 + c.digits, at + 1, std::nullopt};
 }
 
 // A numeral in words, whole and in the range.

@@ -20,6 +20,15 @@ Grain finest_grain(const TimeExpression& e, const TimeExpressions& children) {
                                : own;
 }
 
+// A unit of many years is said whole, a part of it to the year: "a century
+// ago", "a quarter of a century ago".
+Grain said_grain(const TimeExpression& e, const TimeExpressions& children) {
+  const Grain grain = finest_grain(e, children);
+  const bool broken =
+      e.get(Field::Amount, 1000) % 1000 != 0 || e.has(Field::More);
+  return broken ? std::min(grain, Grain::Year) : grain;
+}
+
 Place point_place(Interval<Instant> span, Grain grain, std::string timex) {
   Place place;
   place.span = span;
@@ -188,7 +197,7 @@ Place shifted_place(const TimeExpression& e, const TimeSetting& setting) {
   const auto to =
       moved(anchor->instant, length_of(e, setting.children), direction);
   if (!to) return {};
-  const Grain grain = finest_grain(e, setting.children);
+  const Grain grain = said_grain(e, setting.children);
   if (grain < Grain::Day) return shift_by_clock(*to, *anchor, grain);
   // A week or a day counts days; months and years are said of the whole unit,
   // unless the anchor is named to the day ("two months after 3 May").

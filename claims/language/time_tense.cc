@@ -25,6 +25,14 @@ bool is_boundary(const Tokens& tokens, size_t i) {
   return form == ";" || form == "!" || form == "?";
 }
 
+// "in May", "Will Smith": a capital within a clause makes a month or a name of
+// what looks like a helping verb.
+bool is_name(const Tokens& tokens, size_t i) {
+  const Token& token = tokens.list[i];
+  return token.capitalised && !token.all_caps && i > 0 &&
+         tokens.list[i - 1].kind != TokenKind::Punct;
+}
+
 }  // namespace
 
 TenseCues::TenseCues(const PackNode& tense) {
@@ -88,6 +96,7 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
     case Role::Past:
       return {ClauseTense::Past, false};
     case Role::Future:
+      if (is_name(tokens, i)) return {};
       return {ClauseTense::Future, false};
     case Role::FutureOrNoun:
       // "the plans announced", "the plan was" are nouns.
