@@ -10,7 +10,7 @@
 namespace claims {
 namespace {
 
-constexpr std::array<std::pair<const char*, TableOp>, 43> kNames{{
+constexpr std::array<std::pair<const char*, TableOp>, 44> kNames{{
     {"neutral", TableOp::Neutral},
     {"row", TableOp::Row},
     {"highest", TableOp::Highest},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<const char*, TableOp>, 43> kNames{{
     {"same", TableOp::Same},
     {"different", TableOp::Different},
     {"only", TableOp::Only},
+    {"merely", TableOp::Merely},
     {"all", TableOp::All},
     {"zero", TableOp::Zero},
     {"majority", TableOp::Majority},

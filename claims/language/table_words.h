@@ -31,6 +31,7 @@ enum class TableOp : uint8_t {
   Same,          // same, equal
   Different,     // different
   Only,          // only, sole
+  Merely,        // only, solely: as an adverb, of what follows it
   All,           // all, every
   Zero,          // no, none, neither
   Majority,      // most of, the majority of

@@ -104,6 +104,48 @@ TEST(TableReading, WhatTheTableIsOfIsCounted) {
        {{"par son titre", "deux des puits sont open", "holds"}}});
 }
 
+constexpr const char* kCrews =
+    "player | team | year | caps\n"
+    "Awa Sow | Lions | 2010 | 5\n"
+    "Awa Sow | Lions | 2011 | 7\n"
+    "Jean Tine | Lions | 2010 | 9\n"
+    "Jean Tine | Eagles | 2011 | 5\n"
+    "Ida Ba | Eagles | 2012 | 3\n";
+
+TEST(TableReading, OnlyRestrictsWhatFollows) {
+  check_both(kCrews,
+             {"Crews",
+              {
+                  {"all rows of hers say it",
+                   "awa sow only played for the lions", "holds"},
+                  {"one of his does not", "jean tine only played for the lions",
+                   "fails"},
+                  {"though it is nobody else's year",
+                   "jean tine played only in 2010", "fails"},
+                  {"one row does not tell that there is nothing else",
+                   "ida ba only played for the eagles", "open"},
+                  {"a place in a row alone", "ida ba was only with the eagles",
+                   "open"},
+                  {"that a figure is little is no cell",
+                   "the caps of ida ba were only 3", "open"},
+                  {"before what a row is called it is of whom it is so",
+                   "ida ba was the only player in 2012", "holds"},
+                  {"of another it is not",
+                   "awa sow was the only player in 2010", "fails"},
+              }},
+             {"Équipes",
+              {
+                  {"toutes ses lignes le disent",
+                   "awa sow a joué uniquement pour lions", "holds"},
+                  {"une des siennes ne le dit pas",
+                   "jean tine a joué uniquement pour lions", "fails"},
+                  {"une seule ligne ne le dit pas",
+                   "ida ba a joué uniquement pour eagles", "open"},
+                  {"qu'un nombre soit petit n'est dans aucune case",
+                   "les caps de ida ba étaient seulement 3", "open"},
+              }});
+}
+
 constexpr const char* kTours =
     "year | leader | cities | nights\n"
     "1998 | Awa Sow | Rome, Turin | 4\n"
