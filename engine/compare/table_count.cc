@@ -63,12 +63,19 @@ bool names_each(const Frame& frame) {
       });
 }
 
+// "two only led in May": the adverb is of what follows it, not of how many.
+bool restricts_another(const Frame& frame) {
+  const FrameOp* only = frame.find(TableOp::Merely);
+  return only && frame.counts[0].piece < only->piece;
+}
+
 }  // namespace
 
 void read_count(const Frame& frame, const ReadingContext&,
                 std::vector<TableAnswer>* out) {
   if (frame.counts.size() != 1 || frame.table->is_cut) return;
   if (frame.table->rows.size() < 2 || frame.nth || frame.difference) return;
+  if (restricts_another(frame)) return;
   if (!has_only(frame, {TableOp::Only, TableOp::Different, TableOp::Total}))
     return;
   if (!names_each(frame) || !headings_are_nouns(frame)) return;

@@ -254,6 +254,7 @@ class Framer {
 
   bool count(size_t i, const std::vector<uint32_t>& columns, size_t noun) {
     FrameCount made;
+    made.piece = i;
     made.quantity = at(i).figure->quantity;
     made.columns = columns;
     taken_[noun] = true;

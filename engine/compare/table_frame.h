@@ -30,6 +30,7 @@ struct FrameValue {
 
 // A figure that counts rows, or things of one column.
 struct FrameCount {
+  size_t piece = 0;
   claims::Quantity quantity;
   std::vector<uint32_t> columns;  // of what is counted; empty: rows
 };

@@ -14,8 +14,9 @@ std::optional<SeriesClaim> SeriesClaim::of(const LinkedClaim& claim,
                                            const Table& table,
                                            const ReadingContext& context) {
   SeriesClaim said(claim, table, context);
-  if (!said.take_pieces() || said.rows.empty() || !said.topic_)
-    return std::nullopt;
+  if (!said.take_pieces()) return std::nullopt;
+  if (said.rows.empty()) said.take_row_of_title();
+  if (said.rows.empty() || !said.topic_) return std::nullopt;
   return said;
 }
 
@@ -43,6 +44,20 @@ void SeriesClaim::take_cell(const TablePiece& piece) {
   for (const ColumnRows& hit : piece.cells)
     if (hit.column == 0 && hit.rows.size() == 1)
       rows.push_back(hit.rows.front());
+}
+
+// "Arctic sea ice extent" over the one row "Arctic": the title says the row.
+void SeriesClaim::take_row_of_title() {
+  if (table_.rows.size() != 1) return;
+  const claims::Tokens& row = table_.at(0, 0).tokens;
+  const std::string name = claims::phrase_key(row, 0, row.size());
+  for (const TablePiece& piece : claim_.pieces)
+    for (size_t t = piece.first; t + row.size() <= piece.last; ++t)
+      if (piece.in_title && !name.empty() &&
+          claims::phrase_key(claim_.tokens, t, t + row.size()) == name) {
+        rows.push_back(0);
+        return;
+      }
 }
 
 // Years that are columns, also inside "3 years since 2010".
@@ -180,13 +195,20 @@ std::optional<size_t> SeriesClaim::latest(uint32_t row) const {
   for (size_t c = table_.columns.size(); c-- > 1;) {
     const auto& period = table_.columns[c].period;
     if (!period || !period->span.low() || !value(row, c)) continue;
-    // A year that is still running has no figure yet.
-    if (context_.as_of && period->span.high() &&
-        claims::start_of(*context_.as_of) < period->span.high()->value)
+    // A year that is still running has no figure yet, or only a guess.
+    if (is_running(c) && (c > 1 || claims::start_of(*context_.as_of) <
+                                       period->span.low()->value))
       continue;
     return is_stale(*period) ? std::nullopt : std::optional<size_t>(c);
   }
   return std::nullopt;
+}
+
+// Ends after the day of the claim.
+bool SeriesClaim::is_running(size_t column) const {
+  const auto& period = table_.columns[column].period;
+  return context_.as_of && period && period->span.high() &&
+         claims::start_of(*context_.as_of) < period->span.high()->value;
 }
 
 // What ended more than two years before the claim is not "now".

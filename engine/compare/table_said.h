@@ -45,7 +45,8 @@ class SeriesClaim {
   std::optional<claims::Rational> value(uint32_t row, size_t column) const {
     return table_.at(row, column).number;
   }
-  // The last column with a figure that was there on the day of the claim.
+  // The last column with a figure that was there on the day of the claim. The
+  // running year is one only where the series begins with it.
   std::optional<size_t> latest(uint32_t row) const;
   // The one period named; the latest if none is.
   std::optional<size_t> column_for(uint32_t row) const;
@@ -73,12 +74,14 @@ class SeriesClaim {
 
   bool take_pieces();
   void take_cell(const TablePiece& piece);
+  void take_row_of_title();
   bool take_years(const TablePiece& piece);
   bool take_period(const claims::Period& period);
   void take_figure(size_t i);
   bool is_year_word(size_t i) const;
   bool is_duration() const;
   bool is_stale(const claims::Period& period) const;
+  bool is_running(size_t column) const;
   bool says(std::string_view word, claims::TableOp op) const;
 
   const LinkedClaim& claim_;

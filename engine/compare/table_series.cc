@@ -34,10 +34,23 @@ void read_levels(const SeriesClaim& said, std::vector<TableAnswer>* out) {
   out->push_back(series_answer(all, query, {row}));
 }
 
-// "grew by 7 % on average between 2017 and 2019": the mean of the periods.
+// The first and last period of a mean: two named, or one and the last.
+std::optional<std::pair<size_t, size_t>> ends_of_mean(const SeriesClaim& said,
+                                                      uint32_t row) {
+  if (said.columns.size() == 2)
+    return std::minmax(said.columns[0], said.columns[1]);
+  const auto last = said.latest(row);
+  if (said.columns.size() != 1 || !said.has_since() || !last ||
+      *last <= said.columns[0])
+    return std::nullopt;
+  return std::pair(said.columns[0], *last);
+}
+
+// "grew by 7 % on average between 2017 and 2019", "since 2010": the mean of the
+// periods.
 void read_mean(const SeriesClaim& said, std::vector<TableAnswer>* out) {
   if (!said.has(TableOp::Average) || said.rows.size() != 1 ||
-      said.figures.size() != 1 || said.columns.size() != 2)
+      said.figures.size() != 1)
     return;
   if (said.moves() || said.ranks() || said.twists() ||
       said.has_any({TableOp::More, TableOp::Less, TableOp::Twice, TableOp::Same,
@@ -45,7 +58,9 @@ void read_mean(const SeriesClaim& said, std::vector<TableAnswer>* out) {
     return;
   const TableFigure& figure = *said.figures[0];
   const uint32_t row = said.rows.front();
-  const auto [from, to] = std::minmax(said.columns[0], said.columns[1]);
+  const auto ends = ends_of_mean(said, row);
+  if (!ends) return;
+  const auto [from, to] = *ends;
   Rational sum;
   for (size_t c = from; c <= to; ++c) {
     const auto here = said.value(row, c);

@@ -54,6 +54,18 @@ TEST(Series, LevelsChangesAndRecords) {
       {"the mean of some years", "en",
        "Ghana had an average unemployment rate of 5.1% between 2010 and 2012.",
        "2019-05-01", "holds"},
+      {"a mean that a verb says is open", "en",
+       "Ghana's unemployment rate has averaged 4.3% ever since 2014.",
+       "2019-05-01", "open"},
+      {"the mean since a year", "en",
+       "The average unemployment rate in Ghana since 2014 was 4.34%.",
+       "2019-05-01", "holds"},
+      {"another mean since that year", "en",
+       "The average unemployment rate in Ghana ever since 2014 was 6%.",
+       "2019-05-01", "fails"},
+      {"la moyenne depuis une année", "fr",
+       "Le taux de chômage moyen du Ghana depuis 2014 était de 6 %.",
+       "2019-05-01", "fails"},
       {"another mean", "en",
        "Ghana had an average unemployment rate of 7% between 2010 and 2012.",
        "2019-05-01", "fails"},
@@ -98,6 +110,36 @@ RawTable world_of(const char* continent, const char* country,
   raw.rows.push_back({continent, "9.5", "9.6"});
   raw.rows.push_back({country, "26.1", "27.3"});
   return raw;
+}
+
+TEST(Series, TheRunningYearCountsWhereNoneIsOver) {
+  const RawTable both = world_of("Africa", "South Africa", "Unemployment");
+  RawTable one = both;
+  one.header = {"Entity", "2018"};
+  for (auto& row : one.rows) row.erase(row.begin() + 1);
+  const char* english = "South Africa's unemployment rate is 27.3%";
+  const char* french = "Le taux de chômage de South Africa est de 27,3 %";
+  EXPECT_EQ(word(answer(one, "en", english, "2018-05-01")), "holds");
+  EXPECT_EQ(word(answer(one, "fr", french, "2018-05-01")), "holds");
+  EXPECT_EQ(word(answer(one, "en", english, "2017-05-01")), "open")
+      << "what had not begun";
+  EXPECT_EQ(word(answer(both, "en", english, "2018-05-01")), "open")
+      << "the year that is over has another figure";
+}
+
+TEST(Series, TheTitleSaysItsOneRow) {
+  RawTable raw = table_of(
+      "Entity | 2010 | 2011 | 2012 | 2013\nGulf | 15.4 | 15.2 | 14.9 | 14.1\n",
+      "Gulf kelp extent", "time_series");
+  const char* high = "The Gulf kelp extent is at a 3-year high.";
+  EXPECT_EQ(word(answer(raw, "en", high, "2014-05-01")), "fails");
+  EXPECT_EQ(word(answer(raw, "en", "The kelp extent is at a 3-year high.",
+                        "2014-05-01")),
+            "open")
+      << "of which row is not said";
+  raw.rows.push_back({"World", "90", "91", "92", "93"});
+  EXPECT_EQ(word(answer(raw, "en", high, "2014-05-01")), "open")
+      << "it has another row";
 }
 
 TEST(Series, ACountryNamedAfterAContinentIsRankedAContinentIsNot) {
