@@ -79,7 +79,8 @@ class Measure {
       const bool says_which =
           relation == Relation::Amod || relation == Relation::Compound ||
           relation == Relation::Nmod || relation == Relation::Obl ||
-          relation == Relation::OblArg ||
+          relation == Relation::OblArg || relation == Relation::Advcl ||
+          is_opening(words[i], *own) ||
           (own->kind == ClauseKind::Copula &&
            static_cast<size_t>(own->head) == i);
       if (says_which &&
@@ -95,11 +96,15 @@ class Measure {
   bool has_unknown_verb() const {
     const Clause* own = finite_clause();
     if (!own || own->kind != ClauseKind::Verb || own->head < 0) return false;
-    const std::vector<std::string>& known =
-        view_.pack->clauses->measuring_verbs;
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    const auto is_among_them = [&](const std::vector<std::string>& lemmas) {
+      return std::find(lemmas.begin(), lemmas.end(), own->lemma) !=
+             lemmas.end();
+    };
+    if (is_rate() && is_among_them(clauses.peaking_verbs)) return true;
     return !is_read(view_, reading_,
                     view_.tree.words[static_cast<size_t>(own->head)].span) &&
-           std::find(known.begin(), known.end(), own->lemma) == known.end();
+           !is_among_them(clauses.measuring_verbs);
   }
 
   // "Rose from 35 years to 67": which of two lengths holds is not read.
@@ -123,6 +128,14 @@ class Measure {
   }
 
  private:
+  // "Among women, unemployment was …": what opens a sentence may look like its
+  // root.
+  static bool is_opening(const Word& word, const Clause& own) {
+    return word.relation == Relation::Root &&
+           word.span.end <= own.predicate.begin;
+  }
+  // Its figure for a year is a mean: "reached 85 percent in 2022" is a peak.
+  bool is_rate() const { return reading_.property->unit == "ratio"; }
   // It can date the figure: what a clause behind it tells of has its own time.
   bool is_in_reach(const Mention& time) const {
     const Clause* own = finite_clause();

@@ -63,6 +63,14 @@ class Qualifiers {
     return false;
   }
 
+  // The "vice" of "became vice president", where the words are "became …
+  // president".
+  bool is_of_longer_title() const {
+    for (size_t i = 0; i < reading_.last; ++i)
+      if (is_start_of_title(i)) return true;
+    return false;
+  }
+
   // "Only Niger", « seul le Niger »: the others are spoken of as well.
   bool excludes_others() const {
     for (const auto& [role, term] : reading_.terms) {
@@ -80,7 +88,7 @@ class Qualifiers {
   bool is_qualifier(size_t i) const {
     const int32_t at = word_of(view_, i, i + 1);
     if (at < 0 || (i >= reading_.first && i < reading_.last)) return false;
-    if (is_of_longer_title(i)) return true;
+    if (is_start_of_title(i)) return true;
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     if (word.head < 0 || !is_anchor(word.head)) return false;
     const bool describes =
@@ -132,10 +140,15 @@ class Qualifiers {
     return words > 0 && (i + words <= reading_.first || i >= reading_.last);
   }
   // The "vice" of "vice president", whatever the tree makes of it.
-  bool is_of_longer_title(size_t i) const {
-    const size_t words = clauses_.titles.match(view_.tokens, i);
-    return i < reading_.first && i + words > reading_.first &&
-           clauses_.past_states.match(view_.tokens, i) == 0;
+  bool is_start_of_title(size_t i) const {
+    if (is_read(view_, reading_, view_.tokens.list[i].span) ||
+        clauses_.past_states.match(view_.tokens, i) > 0)
+      return false;
+    const size_t end = i + clauses_.titles.match(view_.tokens, i);
+    for (size_t k = std::max(i + 1, reading_.first);
+         k < std::min(end, reading_.last); ++k)
+      if (is_read(view_, reading_, view_.tokens.list[k].span)) return true;
+    return false;
   }
   // « le plus jeune »: a word of its own makes it say more.
   bool is_graded(size_t i) const {
@@ -171,14 +184,31 @@ bool is_shared_figure(const Reading& reading) {
                      });
 }
 
-// "Has been in office for five years": a length that no slot took.
-bool leaves_a_length(const SentenceView& view, const Reading& reading) {
-  if (reading.property->offices.empty()) return false;
+// A figure, a length, a number of times: what may be said along with a state
+// or an event that has none itself.
+bool is_amount(const Mention& mention) {
+  const auto* time = std::get_if<TimeValue>(&mention.value);
+  return std::holds_alternative<Quantity>(mention.value) ||
+         (time && (time->duration || !time->period));
+}
+
+// "Five months after the coup": an order is read from it.
+bool is_lag(const SentenceView& view, const Mention& mention) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const size_t behind = view.tokens_of(mention.span).second;
+  return clauses.after.match(view.tokens, behind) > 0 ||
+         clauses.before.match(view.tokens, behind) > 0;
+}
+
+// "Has been president for five years", "was twice president", "won with 71
+// percent": an amount that no slot took.
+bool leaves_an_amount(const SentenceView& view, const Reading& reading) {
+  if (reading.value || is_presupposed(view, reading)) return false;
   const Clause* own = finite_clause_of(view, reading.first, reading.last);
   return std::any_of(
       view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
-        const auto* time = std::get_if<TimeValue>(&mention.value);
-        return time && time->duration &&
+        return is_amount(mention) && !is_lag(view, mention) &&
+               !is_read(view, reading, mention.span) &&
                (!own ||
                 governs(view, view.tokens_of(mention.span).first, *own));
       });
@@ -235,7 +265,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
   if (is_time_of_denial_open(statement) ||
       is_denied_in_past(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
-      is_shared_figure(reading) || leaves_a_length(view, reading) ||
+      is_shared_figure(reading) || leaves_an_amount(view, reading) ||
       leaves_words_unread(view, reading, statement) ||
       is_below_unread_noun(view, reading) || is_narrowed(view, reading) ||
       is_content_of_noun(view, reading) || leaves_an_agent(view, reading) ||
@@ -247,7 +277,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
       is_figure_negated(view, reading))
     return true;
   const Qualifiers qualifiers(view, reading);
-  return qualifiers.excludes_others() ||
+  return qualifiers.excludes_others() || qualifiers.is_of_longer_title() ||
          (is_state_by_noun(reading) && qualifiers.any());
 }
 

@@ -31,10 +31,11 @@ Temporal temporal_of(const PackNode& node) {
 }
 
 Role role_of(const PackNode& node) {
-  check_fields(node, {"name", "types", "required", "whole", "owner"});
-  return Role{node.required_text("name"), node.texts("types"),
-              node.boolean_or("required", true),
-              node.boolean_or("whole", false), node.text_or("owner", "")};
+  check_fields(node, {"name", "types", "required", "whole", "owner", "unsaid"});
+  return Role{
+      node.required_text("name"),        node.texts("types"),
+      node.boolean_or("required", true), node.boolean_or("whole", false),
+      node.text_or("owner", ""),         node.text_or("unsaid", "")};
 }
 
 constexpr std::pair<const char*, OfficePart> kOfficeParts[] = {
@@ -132,6 +133,10 @@ Catalogue::Catalogue(const PackNode& properties) {
           if (const Property* of = find(state); !of || !is_office(*of))
             node.fail("it " + std::string(name) + " '" + state +
                       "', which is no office");
+    for (const PackNode& role : node.rows("roles"))
+      if (const std::string unsaid = role.text_or("unsaid", "");
+          !unsaid.empty() && !parents_.count(unsaid))
+        role.fail("'" + unsaid + "' is no concept of this file");
     const std::string entails = node.text_or("entails", "");
     if (!entails.empty() && !find(entails))
       node.fail("it entails '" + entails + "', which is no property");

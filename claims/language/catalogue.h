@@ -32,6 +32,9 @@ struct Role {
   // Role that the country of a class fills: "a Russian plane landed" has RUS
   // for its operator; or "".
   std::string owner;
+  // Concept that fills it where a statement is silent ("title": who heads a
+  // state is its president unless another title is said); or "".
+  std::string unsaid;
 };
 
 // What a property without the office's name says of it: "took office", "left

@@ -141,6 +141,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.after = set_of(*clause, "after");
   lexicon.neutral = set_of(*clause, "neutral");
   lexicon.measuring_verbs = list_of(*clause, "measuring_verbs");
+  lexicon.peaking_verbs = list_of(*clause, "peaking_verbs");
   lexicon.possessive_marks = list_of(*clause, "possessive_marks");
   lexicon.secondhand = set_of(*clause, "secondhand");
   lexicon.exclusives = set_of(*clause, "exclusives");
@@ -148,6 +149,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.titles = set_of(*clause, "titles");
   lexicon.past_states = set_of(*clause, "past_states");
   lexicon.indefinites = set_of(*clause, "indefinites");
+  lexicon.one_of_several = set_of(*clause, "one_of_several");
   lexicon.distancing = set_of(*clause, "distancing");
   lexicon.partials = set_of(*clause, "partials");
   lexicon.owner_before = clause->boolean_or("owner_before", false);

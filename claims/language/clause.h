@@ -75,7 +75,8 @@ struct ClauseLexicon {
   PhraseSet past_states;  // était, ancien, was, former: it held before
   PhraseSet distancing;   // it is false that, elected: nothing is asserted
   PhraseSet indefinites;  // des: some, not certain ones
-  PhraseSet partials;     // premiers, some of: not the whole of what is named
+  PhraseSet one_of_several;  // un, another: not the only one that there is
+  PhraseSet partials;  // premiers, some of: not the whole of what is named
   // Preposition -> class: "du" -> "of", "in" -> "loc".
   std::map<std::string, std::string, std::less<>> prepositions;
   // Verb endings of future and conditional: a token that ends so and whose
@@ -97,6 +98,8 @@ struct ClauseLexicon {
   std::vector<std::string> possessive_marks;
   // Lemmas of verbs that say of a figure that it is so: be, count, reach.
   std::vector<std::string> measuring_verbs;
+  // reach, hit: of a rate they name the peak of a time, not what it was.
+  std::vector<std::string> peaking_verbs;
 
   bool is_possessive_mark(const Tokens& tokens, size_t i) const;
   // Class of the preposition at token i; "" if it is none.

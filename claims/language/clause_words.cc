@@ -49,6 +49,7 @@ ClauseWords load_syntax_words(const PackNode& pack) {
     WordSet* set;
     const char* key;
   } lists[] = {
+      {&words.awaiting, "awaiting"},
       {&words.negators, "negators"},
       {&words.negator_first, "negator_first"},
       {&words.negator_second, "negator_second"},

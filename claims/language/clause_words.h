@@ -56,8 +56,10 @@ struct ClauseWords {
   WordSet future_verbs;    // will, aller: it is yet to come
   WordSet planning_verbs;  // plan, vouloir: what hangs on them is intended
   WordSet reporting_verbs;
-  WordSet source_markers;   // selon, according: the speaker follows
-  WordSet conditions;       // if, si: nothing is asserted
+  WordSet source_markers;  // selon, according: the speaker follows
+  WordSet conditions;      // if, si: nothing is asserted
+  // "when he dies", "until they leave": with a present, it is yet to come.
+  WordSet awaiting;
   WordSet relatives;        // qui, which: stand for the noun before
   WordSet relative_owners;  // dont, whose
   WordSet relative_places;  // où, where

@@ -115,7 +115,7 @@ class MeasureFinder {
     for (int i = 0; i < 3; ++i) {
       const auto [words, start] =
           lexicon_.before.until(text_.words, floor(), measure->first);
-      if (!words) return;
+      if (!words || words->multiple) return;
       measure->first = start;
       apply(*words, measure);
     }

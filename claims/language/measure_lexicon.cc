@@ -198,6 +198,10 @@ class Loader {
     for (const std::string& text : row.texts("levels"))
       modifier_before(text, words);
     words.level = false;
+    words.multiple = true;
+    for (const std::string& text : row.texts("multiples"))
+      modifier_before(text, words);
+    words.multiple = false;
     for (const std::string& text : row.texts("after"))
       lexicon_.after[keyed(text)] = words;
     words.sum = true;

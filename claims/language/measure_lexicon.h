@@ -45,6 +45,8 @@ struct ModifierWords {
   bool level = false;   // "below": what changed came to there, not by that much
   bool sum = false;     // "plus": between two figures it adds them
   bool inside = false;  // « et quelques »: only right behind the figure
+  // « plus que doublé »: of a number of times; « plus que 12 » restricts 12.
+  bool multiple = false;
 };
 
 // "entre … et …", "from … to …"; `open` is empty where nothing opens the range.

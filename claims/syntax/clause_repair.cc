@@ -39,6 +39,7 @@ void mend_tree(const ClauseWords& words, Tree* mended) {
   }
   if (lift_lost_verb(tree)) tree->refresh();
   if (lift_past_verb(tree)) tree->refresh();
+  if (lift_statement(tree)) tree->refresh();
   if (lift_verb_behind_participle(tree)) tree->refresh();
   for (int32_t i = 0; i < tree->size(); ++i) {
     if (!tree->is_verb(i) && tree->child_in(i, Relation::Cop) < 0) continue;

@@ -183,6 +183,11 @@ class StanceReader {
         raise(Modality::Hedged);
       if (relation == Relation::Mark && draft_.is(c, words_.conditions))
         raise(Modality::Hedged);
+      if (clause_.tense == ClauseTense::Present &&
+          (relation == Relation::Mark || relation == Relation::Advmod) &&
+          clause_.link == ClauseLink::Adverbial && c < clause_.head &&
+          draft_.is(c, words_.awaiting))
+        raise(Modality::Forecast);
     }
     if (draft_.word(clause_.head).features.mood == Mood::Conditional)
       raise(Modality::Hedged);

@@ -83,6 +83,34 @@ bool has_comma(const RepairTree& tree, int32_t first, int32_t last) {
   return false;
 }
 
+// A preposition or a mark stands before it.
+bool is_opened(const RepairTree& tree, int32_t i) {
+  for (const int32_t c : tree.children(i))
+    if (c < i && (tree.word(c).relation == Relation::Case ||
+                  tree.word(c).relation == Relation::Mark))
+      return true;
+  return false;
+}
+
+// A verb with a tense or a noun with a copula, with a subject of its own before
+// it and nothing that makes it a clause below another.
+bool is_statement(const RepairTree& tree, int32_t i) {
+  const int32_t subject = tree.child_in(i, Relation::Nsubj);
+  return subject >= 0 && subject < i &&
+         (tree.child_in(i, Relation::Cop) >= 0 ||
+          (tree.is_verb(i) && tree.has_tense(i))) &&
+         tree.child_in(i, Relation::Mark) < 0 &&
+         tree.child_in(i, Relation::Cc) < 0 && tree.relative_child(i) < 0;
+}
+
+// The first word of what hangs on `i`, but for punctuation.
+int32_t start_of(const RepairTree& tree, int32_t i) {
+  int32_t first = i;
+  for (int32_t k = i - 1; k >= 0; --k)
+    if (tree.word(k).tag != Tag::Punct && tree.is_below(k, i)) first = k;
+  return first;
+}
+
 }  // namespace
 
 bool lift_lost_verb(RepairTree* tree) {
@@ -170,6 +198,27 @@ bool lift_verb_behind_participle(RepairTree* tree) {
   tree->word(past).relation = Relation::Acl;
   tree->word(past).features.form = VerbForm::Participle;
   return true;
+}
+
+bool lift_statement(RepairTree* tree) {
+  const int32_t opening = tree->root();
+  if (opening == tree->size() || !tree->may_mend() ||
+      tree->child_in(opening, Relation::Cop) >= 0 || !is_opened(*tree, opening))
+    return false;
+  for (const int32_t said : tree->children(opening)) {
+    if (said < opening || !is_statement(*tree, said)) continue;
+    const int32_t start = start_of(*tree, said);
+    if (start <= opening || tree->word(start - 1).form != ",") continue;
+    for (const int32_t c : tree->children(opening))
+      if (c >= start && c != said) tree->word(c).head = said;
+    tree->word(said).head = -1;
+    tree->word(said).relation = Relation::Root;
+    tree->word(opening).head = said;
+    tree->word(opening).relation =
+        is_nominal(tree->word(opening)) ? Relation::Obl : Relation::Advcl;
+    return true;
+  }
+  return false;
 }
 
 bool lift_copula(RepairTree* tree, int32_t noun) {

@@ -26,6 +26,10 @@ bool lift_past_verb(RepairTree* tree);
 // nothing to join them, a first that looks like a participle is one.
 bool lift_verb_behind_participle(RepairTree* tree);
 
+// "Among women, unemployment was 13 percent": what a preposition or a mark
+// opens and a comma sets off hangs on the statement behind it.
+bool lift_statement(RepairTree* tree);
+
 // "The capitals of A and B are C and D": what a copula without a subject says
 // is said of the noun that the whole hangs on.
 bool lift_copula(RepairTree* tree, int32_t noun);

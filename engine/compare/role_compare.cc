@@ -51,12 +51,46 @@ bool narrows_nothing(const Pair& pair, const claims::Term& extra) {
          extra.concept_id == pair.property->counts;
 }
 
+// Who heads a state without a word on his title is its president: silence says
+// the same on both sides, and a title narrows nothing.
+void compare_tacit_roles(const Pair& pair, RolesRelation* roles,
+                         StatementRelation* result) {
+  if (!pair.property) return;
+  const claims::Catalogue& catalogue = pair.context.language.catalogue;
+  for (const claims::Role& role : pair.property->roles) {
+    if (role.unsaid.empty()) continue;
+    const claims::Term tacit{"", role.unsaid, ""};
+    const claims::Term* wanted = pair.goal.argument(role.name);
+    const claims::Term* given = pair.given.argument(role.name);
+    if (!wanted && !given) continue;
+    if (!wanted) wanted = &tacit;
+    if (!given) given = &tacit;
+    const bool borne_out =
+        catalogue.is_a(given->concept_id, wanted->concept_id);
+    const char* rule = borne_out ? "concept.same" : "concept.differs";
+    note_slot(result, role.name,
+              borne_out ? Outcome::Equal : Outcome::NotComparable,
+              text_of(*wanted), text_of(*given), rule);
+    if (borne_out) continue;
+    if (catalogue.is_a(wanted->concept_id, given->concept_id))
+      roles->missing = true;  // "the leader" may be its president
+    else if (roles->off_rule.empty())
+      roles->off_rule = rule;
+  }
+}
+
+bool is_tacit(const Pair& pair, std::string_view name) {
+  const claims::Role* role =
+      pair.property ? pair.property->role(name) : nullptr;
+  return role && !role->unsaid.empty();
+}
+
 // What the evidence says and the claim does not makes the evidence narrower;
 // the name of the event only says which one it is.
 void compare_unsaid_roles(const Pair& pair, RolesRelation* roles,
                           StatementRelation* result) {
   for (const claims::Argument& extra : pair.given.arguments) {
-    if (pair.goal.argument(extra.role)) continue;
+    if (pair.goal.argument(extra.role) || is_tacit(pair, extra.role)) continue;
     note_slot(result, extra.role, Outcome::Within, "", text_of(extra.term),
               "role.unsaid");
     if (is_event(pair) && identifies(pair, extra))
@@ -93,7 +127,9 @@ bool identifies(const Pair& pair, const claims::Argument& argument) {
 RolesRelation compare_roles(const Pair& pair, StatementRelation* result) {
   RolesRelation roles;
   for (const claims::Argument& wanted : pair.goal.arguments)
-    compare_role(pair, wanted, &roles, result);
+    if (!is_tacit(pair, wanted.role))
+      compare_role(pair, wanted, &roles, result);
+  compare_tacit_roles(pair, &roles, result);
   roles.scope = roles.said;
   compare_unsaid_roles(pair, &roles, result);
   if (!pair.property) return roles;

@@ -252,9 +252,18 @@ const OfficeRow& office_row(claims::OfficePart part) {
                        [part](const auto& row) { return row.part == part; });
 }
 
-// What the term of an office says as `said`: that its holder took it, left it
+void put(claims::Argument argument, Statement* statement) {
+  std::vector<claims::Argument>& all = statement->arguments;
+  all.insert(std::upper_bound(
+                 all.begin(), all.end(), argument,
+                 [](const auto& a, const auto& b) { return a.role < b.role; }),
+             std::move(argument));
+}
+
+// What the term of `office` says as `said`: that its holder took it, left it
 // or had it. nullopt when that end of the term is not known.
 std::optional<Statement> said_of_holder(const Statement& term,
+                                        const Property* office,
                                         const Property& said) {
   const auto* holder = std::get_if<claims::Term>(&term.value);
   const auto when =
@@ -267,9 +276,13 @@ std::optional<Statement> said_of_holder(const Statement& term,
   std::erase_if(of_holder.arguments, [&](const claims::Argument& argument) {
     return !said.role(argument.role);
   });
-  of_holder.arguments.push_back({said.roles.front().name, *holder});
-  std::sort(of_holder.arguments.begin(), of_holder.arguments.end(),
-            [](const auto& a, const auto& b) { return a.role < b.role; });
+  put({said.roles.front().name, *holder}, &of_holder);
+  // What the office leaves unsaid need not be what `said` does.
+  if (office)
+    for (const claims::Role& role : office->roles)
+      if (!role.unsaid.empty() && said.role(role.name) &&
+          !term.argument(role.name))
+        put({role.name, {"", role.unsaid, ""}}, &of_holder);
   return of_holder;
 }
 
@@ -278,7 +291,9 @@ StatementRelation compare_with_office(const StatementSide& goal,
                                       const Property& said,
                                       const CompareContext& context,
                                       StatementRelation result) {
-  const auto of_holder = said_of_holder(*given.statement, said);
+  const auto of_holder = said_of_holder(
+      *given.statement,
+      context.language.catalogue.find(given.statement->property), said);
   if (!of_holder) return off_target(std::move(result), "property.differs");
   result = compare_statements(goal, {&*of_holder, given.as_of}, context);
   const char* reason = office_row(said.office_part).reason;

@@ -99,13 +99,25 @@ Relation event_relation(const Pair& pair, const RolesRelation& roles,
   return value;
 }
 
-// The rate or the sum of a year says nothing of one of its months; a number of
-// people does, and what is said of now is held against the latest year.
+// "At the end of 2024" is a shorter time than 2024.
+bool is_part_of_period(const claims::Period& period) {
+  return period.modifier == claims::TimeModifier::Start ||
+         period.modifier == claims::TimeModifier::Mid ||
+         period.modifier == claims::TimeModifier::End;
+}
+
+// The rate or the sum of a year says nothing of one of its months or of its
+// end; a number of people does, and what is said of now is held against the
+// latest year.
 bool is_of_longer_grain(const Pair& pair) {
-  return pair.goal.when && pair.given.when && pair.property &&
-         pair.property->unit != "count" &&
-         pair.goal.when->timex != claims::kNow &&
-         pair.goal.when->grain < pair.given.when->grain;
+  if (!pair.goal.when || !pair.given.when || !pair.property ||
+      pair.property->unit == "count" || pair.goal.when->timex == claims::kNow)
+    return false;
+  const claims::Grain wanted = pair.goal.when->grain;
+  const claims::Grain found = pair.given.when->grain;
+  return wanted < found ||
+         (wanted == found && is_part_of_period(*pair.goal.when) &&
+          !is_part_of_period(*pair.given.when));
 }
 
 bool says_beginning(const claims::Statement& statement) {
@@ -128,9 +140,9 @@ Relation state_relation(const Pair& pair, const TimeRelation& time,
                                                    : Relation::Partial;
   if (time.outcome == Outcome::Overlaps || time.outcome == Outcome::Missing)
     return weakest(value, Relation::Partial);
-  if (value == Relation::Contradicts &&
-      (!time.covers || (counted && is_of_longer_grain(pair))))
-    return Relation::Partial;
+  if (counted && is_of_longer_grain(pair))
+    return weakest(value, Relation::Partial);
+  if (value == Relation::Contradicts && !time.covers) return Relation::Partial;
   return value;
 }
 

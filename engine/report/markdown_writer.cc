@@ -107,8 +107,8 @@ std::string counts_table(const Summary& summary, const Messages& say) {
 std::string skipped_line(const Summary& summary, const Messages& say) {
   std::string list;
   for (const auto& [reason, n] : summary.skipped)
-    list += (list.empty() ? "" : ", ") + std::to_string(n) + " " +
-            say.text("skip", claims::name_of(reason));
+    list += (list.empty() ? "" : ", ") +
+            say.count("skipped", claims::name_of(reason), n);
   if (list.empty()) return "";
   return escaped(say.text("terminal", "skipped", {{"list", list}})) + "\n\n";
 }

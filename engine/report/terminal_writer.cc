@@ -175,8 +175,8 @@ std::string summary_lines(const Summary& summary, const SkippedLines& lines,
   line += between + say.count("count", "sentences", summary.sentences);
   std::string skipped;
   for (const auto& [reason, n] : summary.skipped) {
-    skipped += (skipped.empty() ? "" : ", ") + std::to_string(n) + " " +
-               say.text("skip", claims::name_of(reason));
+    skipped += (skipped.empty() ? "" : ", ") +
+               say.count("skipped", claims::name_of(reason), n);
     const auto at = lines.find(reason);
     if (at != lines.end())
       skipped += say.text("terminal", "skipped_at", {{"lines", at->second}});

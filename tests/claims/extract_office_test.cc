@@ -12,13 +12,33 @@ constexpr Row kRows[] = {
      "head_of_state(country=TCD) = person/idriss_deby @ […, 2024-04-12)"},
     {"who is said to have ruled did so before",
      "Blaise Compaoré a dirigé le Burkina Faso.",
-     "head_of_state(country=BFA) = person/blaise_compaore @ […, 2024-04-12)"},
+     "head_of_state(country=BFA, title=head_of_state) = "
+     "person/blaise_compaore @ […, 2024-04-12)"},
     {"the same in English", "Blaise Compaoré ruled Burkina Faso.",
-     "head_of_state(country=BFA) = person/blaise_compaore @ […, 2024-04-12)"},
+     "head_of_state(country=BFA, title=head_of_state) = "
+     "person/blaise_compaore @ […, 2024-04-12)"},
+    {"one of several former holders is not the last",
+     "A former president of France died in January 1996.",
+     "died(person=\"president of France\") @ [1996-01-01, 1996-02-01)"},
+    {"the same in French",
+     "Un ancien président français est mort en janvier 1996.",
+     "died(person=\"président français\") @ [1996-01-01, 1996-02-01)"},
+    {"the economic capital is another town",
+     "Abidjan, the economic capital of Ivory Coast, has five million "
+     "inhabitants.",
+     "population(place=\"capital of Ivory Coast\") = [4950000, 5050000) "
+     "x:inhabitant"},
+    {"the same in French",
+     "Abidjan, la capitale économique de la Côte d'Ivoire, compte cinq "
+     "millions d'habitants.",
+     "population(place=\"capitale économique de la Côte d'Ivoire\") = "
+     "[4950000, 5050000) x:inhabitant"},
     {"who leads it leads it now", "Le général Tiani dirige le Niger.",
-     "head_of_state(country=NER) = person/abdourahamane_tiani"},
+     "head_of_state(country=NER, title=head_of_state) = "
+     "person/abdourahamane_tiani"},
     {"a title makes no other name", "General Tiani leads Niger.",
-     "head_of_state(country=NER) = person/abdourahamane_tiani"},
+     "head_of_state(country=NER, title=head_of_state) = "
+     "person/abdourahamane_tiani"},
     {"a vice-president is no president",
      "Kamala Harris est la vice-présidente des États-Unis.",
      "vice_president(country=USA) = person/kamala_harris"},
