@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/name_extent.h"
+#include "claims/extract/one_of_several.h"
 #include "claims/extract/term_list.h"
 #include "claims/language/clause.h"
 
@@ -174,38 +175,10 @@ class TermFinder {
     term.indefinite = term.first > 0 && clauses_.indefinites.match(
                                             view_.tokens, term.first - 1) == 1;
     name_noun(*noun, &term);
-    if (term.described && is_another(term, i, n)) term.term.entity.clear();
+    if (term.described && is_one_of_several(view_, term, i, n))
+      term.term.entity.clear();
     found_.push_back(std::move(term));
     return std::max(found_.back().last, i + n);
-  }
-
-  // "A former president of France", « la capitale économique du pays »: the
-  // words at [noun, noun + n) do not name who holds the office, or the one
-  // thing that is called so.
-  bool is_another(const SentenceTerm& term, size_t noun, size_t n) const {
-    for (size_t i = noun + n; i < term.last; ++i)
-      if (says_which(i)) return true;
-    for (size_t back = 1; back <= kOwnerReach && back <= noun; ++back) {
-      const size_t i = noun - back;
-      if (clauses_.one_of_several.match(view_.tokens, i) > 0 ||
-          clauses_.past_states.match(view_.tokens, i) > 0)
-        return true;
-      if (clauses_.determiners.match(view_.tokens, i) > 0) {
-        for (size_t k = i + 1; k < noun; ++k)
-          if (says_which(k)) return true;
-        return false;
-      }
-    }
-    return false;
-  }
-  // A word that no list explains, and no name.
-  bool says_which(size_t i) const {
-    return view_.tokens.list[i].kind == TokenKind::Word &&
-           !view_.tokens.list[i].capitalised && !name_at(i) &&
-           clauses_.neutral.match(view_.tokens, i) == 0 &&
-           clauses_.determiners.match(view_.tokens, i) == 0 &&
-           clauses_.titles.match(view_.tokens, i) == 0 &&
-           clauses_.preposition(view_.tokens, i).empty();
   }
 
   // A word for a part within the three tokens before ("une partie des").

@@ -4,6 +4,7 @@
 
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/figure_scope.h"
+#include "claims/extract/unread_denial.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -210,21 +211,6 @@ bool is_near_miss(const SentenceView& view, const Reading& reading) {
   });
 }
 
-// "Neither Zurich nor Geneva": what denies stands before the name.
-bool is_denied_by_name(const SentenceView& view, const Reading& reading,
-                       const Statement& statement) {
-  if (statement.polarity == Polarity::Negated) return false;
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  return std::any_of(
-      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
-        size_t first = slot.second->first;
-        while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
-          --first;
-        return first > 0 &&
-               clauses.negations.match(view.tokens, first - 1) == 1;
-      });
-}
-
 // "The Women's World Cup", "Group E of the World Cup": a word before the name
 // of an event that no list explains.
 bool is_other_event(const SentenceView& view, const SentenceTerm& term) {
@@ -333,39 +319,6 @@ bool hangs_on_unread_verb(const SentenceView& view, const Reading& reading) {
                   view.tree.words[static_cast<size_t>(head.head)].span);
 }
 
-// « Les deux pays ne sont pas membres »: a word that denies hangs on the very
-// words that say it, in whatever clause the parser put them.
-bool has_denial_of_its_own(const SentenceView& view, const Reading& reading) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  const std::vector<Word>& words = view.tree.words;
-  const auto is_beside = [&](const PhraseSet& phrases) {
-    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return word.relation == Relation::Advmod && word.head >= 0 &&
-             is_among(view, word.head, reading.first, reading.last) &&
-             phrases.match(view.tokens, view.tokens_of(word.span).first) > 0;
-    });
-  };
-  return is_beside(clauses.negations) || (is_beside(clauses.negation_first) &&
-                                          is_beside(clauses.negation_second));
-}
-
-// "Had not yet left": a word that denies stands right before, and the grammar
-// did not see it.
-bool has_unseen_denial(const SentenceView& view, const Reading& reading,
-                       const Statement& statement) {
-  constexpr size_t kLookBack = 3;
-  if (statement.polarity == Polarity::Negated) return false;
-  if (reading.wording->nominal) return has_denial_of_its_own(view, reading);
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  const PhraseSet& negations = clauses.negations;
-  const size_t first = reading.first - std::min(reading.first, kLookBack);
-  // « n'est plus Premier ministre depuis »
-  if (reading.wording->unowned &&
-      clauses.negation_first.find(view.tokens, first, reading.first))
-    return true;
-  return negations.find(view.tokens, first, reading.first).has_value();
-}
-
 // "The attack killed 710": a figure that an event's noun leaves aside.
 bool leaves_a_toll(const SentenceView& view, const Reading& reading) {
   if (!reading.wording->nominal || reading.value ||
@@ -389,15 +342,13 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
   return is_of_another_thing(view, reading) ||
          has_qualified_name(view, reading) ||
          hangs_on_unread_verb(view, reading) ||
-         has_unseen_denial(view, reading, statement) ||
+         has_unread_denial(view, reading, statement) ||
          leaves_a_past(view, reading, statement) ||
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
          has_unread_capacity(view, reading) || is_of_some(view, reading) ||
-         is_near_miss(view, reading) ||
-         is_denied_by_name(view, reading, statement) ||
-         is_more_than_its_class(view, reading) || is_sought(view, reading) ||
-         is_office_of_another(view, reading);
+         is_near_miss(view, reading) || is_more_than_its_class(view, reading) ||
+         is_sought(view, reading) || is_office_of_another(view, reading);
 }
 
 }  // namespace claims

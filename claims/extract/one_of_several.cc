@@ -1,0 +1,52 @@
+#include "claims/extract/one_of_several.h"
+
+#include <algorithm>
+
+#include "claims/language/clause.h"
+
+namespace claims {
+namespace {
+
+constexpr size_t kBefore = 3;  // words of "a former elected president"
+
+bool is_in_name(const SentenceView& view, const Token& token) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [&](const Mention& mention) {
+                       return mention.kind == MentionKind::Name &&
+                              mention.span.overlaps(token.span);
+                     });
+}
+
+// A word that no list explains, and no name.
+bool says_which(const SentenceView& view, size_t i) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const Token& token = view.tokens.list[i];
+  return token.kind == TokenKind::Word && !token.capitalised &&
+         !is_in_name(view, token) &&
+         clauses.neutral.match(view.tokens, i) == 0 &&
+         clauses.determiners.match(view.tokens, i) == 0 &&
+         clauses.titles.match(view.tokens, i) == 0 &&
+         clauses.preposition(view.tokens, i).empty();
+}
+
+}  // namespace
+
+bool is_one_of_several(const SentenceView& view, const SentenceTerm& term,
+                       size_t noun, size_t n) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  for (size_t i = noun + n; i < term.last; ++i)
+    if (says_which(view, i)) return true;
+  for (size_t back = 1; back <= kBefore && back <= noun; ++back) {
+    const size_t i = noun - back;
+    if (clauses.one_of_several.match(view.tokens, i) > 0 ||
+        clauses.past_states.match(view.tokens, i) > 0)
+      return true;
+    if (clauses.determiners.match(view.tokens, i) == 0) continue;
+    for (size_t k = i + 1; k < noun; ++k)
+      if (says_which(view, k)) return true;
+    return false;
+  }
+  return false;
+}
+
+}  // namespace claims
