@@ -112,6 +112,20 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
   return true;
 }
 
+bool is_year_in_doubt(const SentenceView& view, const Mention& time) {
+  const TimeValue& value = *time_of(time);
+  if (!value.alternatives.empty()) return true;
+  if (value.anchor_kind.empty() || value.period->grain >= Grain::Year)
+    return false;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& other) {
+        const TimeValue* dated = time_of(other);
+        return dated && dated->anchor_kind.empty() &&
+               dated->period->grain < Grain::Year &&
+               other.span.begin > time.span.end;
+      });
+}
+
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 Period asserted_period(const SentenceView& view, const Mention& mention) {
   // "Now" is the article's own day, whatever other days it tells of.

@@ -27,6 +27,10 @@ bool is_of_subject(const SentenceView& view, Span time, size_t first,
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
                              const Mention& time);
 
+// "In September", where another September fits as well, or where the sentence
+// goes on to a day of a year that it names: "… and ended on 22 December 2023".
+bool is_year_in_doubt(const SentenceView& view, const Mention& time);
+
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 // REQUIRES: time_of(mention).
 Period asserted_period(const SentenceView& view, const Mention& mention);

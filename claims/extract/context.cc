@@ -65,7 +65,8 @@ bool is_unsure(const Assumption& assumption) {
   return assumption.rule == "context.topic" ||
          assumption.rule == "context.subject" ||
          assumption.rule == "context.sentence" ||
-         assumption.rule == "name.ambiguous" || assumption.rule == kSaidAside;
+         assumption.rule == "name.ambiguous" || assumption.rule == kSaidAside ||
+         assumption.rule == kEitherTime || assumption.rule == kTimeBefore;
 }
 
 }  // namespace claims

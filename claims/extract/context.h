@@ -56,6 +56,13 @@ constexpr std::string_view kSaidAside = "time.said_aside";
 // The same of a noun phrase that is who acts: "the French president, X, said".
 constexpr std::string_view kInPassing = "time.in_passing";
 
+// The year of the time is not said: the nearest is taken, and another one fits
+// the words as well.
+constexpr std::string_view kEitherTime = "time.either";
+
+// Its year is that of another date of the text.
+constexpr std::string_view kTimeBefore = "time.anchor.previous";
+
 // Something else may be meant: the thing was taken from what the sentence or
 // the article is about, or several things bear the name.
 bool is_unsure(const Assumption& assumption);

@@ -140,6 +140,9 @@ class Builder {
       claim->parts.push_back({"when", mention->span});
     else
       add_part("when", mention->span, claim);
+    if (is_year_in_doubt(view_, *mention))
+      claim->assumptions.push_back(
+          {"when", time.timex, mention->span, std::string(kEitherTime)});
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),

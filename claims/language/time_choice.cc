@@ -110,13 +110,15 @@ class Chooser {
     if (e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Until) &&
         setting_.tense != ClauseTense::Future)
       return std::nullopt;
-    if (setting_.tense == ClauseTense::Past)
-      return is_far_off(days, grain, past, future) ? future : past;
+    if (setting_.tense == ClauseTense::Past) {
+      if (is_far_off(days, grain, past, future)) return std::nullopt;
+      return past;
+    }
     if (setting_.tense == ClauseTense::Future) return future;
     return std::nullopt;
   }
 
-  // A past clause that names a day of next month does not mean the one eleven
+  // A past clause that names a day of next month need not mean the one eleven
   // months ago: "a deadline was set for 1 June", said in May.
   bool is_far_off(const Days& days, Grain grain, Index past,
                   Index future) const {

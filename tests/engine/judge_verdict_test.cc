@@ -268,7 +268,8 @@ TEST(Judge, WhatMayBeAnotherThingIsNeverRefuted) {
   const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
   EXPECT_EQ(judge(claim, {finding}, context).label, Label::Refuted);
   for (const char* rule :
-       {"context.topic", "context.sentence", "name.ambiguous"}) {
+       {"context.topic", "context.sentence", "name.ambiguous", "time.either",
+        "time.anchor.previous"}) {
     claim.assumptions = {{"place", "NER", {}, rule}};
     EXPECT_EQ(judge(claim, {finding}, context).label, Label::NotEnoughEvidence)
         << rule;
