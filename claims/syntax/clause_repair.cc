@@ -36,6 +36,7 @@ void mend_tree(const ClauseWords& words, Tree* mended) {
     if (raise_noun(tree, i)) tree->refresh();
     name_noun(tree, i);
     if (return_preposition(tree, i)) tree->refresh();
+    if (raise_figure(tree, i)) tree->refresh();
   }
   if (lift_lost_verb(tree)) tree->refresh();
   if (lift_past_verb(tree)) tree->refresh();

@@ -83,24 +83,29 @@ bool has_comma(const RepairTree& tree, int32_t first, int32_t last) {
   return false;
 }
 
-// A preposition or a mark stands before it.
+// A preposition, a mark or a word for a time to come stands before it.
 bool is_opened(const RepairTree& tree, int32_t i) {
   for (const int32_t c : tree.children(i))
     if (c < i && (tree.word(c).relation == Relation::Case ||
-                  tree.word(c).relation == Relation::Mark))
+                  tree.word(c).relation == Relation::Mark ||
+                  tree.is(c, tree.words().awaiting)))
       return true;
   return false;
 }
 
-// A verb with a tense or a noun with a copula, with a subject of its own before
-// it and nothing that makes it a clause below another.
-bool is_statement(const RepairTree& tree, int32_t i) {
-  const int32_t subject = tree.child_in(i, Relation::Nsubj);
-  return subject >= 0 && subject < i &&
-         (tree.child_in(i, Relation::Cop) >= 0 ||
-          (tree.is_verb(i) && tree.has_tense(i))) &&
-         tree.child_in(i, Relation::Mark) < 0 &&
-         tree.child_in(i, Relation::Cc) < 0 && tree.relative_child(i) < 0;
+// The subject of a verb with a tense or of a noun with a copula that nothing
+// makes a clause below another; -1 if it has none before it.
+int32_t subject_of_statement(const RepairTree& tree, int32_t i) {
+  const int32_t active = tree.child_in(i, Relation::Nsubj);
+  const int32_t subject =
+      active >= 0 ? active : tree.child_in(i, Relation::NsubjPass);
+  const bool states = tree.child_in(i, Relation::Cop) >= 0 ||
+                      (tree.is_verb(i) && tree.has_tense(i));
+  return subject < i && states && tree.child_in(i, Relation::Mark) < 0 &&
+                 tree.child_in(i, Relation::Cc) < 0 &&
+                 tree.relative_child(i) < 0
+             ? subject
+             : -1;
 }
 
 // The first word of what hangs on `i`, but for punctuation.
@@ -200,14 +205,28 @@ bool lift_verb_behind_participle(RepairTree* tree) {
   return true;
 }
 
+bool raise_figure(RepairTree* tree, int32_t number) {
+  const int32_t noun = tree->word(number).head;
+  if (tree->word(number).tag != Tag::Num || noun < number ||
+      tree->child_in(number, Relation::Cop) < 0 || !tree->may_mend())
+    return false;
+  for (const int32_t c : tree->children(number))
+    if (tree->word(c).relation == Relation::Cop ||
+        tree->word(c).relation == Relation::Nsubj ||
+        tree->word(c).relation == Relation::Aux)
+      tree->word(c).head = noun;
+  return true;
+}
+
 bool lift_statement(RepairTree* tree) {
   const int32_t opening = tree->root();
   if (opening == tree->size() || !tree->may_mend() ||
       tree->child_in(opening, Relation::Cop) >= 0 || !is_opened(*tree, opening))
     return false;
   for (const int32_t said : tree->children(opening)) {
-    if (said < opening || !is_statement(*tree, said)) continue;
-    const int32_t start = start_of(*tree, said);
+    const int32_t subject = subject_of_statement(*tree, said);
+    if (subject < opening) continue;
+    const int32_t start = start_of(*tree, subject);
     if (start <= opening || tree->word(start - 1).form != ",") continue;
     for (const int32_t c : tree->children(opening))
       if (c >= start && c != said) tree->word(c).head = said;

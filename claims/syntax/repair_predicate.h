@@ -26,6 +26,9 @@ bool lift_past_verb(RepairTree* tree);
 // nothing to join them, a first that looks like a participle is one.
 bool lift_verb_behind_participle(RepairTree* tree);
 
+// "The rate was 13 percent": said is the noun, and not the number before it.
+bool raise_figure(RepairTree* tree, int32_t number);
+
 // "Among women, unemployment was 13 percent": what a preposition or a mark
 // opens and a comma sets off hangs on the statement behind it.
 bool lift_statement(RepairTree* tree);
