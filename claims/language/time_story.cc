@@ -7,6 +7,9 @@ namespace {
 
 // A publication that names dates so far back tells of another time.
 constexpr int kYearsBack = 3;
+// Weight of far dates that makes a narrative: a year over the text does at
+// once, one day or month of long ago in the news does not.
+constexpr int kTold = 3;
 // A date so far from the story is said in passing, until a second one like it.
 constexpr int kLeap = 4;
 
@@ -37,11 +40,11 @@ void weigh_mode(const TimeExpression& e, Instant begin, bool heading,
   const bool far =
       std::abs(year_of(*context->reference) - year_of(begin)) >= kYearsBack;
   if (e.has(Field::Year) && far)
-    context->far_dates += heading || e.has(Field::Month) ? 2 : 1;
+    context->far_dates += heading ? kTold : e.has(Field::Month) ? 2 : 1;
   else if (e.has(Field::Year) || is_deictic(e))
     ++context->near_dates;
-  context->narrative =
-      context->far_dates >= 2 && context->far_dates > 2 * context->near_dates;
+  context->narrative = context->far_dates >= kTold &&
+                       context->far_dates > 2 * context->near_dates;
 }
 
 // "In 1942 …" does not take back "in December 1941"'s heir "March 1942".
