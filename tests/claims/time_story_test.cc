@@ -60,7 +60,7 @@ const Row kRows[] = {
      "fr",
      {"La ville tomba le 9 avril 1903.", "Le maire a démissionné le 2 mars."},
      "le 2 mars",
-     "[2024-03-01, 2024-03-02)"},
+     "[2024-03-02, 2024-03-03)"},
     {"the year of the story takes nothing back",
      "en",
      {"On 8 December 1941 they landed. All of 1941 was hard.",
