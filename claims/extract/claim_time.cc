@@ -117,13 +117,13 @@ bool is_year_in_doubt(const SentenceView& view, const Mention& time) {
   if (!value.alternatives.empty()) return true;
   if (value.anchor_kind.empty() || value.period->grain >= Grain::Year)
     return false;
-  return std::any_of(
-      view.mentions.begin(), view.mentions.end(), [&](const Mention& other) {
-        const TimeValue* dated = time_of(other);
-        return dated && dated->anchor_kind.empty() &&
-               dated->period->grain < Grain::Year &&
-               other.span.begin > time.span.end;
-      });
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [&](const Mention& other) {
+                       const TimeValue* dated = time_of(other);
+                       return dated && dated->anchor_kind.empty() &&
+                              dated->period->grain < Grain::Year &&
+                              other.span.begin > time.span.end;
+                     });
 }
 
 // The stretch of time that the words assert: "depuis 2020" reaches until now.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/place_word.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -15,9 +16,7 @@ bool is_denied_by_name(const SentenceView& view, const Reading& reading,
   const ClauseLexicon& clauses = *view.pack->clauses;
   return std::any_of(
       reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
-        size_t first = slot.second->first;
-        while (first > 0 && clauses.determiners.match(view.tokens, first - 1))
-          --first;
+        const size_t first = phrase_start(view, slot.second->first);
         return first > 0 &&
                clauses.negations.match(view.tokens, first - 1) == 1;
       });
