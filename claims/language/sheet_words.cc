@@ -10,7 +10,7 @@
 namespace claims {
 namespace {
 
-constexpr std::array<std::pair<const char*, SheetOp>, 30> kNames{{
+constexpr std::array<std::pair<const char*, SheetOp>, 38> kNames{{
     {"idle", SheetOp::Idle},
     {"before", SheetOp::Before},
     {"after", SheetOp::After},
@@ -41,9 +41,17 @@ constexpr std::array<std::pair<const char*, SheetOp>, 30> kNames{{
     {"mid", SheetOp::Mid},
     {"late", SheetOp::Late},
     {"existed", SheetOp::Existed},
+    {"state", SheetOp::State},
+    {"country", SheetOp::Country},
+    {"city", SheetOp::City},
+    {"as_many", SheetOp::AsMany},
+    {"profit", SheetOp::Profit},
+    {"loss", SheetOp::Loss},
+    {"success", SheetOp::Success},
+    {"failure", SheetOp::Failure},
 }};
 
-constexpr std::array<std::pair<const char*, RelationTrait>, 13> kTraits{{
+constexpr std::array<std::pair<const char*, RelationTrait>, 16> kTraits{{
     {"birth", RelationTrait::Birth},
     {"death", RelationTrait::Death},
     {"stretch", RelationTrait::Stretch},
@@ -57,6 +65,9 @@ constexpr std::array<std::pair<const char*, RelationTrait>, 13> kTraits{{
     {"home", RelationTrait::Home},
     {"beginning", RelationTrait::Beginning},
     {"ending", RelationTrait::Ending},
+    {"kinds", RelationTrait::Kinds},
+    {"income", RelationTrait::Income},
+    {"cost", RelationTrait::Cost},
 }};
 
 RelationTrait trait_named(const PackNode& row, std::string_view name) {
@@ -113,6 +124,14 @@ SheetWords load_sheet_words(const PackNode& pack) {
   }
   for (const std::string& word : sheet->texts("length_openers"))
     words.length_openers.insert(fold(word));
+  for (const std::string& phrase : sheet->texts("light")) {
+    const Tokens tokens = tokens_of(phrase);
+    words.light.insert(phrase_key(tokens, 0, tokens.size()));
+  }
+  for (const PackNode& row : sheet->rows("union")) {
+    FormSet& names = words.unions.emplace_back();
+    for (const std::string& name : row.texts("names")) names.insert(fold(name));
+  }
   if (const PackNode* ops = sheet->find("ops"))
     for (const auto& [name, list] : ops->fields) {
       const SheetOp op = op_named(*ops, name);

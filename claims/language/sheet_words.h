@@ -46,6 +46,14 @@ enum class SheetOp : uint8_t {
   Mid,
   Late,
   Existed,  // existed, operated: from the beginning of the thing to its end
+  State,    // state, country, city: how much of a place is meant
+  Country,
+  City,
+  AsMany,  // as many, as much
+  Profit,  // profit; lost money: what comes in against what it cost
+  Loss,
+  Success,  // a success, a flop: by far more, or less, than it cost
+  Failure,
 };
 
 using SheetOps = FlagSet<SheetOp>;
@@ -74,6 +82,9 @@ enum class RelationTrait : uint8_t {
   Home,       // where its thing is of: "an Irish drink"
   Beginning,  // the sheet's thing begins on its day
   Ending,     // and ends
+  Kinds,      // "is a singer": its things say what the sheet's thing is
+  Income,     // what came in
+  Cost,       // what was paid
 };
 using RelationTraits = FlagSet<RelationTrait>;
 
@@ -94,6 +105,10 @@ struct SheetWords {
   // "il a 45 ans": behind these a length of time said of a person is an age.
   FormSet age_verbs;
   FormSet length_openers;  // for: "for 20 years"
+  // Verbs that only carry another relation: "was released on two labels".
+  FormSet light;
+  // Names of which one may stand for the other: "England", "Britain".
+  std::vector<FormSet> unions;
   // Places where summer begins in December, one or two words.
   FormSet southern;
 };

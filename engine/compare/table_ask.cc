@@ -24,10 +24,56 @@ bool SheetQuestion::names_only(RelationTrait trait) const {
       });
 }
 
+namespace {
+
+// "was released on two labels", "is published on a monthly schedule": the verb
+// only carries the other relation, where nothing is said of the verb's own.
+bool is_light(const SheetQuestion& question, const SheetAtom& relation) {
+  const auto* pack =
+      question.context.language.pack(question.context.claim_language);
+  if (!pack ||
+      !pack->tables->sheets.light.contains(question.claim.words(relation)))
+    return false;
+  const auto is_own = [&](const EntryHit& hit) {
+    return std::find(relation.columns.begin(), relation.columns.end(),
+                     hit.column) != relation.columns.end();
+  };
+  // "made more than it cost" says what came in.
+  for (const uint32_t column : relation.columns)
+    if (question.entries[column].relation.is(RelationTrait::Income))
+      return false;
+  const auto says_it_too = [&](const SheetAtom& other) {
+    return &other != &relation && other.role == AtomRole::Relation &&
+           other.columns == relation.columns;
+  };
+  if (std::any_of(question.claim.atoms.begin(), question.claim.atoms.end(),
+                  says_it_too))
+    return false;
+  return std::none_of(question.words.begin(), question.words.end(),
+                      [&](const SheetAtom* words) {
+                        return std::any_of(words->hits.begin(),
+                                           words->hits.end(), is_own);
+                      });
+}
+
+void drop_light(SheetQuestion* question) {
+  auto& relations = question->relations;
+  if (relations.size() < 2 || !question->times.empty() ||
+      !question->lengths.empty() || question->has(claims::SheetOp::Same) ||
+      question->has(claims::SheetOp::Different))
+    return;
+  std::vector<const SheetAtom*> kept;
+  for (const SheetAtom* relation : relations)
+    if (!is_light(*question, *relation)) kept.push_back(relation);
+  if (!kept.empty()) relations = std::move(kept);
+}
+
+}  // namespace
+
 SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
                              const std::vector<SheetEntry>& entries,
                              const ReadingContext& context) {
-  SheetQuestion question{claim, table, entries, context, {}, {},
+  SheetQuestion question{claim, table, entries, context, {}, {}, {},
                          {},    {},    {},      {},      {}, {}};
   for (const SheetAtom& atom : claim.atoms) {
     if (atom.role == AtomRole::Operator) question.ops.add(atom.ops);
@@ -36,14 +82,15 @@ SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
         atom.ops.has(claims::SheetOp::Started))
       question.ops.add({claims::SheetOp::Started});
     std::vector<const SheetAtom*>* list =
-        atom.role == AtomRole::Relation ? &question.relations
-        : atom.role == AtomRole::Time   ? &question.times
-        : atom.role == AtomRole::Length ? &question.lengths
-        : atom.role == AtomRole::Amount ? &question.amounts
-        : atom.role == AtomRole::Figure ? &question.figures
-        : atom.role == AtomRole::Decade ? &question.decades
-        : atom.role == AtomRole::Words  ? &question.words
-                                        : nullptr;
+        atom.role == AtomRole::Relation  ? &question.relations
+        : atom.role == AtomRole::Time    ? &question.times
+        : atom.role == AtomRole::Length  ? &question.lengths
+        : atom.role == AtomRole::Amount  ? &question.amounts
+        : atom.role == AtomRole::Figure  ? &question.figures
+        : atom.role == AtomRole::Decade  ? &question.decades
+        : atom.role == AtomRole::Words   ? &question.words
+        : atom.role == AtomRole::Country ? &question.countries
+                                         : nullptr;
     if (!list) continue;
     // "grossed … at the box office": one relation said twice.
     const bool again =
@@ -53,6 +100,7 @@ SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
         });
     if (!again) list->push_back(&atom);
   }
+  drop_light(&question);
   return question;
 }
 

@@ -20,7 +20,7 @@ struct SheetQuestion {
 
   // By role, in text order.
   std::vector<const SheetAtom*> relations, times, lengths, amounts, figures,
-      decades, words;
+      decades, words, countries;
   claims::SheetOps ops;  // of all operators
 
   bool has(claims::SheetOp op) const { return ops.has(op); }
@@ -70,6 +70,12 @@ std::optional<bool> placed(const claims::Interval<claims::Rational>& real,
 std::optional<claims::Interval<claims::Rational>> years_between(
     const claims::Period& from, const claims::Period& to);
 
+// What a figure said leaves of a difference: its bound, or the published
+// tolerance of a plain one.
+std::optional<bool> difference_fits(const SheetQuestion& question,
+                                    const claims::Quantity& said,
+                                    const claims::Rational& real);
+
 // The days on which the claim may be said: its own day, or the year that the
 // sheet gives away by an age or by what was so many years ago; nullopt if none
 // is known.
@@ -87,8 +93,11 @@ void ask_ago(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_number(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_amount(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_pair(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_same_place(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_profit(const SheetQuestion&, std::vector<TableAnswer>*);
 // Of a claim with unknown words: what refutes it whatever else it says.
 void ask_part(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_other_country(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_words(const SheetQuestion&, std::vector<TableAnswer>*);
 
 }  // namespace engine

@@ -98,7 +98,7 @@ std::optional<Period> day_meant(const SheetQuestion& ask,
       } else {
         // Marriages and deaths have one day, or it is not known which.
         if (entry.days.empty()) return std::nullopt;
-        if (named.is(RelationTrait::Marriage) && entry.days.size() != 1)
+        if (named.is(RelationTrait::Marriage) && entry.items.size() != 1)
           return std::nullopt;
         meant = entry.days.front();
       }
@@ -126,6 +126,24 @@ Interval<Rational> full_years(const Interval<Rational>& years) {
   const Rational low = years.low()->value.floor();
   const auto high = add(years.high()->value.floor(), Rational(1));
   return Interval<Rational>::half_open(low, high ? *high : low);
+}
+
+int year_of(const Period& day) {
+  return claims::date_of(claims::day_containing(day.span.low()->value)).year;
+}
+
+// "since she was 17", of a year without a day: one year from the other, as
+// people count.
+bool is_difference_of_years(const SheetQuestion& ask, const Period& born,
+                            const Period& day) {
+  const SheetAtom* value = !ask.figures.empty()   ? ask.figures.front()
+                           : !ask.lengths.empty() ? ask.lengths.front()
+                                                  : nullptr;
+  return value && day.grain == claims::Grain::Year &&
+         value->quantity.modifier == claims::Modifier::None &&
+         !ask.has(SheetOp::Before) && !ask.has(SheetOp::After) &&
+         !ask.has(SheetOp::More) && !ask.has(SheetOp::Less) &&
+         value->quantity.written == Rational(year_of(day) - year_of(born));
 }
 
 }  // namespace
@@ -166,6 +184,10 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (!day || read.size() != 2) return;
   const auto years = years_between(born->days.front(), *day);
   if (!years) return;
+  if (is_difference_of_years(ask, born->days.front(), *day)) {
+    out->push_back(sheet_answer(ask, true, read, "age"));
+    return;
+  }
   if (const auto fit = placed_age(full_years(*years), *said))
     out->push_back(sheet_answer(ask, *fit, read, "age"));
 }

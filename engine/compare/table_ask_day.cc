@@ -203,6 +203,10 @@ std::optional<bool> inside_span(const SheetQuestion& ask,
 
 std::optional<bool> entry_fits(const SheetQuestion& ask,
                                const SheetEntry& entry, const Said& said) {
+  // What lasts has not ended, whenever that is said to have been.
+  if (ask.has(SheetOp::Ended) && ask.claim.known &&
+      entry.relation.is(RelationTrait::Stretch) && lasts_unbroken(entry))
+    return false;
   const std::vector<Period> days = days_of(ask, entry, said.since);
   if (days.empty()) return inside_span(ask, entry, said);
   size_t right = 0, wrong = 0;
@@ -242,7 +246,8 @@ void ask_day(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
       !ask.has_only({SheetOp::Before, SheetOp::After, SheetOp::Since,
                      SheetOp::Still, SheetOp::Started, SheetOp::Ended,
                      SheetOp::Both, SheetOp::When, SheetOp::Year,
-                     SheetOp::Place, SheetOp::Person}))
+                     SheetOp::Place, SheetOp::State, SheetOp::Country,
+                     SheetOp::City, SheetOp::Person}))
     return;
   if (is_season(*said) && may_be_southern(ask)) return;
   bool all = true, any_false = false;

@@ -171,6 +171,10 @@ void ask_ago(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   const claims::Quantity said = bounded(ask, *value);
   if (value->role == AtomRole::Length && said.unit != "year") return;
   const uint32_t column = ask.relations.front()->columns.front();
+  if (ask.has(SheetOp::Ended) && lasts_unbroken(ask.entries[column])) {
+    out->push_back(sheet_answer(ask, false, {column}, "lasts"));
+    return;
+  }
   const auto day = day_ago(ask, ask.entries[column]);
   const auto years =
       day ? years_of(ask, EntrySpan{*day, {}, false}) : std::nullopt;

@@ -61,20 +61,41 @@ void by_how_much(const SheetQuestion& ask, const Pair& pair, const Rational& a,
                     : more ? subtract(a, b)
                            : subtract(b, a);
   if (!real) return;
-  std::optional<bool> holds;
-  if (said.modifier != claims::Modifier::None) {
-    holds = said.interval.contains(*real);
-  } else {
-    const auto gap = subtract(*real, said.written);
-    const auto& tolerance = *ask.context.language.tolerance;
-    const auto right = multiply(real->magnitude(), tolerance.right);
-    const auto wrong = multiply(real->magnitude(), tolerance.wrong);
-    if (!gap || !right || !wrong) return;
-    if (!(*right < gap->magnitude())) holds = true;
-    if (*wrong < gap->magnitude()) holds = false;
-  }
-  if (holds)
+  if (const auto holds = difference_fits(ask, said, *real))
     out->push_back(sheet_answer(ask, *holds, {pair.a, pair.b}, real->text()));
+}
+
+// "grossed $40 million over its budget".
+bool is_over_the_second(const SheetQuestion& ask) {
+  if (ask.amounts.size() != 1) return false;
+  const auto& atoms = ask.claim.atoms;
+  auto before = std::find_if(atoms.begin(), atoms.end(), [&](const auto& atom) {
+    return &atom == ask.relations[1];
+  });
+  while (before != atoms.begin() && std::prev(before)->role == AtomRole::Idle)
+    --before;
+  return before != atoms.begin() &&
+         std::prev(before)->role == AtomRole::Operator &&
+         std::prev(before)->ops.has(SheetOp::More);
+}
+
+// "as many tracks as platforms": fewer are not as many; more may be.
+void as_many(const SheetQuestion& ask, const Pair& pair,
+             std::vector<TableAnswer>* out) {
+  if (ask.values() > 0 || !ask.has_only({SheetOp::AsMany})) return;
+  const SheetEntry& one = ask.entries[pair.a];
+  const SheetEntry& two = ask.entries[pair.b];
+  std::optional<Rational> a, b;
+  if (one.amounts.size() > 0 && two.amounts.size() > 0) {
+    a = amount_of(ask, one, one.amounts.front().unit);
+    b = amount_of(ask, two, one.amounts.front().unit);
+  } else if (one.count && two.count) {
+    a = Rational(*one.count);
+    b = Rational(*two.count);
+  }
+  if (!a || !b || *b < *a) return;
+  out->push_back(sheet_answer(ask, *a == *b, {pair.a, pair.b},
+                              a->text() + " : " + b->text()));
 }
 
 void compare(const SheetQuestion& ask, const Pair& pair,
@@ -85,7 +106,9 @@ void compare(const SheetQuestion& ask, const Pair& pair,
       ask.values() != ask.amounts.size() + ask.figures.size())
     return;
   if (!times && more == ask.has(SheetOp::Less)) return;
-  if (!times && !ask.has(SheetOp::Than) && !ask.has(SheetOp::Exceeded)) return;
+  if (!times && !ask.has(SheetOp::Than) && !ask.has(SheetOp::Exceeded) &&
+      !is_over_the_second(ask))
+    return;
   if (!ask.has_only({SheetOp::More, SheetOp::Less, SheetOp::Than,
                      SheetOp::Exceeded, SheetOp::Year, SheetOp::Times}))
     return;
@@ -156,10 +179,26 @@ void same(const SheetQuestion& ask, const Pair& pair,
 
 }  // namespace
 
+std::optional<bool> difference_fits(const SheetQuestion& question,
+                                    const claims::Quantity& said,
+                                    const Rational& real) {
+  if (said.modifier != claims::Modifier::None)
+    return said.interval.contains(real);
+  const auto gap = subtract(real, said.written);
+  const auto& tolerance = *question.context.language.tolerance;
+  const auto right = multiply(real.magnitude(), tolerance.right);
+  const auto wrong = multiply(real.magnitude(), tolerance.wrong);
+  if (!gap || !right || !wrong) return std::nullopt;
+  if (!(*right < gap->magnitude())) return true;
+  if (*wrong < gap->magnitude()) return false;
+  return std::nullopt;
+}
+
 void ask_pair(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   const auto pair = pair_of(ask);
   if (!pair || !ask.words.empty()) return;
   compare(ask, *pair, out);
+  if (ask.has(SheetOp::AsMany)) as_many(ask, *pair, out);
   same(ask, *pair, out);
 }
 

@@ -27,7 +27,7 @@ bool happens_once(const SheetQuestion& ask, const SheetAtom& relation) {
 }
 
 bool is_unknown(const SheetAtom& atom) {
-  return atom.role == AtomRole::Unknown;
+  return atom.role == AtomRole::Unknown || atom.role == AtomRole::Country;
 }
 
 // Nothing unknown may turn the claim to another thing: "the capital of Mali was

@@ -81,6 +81,8 @@ class Entry {
   std::string_view form(size_t i) const { return cell_.tokens.form(i); }
 
   void read_figure() {
+    // "900" counts something; a year has four digits.
+    if (cell_.text.size() != 4) return;
     if (const auto year = claims::period_of(cell_.text)) {
       out_.days.push_back(*year);
       out_.span = EntrySpan{*year, *year, false};

@@ -33,6 +33,11 @@ struct SheetEntry {
   std::optional<int64_t> ago;  // "1881; 138 years ago"
 };
 
+// One stretch that has not ended: "1972 - present".
+inline bool lasts_unbroken(const SheetEntry& entry) {
+  return entry.span && !entry.span->to && !entry.span->torn;
+}
+
 // `column` of a fact sheet. A long entry (300 tokens) is read as its items
 // only.
 SheetEntry entry_of(const Table& table, uint32_t column,

@@ -3,10 +3,27 @@
 
 #include "engine/compare/table_list.h"
 
+#include <algorithm>
+
 #include "engine/compare/table_ask.h"
 #include "engine/compare/table_series.h"
 
 namespace engine {
+
+namespace {
+
+// "There are more stations than depots": nothing but the sheet's own entries is
+// spoken of, so it needs no name.
+bool compares_entries(const SheetQuestion& question) {
+  return question.claim.known && question.relations.size() == 2 &&
+         question.words.empty() &&
+         std::none_of(question.claim.atoms.begin(), question.claim.atoms.end(),
+                      [](const SheetAtom& atom) {
+                        return atom.role == AtomRole::Thing;
+                      });
+}
+
+}  // namespace
 
 std::optional<TableAnswer> answer_of_sheet(const ClaimSentence& sentence,
                                            const Table& table,
@@ -17,17 +34,19 @@ std::optional<TableAnswer> answer_of_sheet(const ClaimSentence& sentence,
     entries.push_back(entry_of(table, c, context.language));
   const SheetClaim claim =
       sheet_claim(sentence, table, entries, context.language);
-  if (!claim.titled) return std::nullopt;
   const SheetQuestion question = sheet_question(claim, table, entries, context);
+  if (!claim.titled && !compares_entries(question)) return std::nullopt;
   if (speaks_of_kin(question)) return std::nullopt;
   if (question.values() > 0 && !words_stand(question)) return std::nullopt;
   std::vector<TableAnswer> answers;
   if (!claim.known) {
     ask_part(question, &answers);
+    ask_other_country(question, &answers);
     return agreed(std::move(answers));
   }
-  for (const auto ask : {ask_day, ask_state, ask_age, ask_length, ask_ago,
-                         ask_number, ask_amount, ask_pair, ask_words})
+  for (const auto ask :
+       {ask_day, ask_state, ask_age, ask_length, ask_ago, ask_number,
+        ask_amount, ask_pair, ask_same_place, ask_profit, ask_words})
     ask(question, &answers);
   return agreed(std::move(answers));
 }

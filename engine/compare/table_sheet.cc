@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "engine/compare/table_country.h"
+#include "engine/compare/table_kind.h"
 #include "engine/compare/table_match.h"
 
 namespace engine {
@@ -32,7 +34,8 @@ class Reader {
     for (size_t i = 0; i < words_.size();) {
       SheetAtom atom = atom_at(i);
       claim.titled |= atom.role == AtomRole::Title || is_other_name(atom);
-      claim.known &= atom.role != AtomRole::Unknown;
+      claim.known &=
+          atom.role != AtomRole::Unknown && atom.role != AtomRole::Country;
       if (is_other_name(atom)) atom.role = AtomRole::Title;
       i = atom.last;
       claim.atoms.push_back(std::move(atom));
@@ -235,7 +238,30 @@ class Reader {
       atom.role = AtomRole::Operator;
     if (atom.role == AtomRole::Unknown && words_.kind(i) == TokenKind::Punct)
       atom.role = AtomRole::Idle;
+    if (atom.role == AtomRole::Unknown) read_by_meaning(&atom);
     return atom;
+  }
+
+  // "an entertainer", "an Irish beverage": behind an article or words of the
+  // sheet.
+  bool is_noun_place(size_t i) const {
+    std::vector<EntryHit> hits;
+    return i > 0 && words_.kind(i - 1) == TokenKind::Word &&
+           (is_idle(i - 1) || words_run(i - 1, &hits) > 0);
+  }
+
+  // What the sheet says in other words, or a country that it does not name.
+  void read_by_meaning(SheetAtom* atom) const {
+    const std::string_view code = sentence_.pack.code;
+    if (const size_t n =
+            country_at(words_.tokens, atom->first, *words_.table_words, code)) {
+      atom->role = AtomRole::Country;
+      atom->last = atom->first + n;
+      return;
+    }
+    if (is_capital(atom->first) || !is_noun_place(atom->first)) return;
+    atom->hits = kinds_at(words_, atom->first, entries_, code);
+    if (!atom->hits.empty()) atom->role = AtomRole::Words;
   }
 
   // What one word is told by another that stands before or behind it.

@@ -28,6 +28,7 @@ enum class AtomRole {
   Decade,  // "in his thirties"
   Words,   // of an entry
   Operator,
+  Country,  // a country, or of one, that the sheet does not name
   Unknown
 };
 
