@@ -10,7 +10,7 @@
 namespace claims {
 namespace {
 
-constexpr std::array<std::pair<const char*, SheetOp>, 38> kNames{{
+constexpr std::array<std::pair<const char*, SheetOp>, 40> kNames{{
     {"idle", SheetOp::Idle},
     {"before", SheetOp::Before},
     {"after", SheetOp::After},
@@ -49,6 +49,8 @@ constexpr std::array<std::pair<const char*, SheetOp>, 38> kNames{{
     {"loss", SheetOp::Loss},
     {"success", SheetOp::Success},
     {"failure", SheetOp::Failure},
+    {"everyone", SheetOp::Everyone},
+    {"lived", SheetOp::Lived},
 }};
 
 constexpr std::array<std::pair<const char*, RelationTrait>, 16> kTraits{{
@@ -124,6 +126,8 @@ SheetWords load_sheet_words(const PackNode& pack) {
   }
   for (const std::string& word : sheet->texts("length_openers"))
     words.length_openers.insert(fold(word));
+  for (const std::string& word : sheet->texts("none"))
+    words.none.insert(fold(word));
   for (const std::string& phrase : sheet->texts("light")) {
     const Tokens tokens = tokens_of(phrase);
     words.light.insert(phrase_key(tokens, 0, tokens.size()));

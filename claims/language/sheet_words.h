@@ -54,6 +54,8 @@ enum class SheetOp : uint8_t {
   Loss,
   Success,  // a success, a flop: by far more, or less, than it cost
   Failure,
+  Everyone,  // everyone on board: as many as there were
+  Lived,     // lived: from the birth to the death
 };
 
 using SheetOps = FlagSet<SheetOp>;
@@ -105,6 +107,8 @@ struct SheetWords {
   // "il a 45 ans": behind these a length of time said of a person is an age.
   FormSet age_verbs;
   FormSet length_openers;  // for: "for 20 years"
+  // Entries that may say that there is nothing: "none", "self-released".
+  FormSet none;
   // Verbs that only carry another relation: "was released on two labels".
   FormSet light;
   // Names of which one may stand for the other: "England", "Britain".

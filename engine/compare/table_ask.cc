@@ -78,9 +78,9 @@ SheetQuestion sheet_question(const SheetClaim& claim, const Table& table,
   for (const SheetAtom& atom : claim.atoms) {
     if (atom.role == AtomRole::Operator) question.ops.add(atom.ops);
     // "began in 1994" tells of the founding, and that it is a beginning.
-    if (atom.role == AtomRole::Relation &&
-        atom.ops.has(claims::SheetOp::Started))
-      question.ops.add({claims::SheetOp::Started});
+    for (const auto op : {claims::SheetOp::Started, claims::SheetOp::Everyone})
+      if (atom.role == AtomRole::Relation && atom.ops.has(op))
+        question.ops.add({op});
     std::vector<const SheetAtom*>* list =
         atom.role == AtomRole::Relation  ? &question.relations
         : atom.role == AtomRole::Time    ? &question.times

@@ -76,6 +76,10 @@ std::optional<bool> difference_fits(const SheetQuestion& question,
                                     const claims::Quantity& said,
                                     const claims::Rational& real);
 
+// The claim's length with the bound that stands beside it ("more than").
+claims::Quantity bounded_length(const SheetQuestion& question,
+                                const SheetAtom& value);
+
 // The days on which the claim may be said: its own day, or the year that the
 // sheet gives away by an age or by what was so many years ago; nullopt if none
 // is known.
@@ -94,6 +98,7 @@ void ask_number(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_amount(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_pair(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_same_place(const SheetQuestion&, std::vector<TableAnswer>*);
+void ask_life(const SheetQuestion&, std::vector<TableAnswer>*);
 void ask_profit(const SheetQuestion&, std::vector<TableAnswer>*);
 // Of a claim with unknown words: what refutes it whatever else it says.
 void ask_part(const SheetQuestion&, std::vector<TableAnswer>*);

@@ -40,6 +40,21 @@ std::optional<Bound> amount_said(const SheetQuestion& ask) {
   return bound;
 }
 
+// "just over half an hour" of 38 minutes: nobody says where it ends.
+bool is_just_past(const SheetQuestion& ask, const Bound& bound,
+                  const Rational& value) {
+  const bool over =
+      bound.quantity.modifier == claims::Modifier::SlightlyMoreThan;
+  if (!over && bound.quantity.modifier != claims::Modifier::SlightlyLessThan)
+    return false;
+  const auto& far = over ? bound.said.high() : bound.said.low();
+  const auto gap = far ? subtract(value, far->value) : std::nullopt;
+  const auto wrong = far ? multiply(far->value.magnitude(),
+                                    ask.context.language.tolerance->wrong)
+                         : std::nullopt;
+  return gap && wrong && !(*wrong < gap->magnitude());
+}
+
 // Where the amount of the entry lies against the claim's; a plain figure that
 // is near is neither right nor wrong.
 std::optional<bool> fits(const SheetQuestion& ask, const Bound& bound,
@@ -49,7 +64,9 @@ std::optional<bool> fits(const SheetQuestion& ask, const Bound& bound,
   if (!here || !here->low()) return std::nullopt;
   const Rational value = here->low()->value;
   if (bound.said.contains(value)) return true;
-  if (!bound.plain) return false;
+  if (!bound.plain)
+    return is_just_past(ask, bound, value) ? std::nullopt
+                                           : std::optional<bool>(false);
   const auto gap = subtract(value, bound.quantity.written);
   const auto wrong =
       multiply(value.magnitude(), ask.context.language.tolerance->wrong);

@@ -118,21 +118,6 @@ void ask_existence(const SheetQuestion& ask, const claims::Quantity& said,
     out->push_back(sheet_answer(ask, *answer, read, "length"));
 }
 
-// The claim's length with the bound that stands beside it.
-claims::Quantity bounded(const SheetQuestion& ask, const SheetAtom& value) {
-  claims::Quantity said = value.quantity;
-  if (said.modifier != claims::Modifier::None) return said;
-  if (ask.has(SheetOp::More)) {
-    said.interval = Interval<Rational>::more_than(said.written);
-    said.modifier = claims::Modifier::MoreThan;
-  }
-  if (ask.has(SheetOp::Less)) {
-    said.interval = Interval<Rational>::less_than(said.written);
-    said.modifier = claims::Modifier::LessThan;
-  }
-  return said;
-}
-
 // The length or the figure that "ago" is said of: « il y a 20 ans » begins with
 // it.
 const SheetAtom* value_ago(const SheetQuestion& ask) {
@@ -161,6 +146,21 @@ std::optional<Period> day_ago(const SheetQuestion& ask,
 
 }  // namespace
 
+claims::Quantity bounded_length(const SheetQuestion& ask,
+                                const SheetAtom& value) {
+  claims::Quantity said = value.quantity;
+  if (said.modifier != claims::Modifier::None) return said;
+  if (ask.has(SheetOp::More)) {
+    said.interval = Interval<Rational>::more_than(said.written);
+    said.modifier = claims::Modifier::MoreThan;
+  }
+  if (ask.has(SheetOp::Less)) {
+    said.interval = Interval<Rational>::less_than(said.written);
+    said.modifier = claims::Modifier::LessThan;
+  }
+  return said;
+}
+
 void ask_ago(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   const SheetAtom* value = value_ago(ask);
   if (!value || ask.relations.size() != 1 ||
@@ -168,7 +168,7 @@ void ask_ago(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
       !ask.has_only({SheetOp::Ago, SheetOp::More, SheetOp::Less, SheetOp::Than,
                      SheetOp::Started, SheetOp::Ended, SheetOp::Year}))
     return;
-  const claims::Quantity said = bounded(ask, *value);
+  const claims::Quantity said = bounded_length(ask, *value);
   if (value->role == AtomRole::Length && said.unit != "year") return;
   const uint32_t column = ask.relations.front()->columns.front();
   if (ask.has(SheetOp::Ended) && lasts_unbroken(ask.entries[column])) {
@@ -189,7 +189,7 @@ void ask_length(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
                      SheetOp::Than, SheetOp::Since, SheetOp::Year,
                      SheetOp::Existed, SheetOp::Before, SheetOp::Person}))
     return;
-  const claims::Quantity said = bounded(ask, *ask.lengths.front());
+  const claims::Quantity said = bounded_length(ask, *ask.lengths.front());
   if (said.unit != "year") return;
   if (!lasts_for(ask)) return;
   if (is_of_existence(ask)) return ask_existence(ask, said, out);

@@ -79,10 +79,13 @@ bool is_over_the_second(const SheetQuestion& ask) {
          std::prev(before)->ops.has(SheetOp::More);
 }
 
-// "as many tracks as platforms": fewer are not as many; more may be.
+// "as many tracks as platforms": fewer are not as many; more may be. "Everyone
+// on board was killed": as many as were on board, no fewer.
 void as_many(const SheetQuestion& ask, const Pair& pair,
              std::vector<TableAnswer>* out) {
-  if (ask.values() > 0 || !ask.has_only({SheetOp::AsMany})) return;
+  const bool everyone = ask.has(SheetOp::Everyone);
+  if (ask.values() > 0 || !ask.has_only({SheetOp::AsMany, SheetOp::Everyone}))
+    return;
   const SheetEntry& one = ask.entries[pair.a];
   const SheetEntry& two = ask.entries[pair.b];
   std::optional<Rational> a, b;
@@ -93,7 +96,7 @@ void as_many(const SheetQuestion& ask, const Pair& pair,
     a = Rational(*one.count);
     b = Rational(*two.count);
   }
-  if (!a || !b || *b < *a) return;
+  if (!a || !b || (*b < *a && !everyone)) return;
   out->push_back(sheet_answer(ask, *a == *b, {pair.a, pair.b},
                               a->text() + " : " + b->text()));
 }
@@ -198,7 +201,8 @@ void ask_pair(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   const auto pair = pair_of(ask);
   if (!pair || !ask.words.empty()) return;
   compare(ask, *pair, out);
-  if (ask.has(SheetOp::AsMany)) as_many(ask, *pair, out);
+  if (ask.has(SheetOp::AsMany) || ask.has(SheetOp::Everyone))
+    as_many(ask, *pair, out);
   same(ask, *pair, out);
 }
 

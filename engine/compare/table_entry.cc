@@ -256,7 +256,9 @@ class Entry {
       out_.count = cell_.number->whole();
       return;
     }
-    if (out_.items.empty()) return;
+    if (out_.items.empty() ||
+        pack_.tables->sheets.none.contains(out_.items.front()))
+      return;
     // "4, including Barry".
     const std::string& first = out_.items.front();
     if (is_digits(first) && first.size() <= 2) {

@@ -6,6 +6,7 @@
 #include "engine/compare/table_country.h"
 #include "engine/compare/table_kind.h"
 #include "engine/compare/table_match.h"
+#include "engine/compare/table_title.h"
 
 namespace engine {
 namespace {
@@ -23,7 +24,8 @@ class Reader {
         entries_(entries),
         known_(sentence.pack.tables->sheets),
         words_(words_of(sentence, table.language)),
-        values_(values_of(sentence, words_, language)) {
+        values_(values_of(sentence, words_, language)),
+        other_title_(sentence, words_, table, language) {
     for (size_t t = 0; t < table.title_tokens.size(); ++t)
       title_keys_.push_back(table_key(table.title_tokens.form(t)));
   }
@@ -213,12 +215,18 @@ class Reader {
     const auto [phrase, phrased] = phrase_at(i);
     const HeadingMatch heading = headings_at(words_, i, table_);
     const size_t headed = heading.whole && !is_idle(i) ? heading.length : 0;
-    const size_t titled = title_run(i);
+    const size_t titled = std::max(title_run(i), other_title_.run_at(i));
     const size_t worded = words_run(i, &hits);
     const size_t valued = value ? value->last - i : 0;
     const size_t best =
         std::max({titled, worded, valued, headed, phrased, size_t{1}});
     atom.last = i + best;
+    // « États-Unis » begins with a word of its own.
+    if (best == 1 && phrased == 1 && phrase->ops.has(SheetOp::State) &&
+        country_length(i) > 1) {
+      take_country(&atom);
+      return atom;
+    }
     if (titled == best && (best > 1 || !phrase || is_capital(i))) {
       atom.role = AtomRole::Title;
       return atom;
@@ -250,17 +258,24 @@ class Reader {
            (is_idle(i - 1) || words_run(i - 1, &hits) > 0);
   }
 
+  size_t country_length(size_t i) const {
+    return country_at(words_.tokens, i, *words_.table_words,
+                      sentence_.pack.code);
+  }
+
+  bool take_country(SheetAtom* atom) const {
+    const size_t n = country_length(atom->first);
+    if (n == 0) return false;
+    atom->role = AtomRole::Country;
+    atom->last = atom->first + n;
+    return true;
+  }
+
   // What the sheet says in other words, or a country that it does not name.
   void read_by_meaning(SheetAtom* atom) const {
-    const std::string_view code = sentence_.pack.code;
-    if (const size_t n =
-            country_at(words_.tokens, atom->first, *words_.table_words, code)) {
-      atom->role = AtomRole::Country;
-      atom->last = atom->first + n;
-      return;
-    }
+    if (take_country(atom)) return;
     if (is_capital(atom->first) || !is_noun_place(atom->first)) return;
-    atom->hits = kinds_at(words_, atom->first, entries_, code);
+    atom->hits = kinds_at(words_, atom->first, entries_, sentence_.pack.code);
     if (!atom->hits.empty()) atom->role = AtomRole::Words;
   }
 
@@ -354,6 +369,7 @@ class Reader {
   ClaimWords words_;
   std::vector<SheetAtom> values_;
   std::vector<std::string> title_keys_;
+  OtherTitle other_title_;
 };
 
 }  // namespace

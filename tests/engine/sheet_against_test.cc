@@ -223,5 +223,136 @@ TEST(SheetAgainst, EntriesNeedNoName) {
           "holds"}});
 }
 
+TEST(SheetAgainst, JustOverAndNoneAtAll) {
+  const RawTable record = table_of(
+      "attribute | value\n"
+      "Released | 4 May 2011\n"
+      "Length | 38:24\n"
+      "Label | Self-released\n",
+      "Low Tide", "infobox");
+  check(record, "en",
+        {
+            {"nobody says where just over ends",
+             "Low Tide lasts just over half an hour", "open"},
+            {"far past it", "Low Tide lasts just over ten minutes",
+             "fails"},
+            {"short of it", "Low Tide lasts just over 50 minutes",
+             "fails"},
+            {"no label may be meant", "Low Tide has no label", "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Sortie | 4 mai 2011\n"
+                 "Longueur | 38:24\n"
+                 "Étiquette | Autoproduit\n",
+                 "Low Tide", "infobox"),
+        "fr",
+        {
+            {"nul ne dit où finit un peu plus",
+             "Low Tide dure un peu plus d'une demi-heure", "open"},
+            {"peut-être sans étiquette", "Low Tide est sorti sans étiquette",
+             "open"},
+        });
+}
+
+constexpr const char* kSmith =
+    "attribute | value\n"
+    "Born | 1718 Sheffield, England\n"
+    "Died | 17 July 1794\n"
+    "Occupation | Smith\n";
+
+TEST(SheetAgainst, FromBirthToDeath) {
+  check(table_of(kSmith, "Paul Gray", "infobox"), "en",
+        {
+            {"a century that the life reaches into",
+             "Paul Gray lived in the 18th century", "holds"},
+            {"a century before it", "Paul Gray lived in the 16th century",
+             "fails"},
+            {"how long", "Paul Gray lived for over 70 years", "holds"},
+            {"not so long", "Paul Gray lived for over 80 years", "fails"},
+            {"between is open", "Paul Gray lived for over 76 years", "open"},
+            {"where is not told", "Paul Gray lived in Gao in the 18th century",
+             "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Né | 1718 Sheffield, Angleterre\n"
+                 "Décédé | 17 juillet 1794\n",
+                 "Paul Gray", "infobox"),
+        "fr",
+        {
+            {"un siècle que la vie atteint",
+             "Paul Gray a vécu au XVIIIe siècle", "holds"},
+            {"un siècle d'avant", "Paul Gray a vécu au XVIe siècle", "fails"},
+        });
+}
+
+TEST(SheetAgainst, EveryoneOnBoard) {
+  const char* flight =
+      "attribute | value\n"
+      "Flight origin | Gao\n"
+      "Occupants | 31\n"
+      "Fatalities | 31\n"
+      "Survivors | 0\n";
+  check(table_of(flight, "Sahel Flight 12", "infobox"), "en",
+        {{"as many as were on board",
+          "Everyone on board Sahel Flight 12 was killed", "holds"}});
+  check(table_of("attribute | value\n"
+                 "Flight origin | Gao\n"
+                 "Occupants | 31\n"
+                 "Fatalities | 4\n",
+                 "Sahel Flight 12", "infobox"),
+        "en",
+        {
+            {"fewer were", "Everyone on board Sahel Flight 12 was killed",
+             "fails"},
+            {"some of them", "People on board Sahel Flight 12 were killed",
+             "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Occupants | 31\n"
+                 "Décès | 4\n",
+                 "Vol Sahel 12", "infobox"),
+        "fr",
+        {{"moins qu'à bord",
+          "Toutes les personnes à bord du Vol Sahel 12 ont péri", "fails"}});
+}
+
+TEST(SheetAgainst, TitlesInAnotherLanguage) {
+  const RawTable house = table_of(
+      "attribut | valeur\n"
+      "Sortie | 4 mai 2011\n"
+      "Enregistré | 2010\n"
+      "Étiquette | Sub; Bella\n",
+      "La maison rouge", "infobox");
+  check(house, "fr",
+        {
+            {"chaque mot du titre en anglais",
+             "L'album Red House est sorti en 2011", "holds"},
+            {"un mot sans pareil", "L'album Red Garden est sorti en 2011",
+             "open"},
+            {"un titre à moitié", "L'album House est sorti en 2011", "open"},
+            {"des mots qui ne sont pas un nom",
+             "Une house red est sorti en 2011", "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Né | 4 mai 1911\n"
+                 "Profession | Peintre\n",
+                 "Victor Ménandre", "infobox"),
+        "fr",
+        {
+            {"le nom d'une autre orthographe", "Viktor Menander est né en 1911",
+             "holds"},
+            {"un autre prénom", "Adam Menander est né en 1911", "open"},
+        });
+  check(table_of("attribute | value\n"
+                 "Released | 4 May 2011\n"
+                 "Label | Sub; Bella\n"
+                 "Recorded | 2010\n",
+                 "Red House", "infobox"),
+        "en",
+        {{"a French name over an English title",
+          "The album Maison Rouge came out in 2011", "holds"},
+         {"another name", "The album Maison Verte came out in 2011", "open"}});
+}
+
 }  // namespace
 }  // namespace engine
