@@ -53,7 +53,7 @@ constexpr std::array<std::pair<const char*, SheetOp>, 40> kNames{{
     {"lived", SheetOp::Lived},
 }};
 
-constexpr std::array<std::pair<const char*, RelationTrait>, 16> kTraits{{
+constexpr std::array<std::pair<const char*, RelationTrait>, 17> kTraits{{
     {"birth", RelationTrait::Birth},
     {"death", RelationTrait::Death},
     {"stretch", RelationTrait::Stretch},
@@ -70,6 +70,7 @@ constexpr std::array<std::pair<const char*, RelationTrait>, 16> kTraits{{
     {"kinds", RelationTrait::Kinds},
     {"income", RelationTrait::Income},
     {"cost", RelationTrait::Cost},
+    {"issue", RelationTrait::Issue},
 }};
 
 RelationTrait trait_named(const PackNode& row, std::string_view name) {

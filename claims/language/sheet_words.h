@@ -87,6 +87,7 @@ enum class RelationTrait : uint8_t {
   Kinds,      // "is a singer": its things say what the sheet's thing is
   Income,     // what came in
   Cost,       // what was paid
+  Issue,      // "a 1974 album": the day that its thing is called by
 };
 using RelationTraits = FlagSet<RelationTrait>;
 

@@ -100,7 +100,9 @@ std::optional<Period> day_meant(const SheetQuestion& ask,
         if (entry.days.empty()) return std::nullopt;
         if (named.is(RelationTrait::Marriage) && entry.items.size() != 1)
           return std::nullopt;
-        meant = entry.days.front();
+        const bool wed =
+            named.is(RelationTrait::Marriage) && entry.span.has_value();
+        meant = wed ? entry.span->from : entry.days.front();
       }
       read->push_back(column);
     }
@@ -155,7 +157,8 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (!said || !ask.has_only({SheetOp::Age, SheetOp::When, SheetOp::Before,
                               SheetOp::After, SheetOp::More, SheetOp::Less,
                               SheetOp::Than, SheetOp::Started, SheetOp::Ended,
-                              SheetOp::Since, SheetOp::Still, SheetOp::Year}))
+                              SheetOp::Since, SheetOp::Still, SheetOp::Year,
+                              SheetOp::Only}))
     return;
   const auto column = static_cast<uint32_t>(born - ask.entries.data());
   std::vector<uint32_t> read{column};

@@ -222,6 +222,17 @@ std::optional<bool> entry_fits(const SheetQuestion& ask,
   return std::nullopt;
 }
 
+bool has_words_under(const SheetQuestion& ask, const SheetAtom& relation) {
+  return std::any_of(
+      ask.words.begin(), ask.words.end(), [&](const SheetAtom* words) {
+        return std::any_of(
+            words->hits.begin(), words->hits.end(), [&](const EntryHit& hit) {
+              return std::find(relation.columns.begin(), relation.columns.end(),
+                               hit.column) != relation.columns.end();
+            });
+      });
+}
+
 }  // namespace
 
 // "is no longer performing", "is still active".
@@ -250,7 +261,7 @@ void ask_day(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
                      SheetOp::City, SheetOp::Person}))
     return;
   if (is_season(*said) && may_be_southern(ask)) return;
-  bool all = true, any_false = false;
+  bool all = true, any_false = false, any_true = false;
   std::vector<uint32_t> read;
   for (const SheetAtom* relation : ask.relations) {
     std::optional<bool> here;
@@ -261,10 +272,12 @@ void ask_day(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
       here = fit;
       read.push_back(column);
     }
-    all &= here && *here;
+    // "directed by X and released in 2011": words stand under the other one.
+    all &= here ? *here : has_words_under(ask, *relation);
     any_false |= here && !*here;
+    any_true |= here && *here;
   }
-  if (all || any_false)
+  if ((all && any_true) || any_false)
     out->push_back(sheet_answer(ask, all, read, said->text));
 }
 

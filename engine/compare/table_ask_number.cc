@@ -32,9 +32,11 @@ std::optional<Interval<Rational>> number_said(const SheetQuestion& ask) {
   return Interval<Rational>::point(only ? 1 : 0);
 }
 
-// A list of things is no number of a distance or a sum of money.
+// A list of things is no number of a distance or a sum of money; a day alone is
+// none, things with days beside them are ("Sub (1990-2002); Bella").
 bool is_counted(const SheetEntry& entry) {
-  return entry.count && entry.amounts.empty() && entry.days.empty();
+  return entry.count && entry.amounts.empty() &&
+         (entry.days.empty() || entry.items.size() > 1);
 }
 
 // Marriages are counted by those married.

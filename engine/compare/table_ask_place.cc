@@ -82,6 +82,18 @@ bool is_elsewhere(const SheetQuestion& ask, uint32_t column,
          });
 }
 
+// A country of the claim that is not under the relation said: one that the
+// sheet does not name, or names elsewhere.
+const SheetAtom* misplaced_country(const SheetQuestion& ask,
+                                   const claims::TableWords& known) {
+  if (!ask.countries.empty()) return ask.countries.front();
+  if (ask.words.size() != 1 || ask.relations.size() != 1) return nullptr;
+  const SheetAtom* words = ask.words.front();
+  return is_country(ask.claim.words(*words), known, ask.context.claim_language)
+             ? words
+             : nullptr;
+}
+
 // "a German band": an adjective of what the sheet's thing is.
 bool is_said_of_thing(const SheetQuestion& ask, const SheetAtom& country) {
   const auto& atoms = ask.claim.atoms;
@@ -119,14 +131,16 @@ void ask_same_place(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
 void ask_other_country(const SheetQuestion& ask,
                        std::vector<TableAnswer>* out) {
   const claims::TableWords* known = words_of_sheet(ask);
-  if (!known || ask.countries.size() != 1 || ask.relations.size() > 1 ||
+  if (!known || ask.countries.size() > 1 || ask.relations.size() > 1 ||
       !ask.has_only({SheetOp::Still, SheetOp::Age, SheetOp::When}))
     return;
   if (std::any_of(
           ask.claim.atoms.begin(), ask.claim.atoms.end(),
           [](const SheetAtom& atom) { return atom.role == AtomRole::Unknown; }))
     return;
-  const SheetAtom& named = *ask.countries.front();
+  const SheetAtom* misplaced = misplaced_country(ask, *known);
+  if (!misplaced) return;
+  const SheetAtom& named = *misplaced;
   const std::string country = ask.claim.words(named);
   std::vector<uint32_t> read;
   if (!ask.relations.empty()) {

@@ -56,12 +56,22 @@ bool are_in_a_union(const std::vector<std::string>& a,
                      });
 }
 
+// A country that the packs have other names for; "the world" is none.
+bool is_named(const std::string& text, const claims::TableWords& known) {
+  return !known.aggregates.contains(text) &&
+         std::any_of(
+             known.names.begin(), known.names.end(), [&](const auto& row) {
+               return std::find(row.second.begin(), row.second.end(), text) !=
+                      row.second.end();
+             });
+}
+
 }  // namespace
 
 bool is_country(const std::string& text, const claims::TableWords& known,
                 std::string_view language) {
   const std::vector<std::string> names = names_of(text, known);
-  if (are_in_a_union(names, names, known)) return true;
+  if (are_in_a_union(names, names, known) || is_named(text, known)) return true;
   return std::any_of(names.begin(), names.end(), [&](const auto& name) {
     // Names in the packs may be of either language.
     return claims::is_of_country(claims::relation_key_of(name, language)) ||

@@ -44,9 +44,9 @@ std::optional<TableAnswer> answer_of_sheet(const ClaimSentence& sentence,
     ask_other_country(question, &answers);
     return agreed(std::move(answers));
   }
-  for (const auto ask :
-       {ask_day, ask_state, ask_age, ask_length, ask_ago, ask_number,
-        ask_amount, ask_pair, ask_same_place, ask_profit, ask_life, ask_words})
+  for (const auto ask : {ask_day, ask_state, ask_age, ask_length, ask_ago,
+                         ask_number, ask_amount, ask_pair, ask_same_place,
+                         ask_profit, ask_life, ask_other_country, ask_words})
     ask(question, &answers);
   return agreed(std::move(answers));
 }

@@ -6,6 +6,7 @@
 #include "engine/compare/table_country.h"
 #include "engine/compare/table_kind.h"
 #include "engine/compare/table_match.h"
+#include "engine/compare/table_settle.h"
 #include "engine/compare/table_title.h"
 
 namespace engine {
@@ -42,7 +43,7 @@ class Reader {
       i = atom.last;
       claim.atoms.push_back(std::move(atom));
     }
-    settle(&claim.atoms);
+    settle(words_.tokens, known_, entries_, &claim.atoms);
     claim.tokens = std::move(words_.tokens);
     return claim;
   }
@@ -277,56 +278,6 @@ class Reader {
     if (is_capital(atom->first) || !is_noun_place(atom->first)) return;
     atom->hits = kinds_at(words_, atom->first, entries_, sentence_.pack.code);
     if (!atom->hits.empty()) atom->role = AtomRole::Words;
-  }
-
-  // What one word is told by another that stands before or behind it.
-  void settle(std::vector<SheetAtom>* atoms) const {
-    bool compared = false, bounded = false, likened = false;
-    for (SheetAtom& atom : *atoms) {
-      // "the same year": elsewhere "year" says nothing.
-      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Year) &&
-          likened) {
-        atom.role = AtomRole::Operator;
-        atom.ops = {SheetOp::Year};
-      }
-      likened =
-          atom.role == AtomRole::Operator &&
-          (atom.ops.has(SheetOp::Same) || atom.ops.has(SheetOp::Different));
-      // « plus âgé que »: elsewhere « que » says nothing.
-      if (atom.role == AtomRole::Idle && atom.ops.has(SheetOp::Than) &&
-          compared) {
-        atom.role = AtomRole::Operator;
-        atom.ops = {SheetOp::Than};
-      }
-      if (atom.role != AtomRole::Operator) continue;
-      compared |= atom.ops.has(SheetOp::More) || atom.ops.has(SheetOp::Less);
-      bounded |= atom.ops.has(SheetOp::Only) || atom.ops.has(SheetOp::Than) ||
-                 atom.ops.has(SheetOp::Before);
-    }
-    // « n’a qu’une langue », « plus qu’il n’en a », « avant qu’il n’ait »: half
-    // a negation denies nothing there.
-    for (SheetAtom& atom : *atoms)
-      if (bounded && atom.last == atom.first + 1 &&
-          known_.half_negations.contains(words_.form(atom.first)))
-        atom.role = AtomRole::Idle;
-    join_parts(atoms);
-  }
-
-  // "in her early twenties", "mid-thirties".
-  static void join_parts(std::vector<SheetAtom>* atoms) {
-    SheetAtom* part = nullptr;
-    for (SheetAtom& atom : *atoms) {
-      if (atom.role == AtomRole::Idle) continue;
-      if (atom.role == AtomRole::Decade && part) {
-        atom.ops = part->ops;
-        part->role = AtomRole::Idle;
-      }
-      const bool is_part =
-          atom.role == AtomRole::Operator &&
-          (atom.ops.has(SheetOp::Early) || atom.ops.has(SheetOp::Mid) ||
-           atom.ops.has(SheetOp::Late));
-      part = is_part ? &atom : nullptr;
-    }
   }
 
   bool is_capital(size_t i) const {

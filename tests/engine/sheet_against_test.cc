@@ -234,10 +234,8 @@ TEST(SheetAgainst, JustOverAndNoneAtAll) {
         {
             {"nobody says where just over ends",
              "Low Tide lasts just over half an hour", "open"},
-            {"far past it", "Low Tide lasts just over ten minutes",
-             "fails"},
-            {"short of it", "Low Tide lasts just over 50 minutes",
-             "fails"},
+            {"far past it", "Low Tide lasts just over ten minutes", "fails"},
+            {"short of it", "Low Tide lasts just over 50 minutes", "fails"},
             {"no label may be meant", "Low Tide has no label", "open"},
         });
   check(table_of("attribut | valeur\n"
