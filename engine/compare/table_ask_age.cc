@@ -174,7 +174,8 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
     else if (born->age)
       age = Interval<Rational>::half_open(*born->age, *born->age + 1);
     if (!age) return;
-    if (const auto fit = placed_age(*age, *said))
+    if (const auto fit = placed_age(*age, *said);
+        fit && !(*fit && ask.has(SheetOp::Only)))
       out->push_back(sheet_answer(ask, *fit, read, "age"));
     return;
   }
@@ -187,11 +188,14 @@ void ask_age(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
   if (!day || read.size() != 2) return;
   const auto years = years_between(born->days.front(), *day);
   if (!years) return;
-  if (is_difference_of_years(ask, born->days.front(), *day)) {
+  if (!ask.has(SheetOp::Only) &&
+      is_difference_of_years(ask, born->days.front(), *day)) {
     out->push_back(sheet_answer(ask, true, read, "age"));
     return;
   }
-  if (const auto fit = placed_age(full_years(*years), *said))
+  // "was only 45": that it is little is another claim.
+  if (const auto fit = placed_age(full_years(*years), *said);
+      fit && !(*fit && ask.has(SheetOp::Only)))
     out->push_back(sheet_answer(ask, *fit, read, "age"));
 }
 

@@ -9,8 +9,8 @@ namespace {
 
 using claims::TokenKind;
 
-// "Caesar" and « César », "Ithaca" and « Ithaque »: the same beginning and
-// nearly the same length.
+// "Caesar" and « César »: all but a letter or two in the middle. "Adams" and
+// "Adamson" are two names.
 bool are_cognates(const std::string& a, const std::string& b) {
   constexpr size_t kShortest = 5;
   constexpr size_t kApart = 2;
@@ -23,7 +23,7 @@ bool are_cognates(const std::string& a, const std::string& b) {
   while (end < shorter - alike &&
          a[a.size() - 1 - end] == b[b.size() - 1 - end])
     ++end;
-  return (alike + end) * 3 >= shorter * 2 && alike > 0;
+  return (alike + end) * 4 >= shorter * 3 && alike > 0 && end > 0;
 }
 
 }  // namespace
@@ -39,13 +39,8 @@ OtherTitle::OtherTitle(const ClaimSentence& sentence, const ClaimWords& words,
     const std::string form(table.title_tokens.form(t));
     depth += form == "(";
     depth -= form == ")";
-    const auto small = [&](const claims::LanguagePack& pack) {
-      const auto found = pack.tables->sheets.phrases.find(form);
-      return found != pack.tables->sheets.phrases.end() &&
-             found->second.ops.has(claims::SheetOp::Idle);
-    };
     if (depth > 0 || table.title_tokens.list[t].kind == TokenKind::Punct ||
-        std::any_of(language.packs.begin(), language.packs.end(), small))
+        is_small(form))
       continue;
     title_.push_back(form);
   }
@@ -56,6 +51,16 @@ bool OtherTitle::is_capital(size_t i) const {
       sentence_.text[words_.tokens.list[i].span.begin]);
   return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') ||
          first >= 0x80;
+}
+
+bool OtherTitle::is_small(std::string_view word) const {
+  return std::any_of(language_.packs.begin(), language_.packs.end(),
+                     [&](const claims::LanguagePack& pack) {
+                       const auto found =
+                           pack.tables->sheets.phrases.find(word);
+                       return found != pack.tables->sheets.phrases.end() &&
+                              found->second.ops.has(claims::SheetOp::Idle);
+                     });
 }
 
 bool OtherTitle::is_same_word(std::string_view said,
@@ -87,7 +92,7 @@ size_t OtherTitle::run_at(size_t i) const {
       ++t;
     if (t == title_.size()) {
       // "of the": small words of a name.
-      if (is_capital(n)) break;
+      if (is_capital(n) || !is_small(words_.form(n))) break;
       continue;
     }
     if (!is_capital(n)) break;

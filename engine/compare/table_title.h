@@ -1,7 +1,7 @@
 #pragma once
 // The title of a fact sheet said in another language, or spelled as another
 // language spells it: "Dead Poets Society" over « Société des poètes morts »,
-// "Julius Caesar" over « Jules César ». Only a name that has something for
+// "Viktor Caesar" over « Victor César ». Only a name that has something for
 // every word of the title is the title's.
 
 #include <string_view>
@@ -24,6 +24,7 @@ class OtherTitle {
 
  private:
   bool is_capital(size_t i) const;
+  bool is_small(std::string_view word) const;
   bool is_same_word(std::string_view said, std::string_view titled) const;
 
   const ClaimSentence& sentence_;

@@ -327,6 +327,8 @@ TEST(SheetAgainst, TitlesInAnotherLanguage) {
              "L'album Red House est sorti en 2011", "holds"},
             {"un mot sans pareil", "L'album Red Garden est sorti en 2011",
              "open"},
+            {"d'autres mots au milieu",
+             "L'album Red fewer House est sorti en 2011", "open"},
             {"un titre à moitié", "L'album House est sorti en 2011", "open"},
             {"des mots qui ne sont pas un nom",
              "Une house red est sorti en 2011", "open"},
@@ -334,12 +336,14 @@ TEST(SheetAgainst, TitlesInAnotherLanguage) {
   check(table_of("attribut | valeur\n"
                  "Né | 4 mai 1911\n"
                  "Profession | Peintre\n",
-                 "Victor Ménandre", "infobox"),
+                 "Victor César", "infobox"),
         "fr",
         {
-            {"le nom d'une autre orthographe", "Viktor Menander est né en 1911",
+            {"le nom d'une autre orthographe", "Viktor Caesar est né en 1911",
              "holds"},
-            {"un autre prénom", "Adam Menander est né en 1911", "open"},
+            {"un autre prénom", "Adam Caesar est né en 1911", "open"},
+            {"un autre nom qui commence de même",
+             "Viktor Caesarson est né en 1911", "open"},
         });
   check(table_of("attribute | value\n"
                  "Released | 4 May 2011\n"
