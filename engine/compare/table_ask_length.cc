@@ -14,9 +14,28 @@ using claims::Rational;
 using claims::RelationTrait;
 using claims::SheetOp;
 
+// "October 17 - November 29, 1967": from one day to another one.
+std::optional<EntrySpan> days_between(const SheetEntry& entry) {
+  // "1967-10-17/1967-11-29"; two bare years leave years of doubt.
+  constexpr size_t kTwoDays = 21;
+  if (entry.days.size() != 1) return std::nullopt;
+  const Period& stretch = entry.days.front();
+  if (stretch.timex.size() != kTwoDays || !stretch.span.low() ||
+      !stretch.span.high())
+    return std::nullopt;
+  const claims::Instant last{stretch.span.high()->value.seconds -
+                             claims::kSecondsPerDay};
+  EntrySpan span;
+  span.from =
+      claims::period_of(claims::day_containing(stretch.span.low()->value));
+  span.to = claims::period_of(claims::day_containing(last));
+  return span;
+}
+
 // The stretch of the one relation named; that of a marriage from its "m." to
 // its "div.", where there is one only.
 std::optional<EntrySpan> span_of(const SheetEntry& entry) {
+  if (const auto days = days_between(entry)) return days;
   if (entry.relation.is(RelationTrait::Stretch)) return entry.span;
   if (!entry.relation.is(RelationTrait::Marriage) || entry.items.size() != 1)
     return std::nullopt;

@@ -180,6 +180,31 @@ void same(const SheetQuestion& ask, const Pair& pair,
         sheet_answer(ask, *equal == wanted, {pair.a, pair.b}, "same"));
 }
 
+// "directed, produced and written by the same person": every two of them.
+void same_of_all(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
+  if (ask.has(SheetOp::Same) == ask.has(SheetOp::Different) ||
+      !ask.has(SheetOp::Person) || ask.values() > 0 ||
+      !ask.has_only({SheetOp::Same, SheetOp::Different, SheetOp::Several,
+                     SheetOp::Person, SheetOp::Not}))
+    return;
+  std::vector<uint32_t> columns;
+  for (const SheetAtom* relation : ask.relations) {
+    if (relation->columns.size() != 1) return;
+    columns.push_back(relation->columns.front());
+  }
+  std::optional<bool> equal;
+  for (size_t i = 0; i < columns.size(); ++i)
+    for (size_t k = i + 1; k < columns.size(); ++k) {
+      const auto two =
+          same_names(ask.entries[columns[i]], ask.entries[columns[k]]);
+      if (!two || (equal && *equal != *two)) return;
+      equal = two;
+    }
+  const bool wanted = ask.has(SheetOp::Same) != ask.has(SheetOp::Not);
+  if (equal)
+    out->push_back(sheet_answer(ask, *equal == wanted, columns, "same"));
+}
+
 }  // namespace
 
 std::optional<bool> difference_fits(const SheetQuestion& question,
@@ -198,8 +223,10 @@ std::optional<bool> difference_fits(const SheetQuestion& question,
 }
 
 void ask_pair(const SheetQuestion& ask, std::vector<TableAnswer>* out) {
+  if (!ask.words.empty()) return;
+  if (ask.relations.size() > 2) return same_of_all(ask, out);
   const auto pair = pair_of(ask);
-  if (!pair || !ask.words.empty()) return;
+  if (!pair) return;
   compare(ask, *pair, out);
   if (ask.has(SheetOp::AsMany) || ask.has(SheetOp::Everyone))
     as_many(ask, *pair, out);

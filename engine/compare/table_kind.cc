@@ -30,8 +30,9 @@ std::vector<EntryHit> kinds_at(const ClaimWords& words, size_t i,
                                std::string_view language) {
   std::vector<EntryHit> hits;
   if (words.kind(i) != TokenKind::Word) return hits;
-  const claims::RelationKey kind =
-      claims::relation_key_of(words.form(i), language);
+  claims::RelationKey kind = claims::relation_key_of(words.form(i), language);
+  // A text in another language keeps words of the table's own, English.
+  if (kind.lemmas.empty()) kind = claims::relation_key_of(words.form(i), "en");
   if (kind.lemmas.empty()) return hits;
   for (uint32_t c = 0; c < entries.size(); ++c)
     if (entries[c].relation.is(claims::RelationTrait::Kinds) &&

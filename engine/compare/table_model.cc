@@ -159,7 +159,7 @@ void add_rows(const RawTable& raw, size_t width, Table* table) {
       table->is_cut = true;
       return;
     }
-    if (is_section(row, width)) continue;
+    if (!table->is_infobox && is_section(row, width)) continue;
     std::vector<TableCell> made;
     made.reserve(width);
     for (size_t c = 0; c < width; ++c)

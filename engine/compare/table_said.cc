@@ -111,9 +111,7 @@ bool SeriesClaim::is_year_word(size_t i) const {
   if (i >= claim_.pieces.size()) return false;
   const claims::LanguagePack* pack = context_.language.pack(claim_.language);
   if (!pack) return false;
-  // "year high" is one word of operators.
-  const auto found =
-      pack->tables->kinds.find(claim_.tokens.form(claim_.pieces[i].first));
+  const auto found = pack->tables->kinds.find(claim_.words(claim_.pieces[i]));
   return found != pack->tables->kinds.end() &&
          pack->tables->year_kinds.contains(found->second);
 }

@@ -57,5 +57,64 @@ TEST(SheetIssue, BandsAndTheirPlaces) {
       });
 }
 
+TEST(SheetIssue, FromOneDayToAnother) {
+  const RawTable record = table_of(
+      "attribute | value\n"
+      "Recorded | October 17 - November 29, 1967\n"
+      "Released | 4 January 1968\n"
+      "Label | Sub; Bella\n",
+      "Low Tide", "infobox");
+  check(record, "en",
+        {
+            {"longer than that", "Low Tide took under a month to record",
+             "fails"},
+            {"within that", "Low Tide took less than two months to record",
+             "holds"},
+            {"a day is no stretch", "Low Tide was released for over a month",
+             "open"},
+        });
+  check(table_of("attribute | value\n"
+                 "Recorded | 1967-1968\n"
+                 "Label | Sub; Bella\n",
+                 "Low Tide", "infobox"),
+        "en",
+        {{"two bare years leave years of doubt",
+          "Low Tide took over a year to record", "open"}});
+}
+
+TEST(SheetIssue, MoreThanTwoOfOnePerson) {
+  const RawTable film = table_of(
+      "attribute | value\n"
+      "Directed by | Ana Rocha\n"
+      "Produced by | Ana Rocha\n"
+      "Written by | Ana Rocha\n"
+      "Edited by | Awa Sow\n",
+      "Night Ferry", "infobox");
+  check(film, "en",
+        {
+            {"all three",
+             "Night Ferry was directed, produced and written by the same "
+             "person",
+             "holds"},
+            {"not three others",
+             "Night Ferry was directed, produced and written by different "
+             "people",
+             "fails"},
+            {"two of three",
+             "Night Ferry was directed, produced and edited by the same "
+             "person",
+             "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Réalisé par | Ana Rocha\n"
+                 "Produit par | Ana Rocha\n"
+                 "Écrit par | Ana Rocha\n",
+                 "Night Ferry", "infobox"),
+        "fr",
+        {{"tous les trois",
+          "Night Ferry a été réalisé, produit et écrit par la même personne",
+          "holds"}});
+}
+
 }  // namespace
 }  // namespace engine
