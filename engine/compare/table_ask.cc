@@ -24,6 +24,14 @@ bool SheetQuestion::names_only(RelationTrait trait) const {
       });
 }
 
+bool stands_under(const SheetAtom& words, const SheetAtom& relation) {
+  return std::any_of(
+      words.hits.begin(), words.hits.end(), [&](const EntryHit& hit) {
+        return std::find(relation.columns.begin(), relation.columns.end(),
+                         hit.column) != relation.columns.end();
+      });
+}
+
 namespace {
 
 // "was released on two labels", "is published on a monthly schedule": the verb
@@ -34,10 +42,6 @@ bool is_light(const SheetQuestion& question, const SheetAtom& relation) {
   if (!pack ||
       !pack->tables->sheets.light.contains(question.claim.words(relation)))
     return false;
-  const auto is_own = [&](const EntryHit& hit) {
-    return std::find(relation.columns.begin(), relation.columns.end(),
-                     hit.column) != relation.columns.end();
-  };
   // "made more than it cost" says what came in.
   for (const uint32_t column : relation.columns)
     if (question.entries[column].relation.is(RelationTrait::Income))
@@ -49,11 +53,9 @@ bool is_light(const SheetQuestion& question, const SheetAtom& relation) {
   if (std::any_of(question.claim.atoms.begin(), question.claim.atoms.end(),
                   says_it_too))
     return false;
-  return std::none_of(question.words.begin(), question.words.end(),
-                      [&](const SheetAtom* words) {
-                        return std::any_of(words->hits.begin(),
-                                           words->hits.end(), is_own);
-                      });
+  return std::none_of(
+      question.words.begin(), question.words.end(),
+      [&](const SheetAtom* words) { return stands_under(*words, relation); });
 }
 
 void drop_light(SheetQuestion* question) {

@@ -55,6 +55,8 @@ TableAnswer sheet_answer(const SheetQuestion& question, bool holds,
                          const std::vector<uint32_t>& columns,
                          const std::string& said);
 
+// The words stand in an entry of the relation.
+bool stands_under(const SheetAtom& words, const SheetAtom& relation);
 // Every word stands under the heading said beside it or is a whole thing of an
 // entry ("is a singer").
 bool words_stand(const SheetQuestion& question);

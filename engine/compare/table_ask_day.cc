@@ -224,13 +224,8 @@ std::optional<bool> entry_fits(const SheetQuestion& ask,
 
 bool has_words_under(const SheetQuestion& ask, const SheetAtom& relation) {
   return std::any_of(
-      ask.words.begin(), ask.words.end(), [&](const SheetAtom* words) {
-        return std::any_of(
-            words->hits.begin(), words->hits.end(), [&](const EntryHit& hit) {
-              return std::find(relation.columns.begin(), relation.columns.end(),
-                               hit.column) != relation.columns.end();
-            });
-      });
+      ask.words.begin(), ask.words.end(),
+      [&](const SheetAtom* words) { return stands_under(*words, relation); });
 }
 
 }  // namespace

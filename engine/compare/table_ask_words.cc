@@ -11,14 +11,6 @@ namespace {
 using claims::RelationTrait;
 using claims::SheetOp;
 
-bool stands_under(const SheetAtom& words, const SheetAtom& relation) {
-  return std::any_of(
-      words.hits.begin(), words.hits.end(), [&](const EntryHit& hit) {
-        return std::find(relation.columns.begin(), relation.columns.end(),
-                         hit.column) != relation.columns.end();
-      });
-}
-
 // Those who made a thing are all in its entry.
 bool is_closed(const SheetQuestion& ask, const SheetAtom& relation) {
   return std::all_of(
