@@ -116,5 +116,36 @@ TEST(SheetIssue, MoreThanTwoOfOnePerson) {
           "holds"}});
 }
 
+TEST(SheetIssue, RulersSystemsAndColours) {
+  const RawTable realm = table_of(
+      "attribute | value\n"
+      "Government | Monarchy\n"
+      "Official languages | Wolof; Fula\n"
+      "Named for | Lake Rala\n"
+      "System | Gao Metro\n",
+      "Rala", "infobox");
+  check(realm, "en",
+        {
+            {"who rules", "Rala is ruled by monarchy", "holds"},
+            {"who does not", "Rala is ruled by generals", "open"},
+            {"languages that people speak",
+             "People speak two languages in Rala", "holds"},
+            {"another number", "People speak five languages in Rala", "fails"},
+            {"what it is a part of", "Rala is part of the Gao Metro", "holds"},
+            {"what nothing tells", "Rala is part of a franchise", "open"},
+        });
+  check(table_of("attribut | valeur\n"
+                 "Gouvernement | Monarchie\n"
+                 "Système | Métro de Gao\n"
+                 "Langues officielles | Wolof; Peul\n",
+                 "Rala", "infobox"),
+        "fr",
+        {
+            {"ce dont il fait partie", "Rala fait partie du Métro de Gao",
+             "holds"},
+            {"ce que rien ne dit", "Rala fait partie d'une franchise", "open"},
+        });
+}
+
 }  // namespace
 }  // namespace engine
