@@ -31,6 +31,22 @@ Interval<Instant> about(const Interval<Instant>& span) {
       Instant{span.high()->value.seconds + length});
 }
 
+// "Ten years after Mandela died, in December 2023, …": behind a comma stands
+// the day from which the ten years are counted back.
+bool is_day_of_anniversary(const SentenceView& view, size_t first, size_t last,
+                           size_t time) {
+  if (time <= last || !has_comma(view, last, time)) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        const auto* lag = std::get_if<TimeValue>(&mention.value);
+        if (!lag || !lag->duration) return false;
+        const size_t after = view.tokens_of(mention.span).second;
+        return after < first && clauses.after.match(view.tokens, after) > 0 &&
+               !has_comma(view, after, first);
+      });
+}
+
 }  // namespace
 
 const TimeValue* time_of(const Mention& mention) {
@@ -63,6 +79,7 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last,
     // "left after the coup of July 2023": the coup was in July.
     const auto order = order_word_over(view, from, to);
     if (order && (first < *order || first > to)) continue;
+    if (is_day_of_anniversary(view, first, last, from)) continue;
     if (clause && (!dates(view, from, *clause) ||
                    is_of_subject(view, mention.span, first, *clause)))
       continue;

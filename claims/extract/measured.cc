@@ -68,8 +68,9 @@ class Measure {
     return found;
   }
 
-  // "Youth unemployment", « le chômage des jeunes », "is 26% among the young":
-  // words of the clause say of what part it is measured.
+  // "Youth unemployment", « le chômage des jeunes », "is 26% among the young",
+  // "the target for inflation", "the population of Chad that votes": words of
+  // the clause say of what part it is measured, or what else is.
   bool is_of_a_part() const {
     const Clause* own = finite_clause();
     if (!own) return false;
@@ -80,11 +81,12 @@ class Measure {
           relation == Relation::Amod || relation == Relation::Compound ||
           relation == Relation::Nmod || relation == Relation::Obl ||
           relation == Relation::OblArg || relation == Relation::Advcl ||
-          is_opening(words[i], *own) ||
+          is_ahead(i, *own) ||
           (own->kind == ClauseKind::Copula &&
            static_cast<size_t>(own->head) == i);
-      if (says_which &&
-          view_.clauses.finite_around(view_.clauses.clause_of[i]) == own &&
+      const bool is_own = says_which && view_.clauses.finite_around(
+                                            view_.clauses.clause_of[i]) == own;
+      if ((is_own || is_restriction(i) || is_opening(i, *own)) &&
           !is_explained(words[i]) && !is_dated(i) && !is_of_another_member(i))
         return true;
     }
@@ -128,11 +130,85 @@ class Measure {
   }
 
  private:
-  // "Among women, unemployment was …": what opens a sentence may look like its
-  // root.
-  static bool is_opening(const Word& word, const Clause& own) {
-    return word.relation == Relation::Root &&
-           word.span.end <= own.predicate.begin;
+  // "Among women, unemployment was …", "adjusted for inflation, GDP was …":
+  // what opens a sentence, up to a comma, has no subject of its own, and may
+  // look like the root.
+  bool is_opening(size_t at, const Clause& own) const {
+    const std::vector<Word>& words = view_.tree.words;
+    if (words[at].relation == Relation::Root &&
+        words[at].span.end <= own.predicate.begin)
+      return true;
+    const size_t comma = end_of_opening();
+    return at < comma && is_content(words[at]) &&
+           std::none_of(words.begin(),
+                        words.begin() + static_cast<std::ptrdiff_t>(comma),
+                        [](const Word& word) {
+                          return word.relation == Relation::Nsubj ||
+                                 word.relation == Relation::NsubjPass ||
+                                 word.relation == Relation::Csubj;
+                        });
+  }
+  // The word of the first comma, where nothing before it was read.
+  size_t end_of_opening() const {
+    const std::vector<Word>& words = view_.tree.words;
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (words[i].form == ",") return i;
+      if (is_read(view_, reading_, words[i].span)) break;
+    }
+    return 0;
+  }
+  static bool is_content(const Word& word) {
+    return word.tag == Tag::Noun || word.tag == Tag::Propn ||
+           word.tag == Tag::Adj || word.tag == Tag::Verb ||
+           word.tag == Tag::X || word.tag == Tag::Num;
+  }
+  // It names or describes something before the verb; who only gives the figure
+  // ("the World Bank puts …") is not what is measured.
+  bool is_ahead(size_t at, const Clause& own) const {
+    const Word& word = view_.tree.words[at];
+    if (word.span.end > own.predicate.begin) return false;
+    if (word.relation == Relation::Nsubj &&
+        !holds_what_is_read(view_, reading_, static_cast<int32_t>(at)))
+      return false;
+    return is_content(word);
+  }
+  // "Harmonised inflation", "the population of Chad living below …", "who
+  // vote", "half the population": it hangs on what is measured, without a
+  // comma, whatever clause the parser makes of it.
+  bool is_restriction(size_t at) const {
+    const Word& word = view_.tree.words[at];
+    if (word.head < 0) return false;
+    const Word& noun = view_.tree.words[static_cast<size_t>(word.head)];
+    if ((noun.tag != Tag::Noun && noun.tag != Tag::Propn) ||
+        !is_read(view_, reading_, noun.span))
+      return false;
+    const size_t token = view_.tokens_of(word.span).first;
+    switch (word.relation) {
+      case Relation::Acl:
+      case Relation::AclRelcl:
+      case Relation::Amod:
+      case Relation::Compound:
+      case Relation::Nmod:
+        return word.span.end <= noun.span.begin ||
+               !is_comma(view_.tokens_of(noun.span).second);
+      case Relation::Advmod:  // "of Ghana abroad"
+        return noun.span.end <= word.span.begin &&
+               !is_comma(view_.tokens_of(noun.span).second);
+      case Relation::Det:
+        return is_part_word(token);
+      default:
+        return false;
+    }
+  }
+  // "Half", « la moitié »: an article and a pronoun name no part.
+  bool is_part_word(size_t token) const {
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    return clauses.determiners.match(view_.tokens, token) == 0 &&
+           clauses.possessives.match(view_.tokens, token) == 0 &&
+           clauses.partials.match(view_.tokens, token) > 0;
+  }
+  bool is_comma(size_t token) const {
+    return token < view_.tokens.size() && view_.tokens.form(token) == ",";
   }
   // Its figure for a year is a mean: "reached 85 percent in 2022" is a peak.
   bool is_rate() const { return reading_.property->unit == "ratio"; }

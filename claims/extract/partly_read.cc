@@ -91,11 +91,35 @@ class Qualifiers {
     if (is_start_of_title(i)) return true;
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     if (word.head < 0 || !is_anchor(word.head)) return false;
-    const bool describes =
-        word.relation == Relation::Amod || word.relation == Relation::Compound;
+    if (is_complement(at)) return true;
+    const bool describes = word.relation == Relation::Amod ||
+                           word.relation == Relation::Compound ||
+                           is_bare_participle(i, at);
     const bool beside = i + 1 == reading_.first || i == reading_.last;
     const bool names = word.tag == Tag::Adj || word.tag == Tag::Noun;
     return (describes || (beside && names)) && !is_explained(i);
+  }
+  // « le président polonais élu »: nothing more is said of when or by whom.
+  bool is_bare_participle(size_t token, int32_t at) const {
+    const std::vector<Word>& words = view_.tree.words;
+    const Word& word = words[static_cast<size_t>(at)];
+    return word.relation == Relation::Acl && word.tag == Tag::Verb &&
+           view_.tokens.form(token - 1) != "," &&
+           std::none_of(words.begin(), words.end(), [at](const Word& other) {
+             return other.head == at && other.relation != Relation::Punct;
+           });
+  }
+  // « Lyon, capitale des Gaules »: of what, in words that no slot took.
+  bool is_complement(int32_t at) const {
+    const Word& word = view_.tree.words[static_cast<size_t>(at)];
+    return word.relation == Relation::Nmod && is_marked_behind(at) &&
+           !names_a_time(word.span) && !holds_what_is_read(view_, reading_, at);
+  }
+  // An "of" right behind the words that say it belongs to the word.
+  bool is_marked_behind(int32_t at) const {
+    if (clauses_.preposition(view_.tokens, reading_.last) != "of") return false;
+    const int32_t mark = word_of(view_, reading_.last, reading_.last + 1);
+    return mark >= 0 && view_.tree.words[static_cast<size_t>(mark)].head == at;
   }
   bool is_anchor(int32_t word) const {
     return is_among(view_, word, reading_.first, reading_.last);
@@ -123,6 +147,13 @@ class Qualifiers {
                          return mention.kind != MentionKind::Quotation &&
                                 mention.kind != MentionKind::Ordinal &&
                                 mention.span.overlaps(token.span);
+                       });
+  }
+
+  bool names_a_time(Span span) const {
+    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
+                       [span](const Mention& mention) {
+                         return time_of(mention) && mention.span.overlaps(span);
                        });
   }
 

@@ -169,15 +169,30 @@ bool is_of_many(const SentenceTerm& term) {
 
 constexpr size_t kOpener = 4;  // tokens: « selon laquelle le président »
 
-// A word of tokens [first, last) opens what the noun before says.
+// A word of tokens [first, last) opens what the noun before says; "the
+// earthquake that struck Morocco" tells of the earthquake.
 bool has_opener(const SentenceView& view, size_t first, size_t last) {
   for (size_t i = first; i < last; ++i) {
     const int32_t at = word_of(view, i, i + 1);
-    const Tag tag =
-        at < 0 ? Tag::X : view.tree.words[static_cast<size_t>(at)].tag;
-    if (tag == Tag::Pron || tag == Tag::Sconj) return true;
+    if (at < 0) continue;
+    const Word& word = view.tree.words[static_cast<size_t>(at)];
+    if (word.tag == Tag::Sconj ||
+        (word.tag == Tag::Pron && word.relation != Relation::Nsubj))
+      return true;
   }
   return false;
+}
+
+bool stands_below(const SentenceView& view, int32_t word, int32_t top) {
+  for (size_t step = 0; word >= 0 && step < view.tree.words.size(); ++step) {
+    if (word == top) return true;
+    word = view.tree.words[static_cast<size_t>(word)].head;
+  }
+  return false;
+}
+
+bool is_said_of(Relation relation) {
+  return relation == Relation::Nsubj || relation == Relation::Csubj;
 }
 
 template <typename Test>
@@ -221,17 +236,27 @@ bool is_content_of_noun(const SentenceView& view, const Reading& reading) {
   const Clause* clause = finite_clause_of(view, reading.first, reading.last);
   if (!clause || clause->head < 0) return false;
   const std::vector<Word>& words = view.tree.words;
-  const Word& verb = words[static_cast<size_t>(clause->head)];
-  if (verb.relation != Relation::AclRelcl && verb.relation != Relation::Acl)
+  const Word* verb = &words[static_cast<size_t>(clause->head)];
+  // "That Lyon is the capital is wrong."
+  if (clause->kind == ClauseKind::Copula && is_said_of(verb->relation))
+    return true;
+  // « la thèse voulant que … »
+  const bool below_verb = verb->relation == Relation::Ccomp;
+  if (below_verb) verb = &words[static_cast<size_t>(verb->head)];
+  if (verb->relation != Relation::AclRelcl && verb->relation != Relation::Acl &&
+      verb->relation != Relation::Nmod)
     return false;
-  const Word& noun = words[static_cast<size_t>(verb.head)];
+  const Word& noun = words[static_cast<size_t>(verb->head)];
   if (noun.tag != Tag::Noun || is_read(view, reading, noun.span)) return false;
   const size_t opener = view.tokens_of(noun.span).second;
+  size_t first = reading.first;
+  for (const auto& [role, term] : reading.terms)
+    first = std::min(first, term->first);
   // With a subject of its own the clause says nothing of the noun.
-  return any_subject(reading, [&](const SentenceTerm& term) {
-    return opener < term.first && opener + kOpener >= term.first &&
-           has_opener(view, opener, term.first);
-  });
+  return opener < first && opener + kOpener >= first &&
+         has_opener(view, opener, first) &&
+         (!below_verb ||
+          stands_below(view, word_of(view, first, first + 1), clause->head));
 }
 
 bool leaves_an_agent(const SentenceView& view, const Reading& reading) {

@@ -87,6 +87,20 @@ Modality modality_of(const SentenceView& view, const Clause* clause) {
   return Modality::Asserted;
 }
 
+// "As soon as the queen dies", "the day she dies": a verb in the present behind
+// a word that waits for it, whatever clause the parser makes of them.
+bool is_awaited(const SentenceView& view, size_t first, const Clause* clause) {
+  constexpr size_t kReach = 5;  // tokens: the word, an "as", the subject
+  if (!clause || clause->kind != ClauseKind::Verb ||
+      clause->tense != ClauseTense::Present)
+    return false;
+  for (size_t i = first; i-- > first - std::min(first, kReach);) {
+    if (view.tokens.form(i) == ",") return false;
+    if (view.pack->syntax->awaiting.has(view.tokens.form(i))) return true;
+  }
+  return false;
+}
+
 // The speaker by the entity that its words name, else by its words.
 std::string name_of(const SentenceView& view, const Phrase& speaker) {
   for (const SentenceTerm& term : view.terms)
@@ -149,6 +163,9 @@ Stance stance_of(const SentenceView& view, const Saying& saying) {
     if (clause) stance.polarity = clause->polarity;
     stance.modality = modality_of(view, clause);
   }
+  if (stance.modality == Modality::Asserted && !saying.nominal &&
+      is_awaited(view, first, clause))
+    stance.modality = Modality::Forecast;
   if (stance.modality == Modality::Asserted &&
       is_said(view, view.pack->clauses->distancing, clause))
     stance.modality = Modality::Hedged;

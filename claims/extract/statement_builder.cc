@@ -8,6 +8,7 @@
 #include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
 #include "claims/extract/stance.h"
+#include "claims/extract/unread_detail.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -39,6 +40,8 @@ class Builder {
            std::string(aside ? kSaidAside : kInPassing)});
     take_given(&claim);
     claim.partly_read = is_partly_read(view_, reading_, claim.statement);
+    for (const Span& detail : unread_details(view_, reading_))
+      add_part(kDetailRole, detail, &claim);
     std::vector<Claim> claims = {std::move(claim)};
     if (const size_t size = parallel_size(); size > 1)
       claims = in_parallel(claims.front(), size);

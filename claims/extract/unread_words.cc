@@ -278,7 +278,8 @@ bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
     const bool belongs =
         word.relation == Relation::Compound ||
         word.relation == Relation::NmodPoss ||
-        (word.relation == Relation::Nmod && term->type == "event");
+        (word.relation == Relation::Nmod &&
+         (term->type == "event" || term->type == "organisation"));
     if (belongs && word.head >= 0) {
       const Word& other = words[static_cast<size_t>(word.head)];
       const size_t token = view.tokens_of(other.span).first;

@@ -7,6 +7,7 @@ namespace engine {
 const std::vector<CodeRow>& code_table() {
   static const std::vector<CodeRow> kTable = {
       {"check.same_claim", CodeKind::Reason},
+      {"claim.detail_unread", CodeKind::Reason},
       {"claim.forecast", CodeKind::Reason},
       {"claim.hedged", CodeKind::Reason},
       {"claim.opinion", CodeKind::Reason},
