@@ -1,12 +1,15 @@
 #include "claims/syntax/analyser.h"
 
 #include "claims/syntax/contraction.h"
+#include "claims/syntax/head_revision.h"
 #include "claims/syntax/lexicon.h"
 #include "claims/syntax/main_verb.h"
 #include "claims/syntax/model_file.h"
 #include "claims/syntax/parser.h"
 #include "claims/syntax/piece.h"
 #include "claims/syntax/punctuation.h"
+#include "claims/syntax/relation_revision.h"
+#include "claims/syntax/tag_revision.h"
 #include "claims/syntax/tagger.h"
 
 namespace claims {
@@ -19,6 +22,9 @@ struct SyntaxModel {
         contractions(file),
         tagger(file),
         parser(file),
+        tags(file),
+        heads(file),
+        relations(file),
         punctuation(file) {}
 
   ModelFile file;
@@ -27,6 +33,9 @@ struct SyntaxModel {
   Contractions contractions;
   Tagger tagger;
   Parser parser;
+  TagRevision tags;
+  HeadRevision heads;
+  RelationRevision relations;
   Punctuation punctuation;
 };
 
@@ -85,10 +94,26 @@ void find_missing_verb(const SyntaxModel& model, WordList* list) {
   }
 }
 
+// A second look at what had to be settled before all was seen; with other tags
+// the sentence is parsed anew.
+void revise(const SyntaxModel& model, WordList* list) {
+  if (list->words.size() > kLongestRevised) return;
+  thread_local ParsedTree tree;
+  tree.read(list->words);
+  if (model.tags.revise(list->words, tree)) {
+    list->lemmas.clear();
+    parse_list(model, list);
+    tree.read(list->words);
+  }
+  model.heads.revise(list->words, &tree);
+  model.relations.revise(list->words, tree);
+}
+
 Tree analyse_list(const SyntaxModel& model, WordList* list) {
   model.tagger.tag(list->words);
   parse_list(model, list);
   find_missing_verb(model, list);
+  revise(model, list);
   model.punctuation.attach(list->words);
   return tree_of(*list, model.tagger);
 }

@@ -34,10 +34,20 @@ enum class Section : uint32_t {
   MarkFilter,  // and for where punctuation hangs
   MarkWeights,
   MarkRows,
+  DoubtFilter,  // and for a second look at tags
+  DoubtWeights,
+  DoubtRows,
+  HeadFilter,  // and for a second look at heads
+  HeadWeights,
+  HeadRows,
+  RelationFilter,  // and at relations
+  RelationWeights,
+  RelationRows,
+  RelationsSeen,  // uint64_t: relations as bits (relation_revision.h)
   Count
 };
 
-constexpr uint32_t kModelVersion = 5;
+constexpr uint32_t kModelVersion = 7;
 constexpr char kModelMagic[8] = {'A', 'T', 'T', 'S', 'Y', 'N', 'T', 'X'};
 
 struct ModelHeader {

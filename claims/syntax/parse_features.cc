@@ -1,32 +1,9 @@
 #include "claims/syntax/parse_features.h"
 
+#include "claims/syntax/parse_values.h"
+
 namespace claims {
 namespace {
-
-// Distance in classes: 1, 2, 3, 4, 5-6, 7-10, more.
-uint32_t distance(int32_t from, int32_t to) {
-  const int32_t apart = to - from;
-  if (from == 0 || apart <= 4) return static_cast<uint32_t>(apart);
-  return apart <= 6 ? 5 : apart <= 10 ? 6 : 7;
-}
-
-// Whether gender and number of two words can be of one phrase: 0 unknown, else
-// 1 + what fits.
-uint32_t agree(const ParseWord& a, const ParseWord& b) {
-  const uint32_t both = a.agreement & b.agreement;
-  const uint32_t any = (a.agreement && b.agreement) ? 1 : 0;
-  if (!any) return 0;
-  const uint32_t gender =
-      (a.agreement & 3) && (b.agreement & 3) ? ((both & 3) ? 1u : 2u) : 0u;
-  const uint32_t number =
-      (a.agreement & 12) && (b.agreement & 12) ? ((both & 12) ? 1u : 2u) : 0u;
-  return 1 + gender * 3 + number;
-}
-
-uint32_t fold_bits(uint64_t bits) {
-  bits *= 0x9E3779B97F4A7C15u;
-  return static_cast<uint32_t>(bits >> 32);
-}
 
 const Subtree& empty_tree() {
   static const Subtree tree;
@@ -85,7 +62,6 @@ Feature* write_features(const ParseState& state,
     if constexpr (kWanted.both) *out++ = feature_of(pattern, a, b, c, d);
     ++pattern;
   };
-  const auto pair = [](uint32_t a, uint32_t b) { return a * 256 + b; };
   // A class of words: of two words that may be joined, then of one with the
   // other's tag.
   const auto add_class = [&](uint32_t ParseWord::*of) {

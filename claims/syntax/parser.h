@@ -16,6 +16,8 @@ class Parser {
  public:
   Parser() = default;
   explicit Parser(const ModelFile& file);
+  Parser(const Weights& weights, const ModelSettings& settings)
+      : weights_(weights), settings_(settings) {}
 
   // REQUIRES: words are tagged and have lemmas.
   void parse(std::span<SyntaxWord> words) const;

@@ -10,6 +10,10 @@ namespace {
 // By how much a verb's tag may score less than the best: chosen on dev parts.
 constexpr int32_t kNear = 20000;
 constexpr size_t kMostGuesses = 3;
+// How little a tag may lead before those of other parts of speech to be in
+// doubt, in classes: chosen on dev parts.
+constexpr int32_t kDoubtClass = 4000;
+constexpr int32_t kDoubtClasses = 5;
 
 bool is_finite_verb(const TagRow& row) {
   return static_cast<Tag>(row.tag) == Tag::Verb && is_finite(row);
@@ -23,6 +27,22 @@ bool may_be_verb(const SyntaxWord& word) {
 }
 
 }  // namespace
+
+void choose_tag(const int32_t* scores, std::span<const TagRow> rows,
+                SyntaxWord* word) {
+  const size_t best = static_cast<size_t>(
+      std::max_element(scores, scores + rows.size()) - scores);
+  size_t other = best;
+  for (size_t row = 0; row < rows.size(); ++row)
+    if (rows[row].tag != rows[best].tag &&
+        (other == best || scores[row] > scores[other]))
+      other = row;
+  const int32_t lead = (scores[best] - scores[other]) / kDoubtClass;
+  word->tag_row = static_cast<uint8_t>(best);
+  word->tag = static_cast<Tag>(rows[best].tag);
+  word->other_row = static_cast<uint8_t>(other);
+  word->doubt = static_cast<uint8_t>(std::max(kDoubtClasses - lead, 0));
+}
 
 Tagger::Tagger(const ModelFile& file)
     : rows_(file.rows<TagRow>(Section::TagRows)),
@@ -40,15 +60,14 @@ void Tagger::score(std::span<const SyntaxWord> words, size_t at,
 void Tagger::set_row(SyntaxWord* word, size_t row) const {
   word->tag_row = static_cast<uint8_t>(row);
   word->tag = static_cast<Tag>(rows_[row].tag);
+  word->doubt = 0;
 }
 
 void Tagger::tag_from(std::span<SyntaxWord> words, size_t first) const {
   int32_t scores[kMostTags + 1];
   for (size_t i = first; i < words.size(); ++i) {
     score(words, i, scores);
-    set_row(&words[i],
-            static_cast<size_t>(
-                std::max_element(scores, scores + rows_.size()) - scores));
+    choose_tag(scores, rows_, &words[i]);
   }
 }
 

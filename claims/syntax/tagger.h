@@ -19,6 +19,11 @@ struct VerbGuess {
   friend auto operator<=>(const VerbGuess&, const VerbGuess&) = default;
 };
 
+// Sets tag_row, tag, other_row and doubt. REQUIRES: one score a row; rows are
+// of two parts of speech at least.
+void choose_tag(const int32_t* scores, std::span<const TagRow> rows,
+                SyntaxWord* word);
+
 class Tagger {
  public:
   Tagger() = default;

@@ -24,6 +24,8 @@ struct SyntaxWord {
   uint32_t lemma_begin = 0, lemma_size = 0;    // in WordList::lemmas
   uint32_t lemma_hash = 0;  // of a rare lemma: of the word's ending
   uint8_t tag_row = 0;      // row of the model's tags
+  uint8_t other_row = 0;    // the best one of another part of speech
+  uint8_t doubt = 0;        // between the two; 0 = none, 5 = most
   Tag tag = Tag::X;
   int32_t head = -1;
   Relation relation = Relation::Dep;

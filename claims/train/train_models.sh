@@ -23,10 +23,12 @@ train() {
           --pairs "$here/syntax/fr_en.tsv" \
           --tag-passes 6 --tag-runs 5 --tag-weights 400000 \
           --tree-runs 5 --tree-passes 7 --tree-features 1300000 --tree-weights 750000 \
+          --twice "$treebanks/fr/train/sequoia.conllu" \
           $(parts sequoia gsd fqb rhapsodie parisstories) ;;
     en) set -- --agid "$lexicon/agid-infl.txt" \
           --tag-passes 5 --tag-runs 5 --tag-weights 450000 \
           --tree-runs 5 --tree-passes 6 --tree-features 1500000 --tree-weights 900000 \
+          --twice "$treebanks/en/train/gum.conllu" \
           $(parts ewt gum) ;;
   esac
   "$trainer" --language "$language" --out "$out/$language.model" \

@@ -10,12 +10,15 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 
 #include "claims/syntax/train/greedy_training.h"
 #include "claims/syntax/train/model_builder.h"
+#include "claims/syntax/train/parse_jackknife.h"
 #include "claims/syntax/train/parse_training.h"
 #include "claims/syntax/train/punctuation_training.h"
+#include "claims/syntax/train/revision_training.h"
 #include "claims/syntax/train/split_tables.h"
 #include "claims/syntax/train/tag_rows.h"
 #include "claims/syntax/train/tag_training.h"
@@ -26,12 +29,17 @@
 namespace claims {
 namespace {
 
-// How many weights say where punctuation hangs.
+// How many weights say where punctuation hangs; which tags, heads and relations
+// are put right.
 constexpr size_t kMarkWeights = 60000;
+constexpr size_t kDoubtWeights = 15000;
+constexpr size_t kHeadWeights = 60000;
+constexpr size_t kRelationWeights = 60000;
 
 struct Options {
   std::string language, out, lefff, agid, wordnet, pairs, clusters;
   std::vector<std::string> treebanks;
+  std::set<std::string> twice;  // those that count twice in revision
   TagTraining tags;
   ParseTraining trees;
   size_t tree_weights = 1000000;
@@ -44,6 +52,7 @@ struct Options {
       "  [--agid FILE] [--wordnet FOLDER] [--pairs FILE] [--tag-passes N] "
       "[--tag-weights N] [--tree-passes N]\n"
       "  [--tree-weights N] [--train-beam N] [--beam N] [--margin N]\n"
+      "  [--twice TREEBANK.conllu: counts twice in revision]\n"
       "  TREEBANK.conllu…\n",
       stderr);
   std::exit(2);
@@ -67,6 +76,8 @@ Options read_options(int count, char** words) {
     const int number = std::atoi(words[i]);
     if (text != texts.end())
       *text->second = words[i];
+    else if (word == "--twice")
+      options.twice.insert(words[i]);
     else if (word == "--tag-passes")
       options.tags.epochs = number;
     else if (word == "--tag-runs")
@@ -121,18 +132,44 @@ std::vector<TrainingSentence> sentences_of(const Treebank& treebank,
   return out;
 }
 
-Treebank read_all(const std::vector<std::string>& paths) {
+// `twice`: of each sentence, whether it counts twice in revision.
+Treebank read_all(const Options& options, std::vector<bool>* twice) {
   Treebank all;
-  for (const std::string& path : paths)
+  for (const std::string& path : options.treebanks)
     for (GoldSentence& sentence : read_treebank(path)) {
       lift_crossing_arcs(&sentence);
       all.push_back(std::move(sentence));
+      twice->push_back(options.twice.count(path) != 0);
     }
   return all;
 }
 
+// What looks at parses again. REQUIRES: words have tags and lemmas.
+void train_revision(const ParseTraining& trees, size_t tree_weights,
+                    const std::vector<TagRow>& rows,
+                    const std::vector<bool>& twice,
+                    std::vector<TrainingSentence>* sentences,
+                    ModelBuilder* model) {
+  jackknife_parses(trees, tree_weights, sentences);
+  model->set_weights(Section::MarkFilter,
+                     train_punctuation(*sentences, rows).pack(kMarkWeights));
+  RevisionCorpus corpus;
+  for (size_t i = 0; i < sentences->size(); ++i)
+    corpus.insert(corpus.end(), twice[i] ? 2 : 1, &(*sentences)[i]);
+  model->set_weights(Section::DoubtFilter,
+                     train_tag_revision(corpus, rows).pack(kDoubtWeights));
+  model->set_weights(Section::HeadFilter,
+                     train_head_revision(corpus).pack(kHeadWeights));
+  const std::vector<uint64_t> seen = relations_seen(corpus);
+  model->set(Section::RelationsSeen, seen);
+  model->set_weights(
+      Section::RelationFilter,
+      train_relation_revision(corpus, seen).pack(kRelationWeights));
+}
+
 void train_models(const Options& options, const Treebank& treebank,
-                  const std::vector<TagRow>& rows, ModelBuilder* model) {
+                  const std::vector<TagRow>& rows,
+                  const std::vector<bool>& twice, ModelBuilder* model) {
   const AlignedBytes tables(model->bytes());
   const ModelFile file(tables.view());
   const Lexicon lexicon(file);
@@ -144,8 +181,6 @@ void train_models(const Options& options, const Treebank& treebank,
       Section::TagFilter,
       train_tagger(&sentences, std::vector<bool>(sentences.size(), true), tags)
           .pack(tags.weights));
-  model->set_weights(Section::MarkFilter,
-                     train_punctuation(sentences, rows).pack(kMarkWeights));
   if (options.trees.epochs == 0) return;
   jackknife_tags(&sentences, rows, tags);
   for (TrainingSentence& sentence : sentences)
@@ -160,10 +195,12 @@ void train_models(const Options& options, const Treebank& treebank,
                      (trees.beam > 1 ? train_parser(sentences, trees)
                                      : train_greedy_parser(sentences, trees))
                          .pack(options.tree_weights));
+  train_revision(trees, options.tree_weights, rows, twice, &sentences, model);
 }
 
 void run(const Options& options) {
-  Treebank treebank = read_all(options.treebanks);
+  std::vector<bool> twice;
+  Treebank treebank = read_all(options, &twice);
   const std::vector<TagRow> rows = settle_tag_rows(&treebank);
   std::fprintf(stderr, "%zu sentences, %zu tags\n", treebank.size(),
                rows.size());
@@ -183,7 +220,7 @@ void run(const Options& options) {
   build_word_tables(treebank, source, kinds, clusters, rows, &model);
   build_split_tables(treebank, &model);
   train_splits(treebank, &model);
-  train_models(options, treebank, rows, &model);
+  train_models(options, treebank, rows, twice, &model);
   const std::string bytes = model.bytes();
   std::ofstream out(options.out, std::ios::binary);
   out << bytes;

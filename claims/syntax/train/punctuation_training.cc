@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 #include "claims/syntax/punctuation.h"
 
@@ -11,27 +12,31 @@ namespace {
 constexpr int kPasses = 8;
 constexpr int32_t kMargin = 10;
 
-void set_gold(const std::vector<TagRow>& rows, TrainingSentence* sentence) {
-  for (size_t i = 0; i < sentence->rows.size(); ++i) {
-    SyntaxWord& word = sentence->list.words[i];
-    word.tag = static_cast<Tag>(rows[sentence->rows[i]].tag);
-    word.head = sentence->heads[i];
-    word.relation = static_cast<Relation>(sentence->relations[i]);
+std::vector<SyntaxWord> gold_words(const TrainingSentence& sentence,
+                                   const std::vector<TagRow>& rows) {
+  std::vector<SyntaxWord> words = sentence.list.words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    words[i].tag = static_cast<Tag>(rows[sentence.rows[i]].tag);
+    words[i].head = sentence.heads[i];
+    words[i].relation = static_cast<Relation>(sentence.relations[i]);
   }
+  return words;
 }
 
 class Learner {
  public:
-  void learn(const std::vector<SyntaxWord>& words) {
+  void learn(const std::vector<SyntaxWord>& words,
+             const std::vector<int32_t>& heads) {
     marks_.find(words);
-    for (const Mark& mark : marks_.marks()) learn(words, mark);
+    for (const Mark& mark : marks_.marks())
+      learn(words, mark, heads[static_cast<size_t>(mark.word)]);
   }
   TrainingWeights weights;
   uint32_t wrong = 0, all = 0;
 
  private:
-  void learn(const std::vector<SyntaxWord>& words, const Mark& mark) {
-    const int32_t gold = words[static_cast<size_t>(mark.word)].head;
+  void learn(const std::vector<SyntaxWord>& words, const Mark& mark,
+             int32_t gold) {
     const auto& heads = mark.heads;
     const size_t right = static_cast<size_t>(
         std::find(heads.begin(), heads.end(), gold) - heads.begin());
@@ -66,19 +71,21 @@ class Learner {
 
 }  // namespace
 
-TrainingWeights train_punctuation(std::vector<TrainingSentence> sentences,
-                                  const std::vector<TagRow>& rows) {
-  std::vector<uint32_t> order;
-  for (uint32_t i = 0; i < sentences.size(); ++i) {
-    set_gold(rows, &sentences[i]);
-    order.push_back(i);
-  }
+TrainingWeights train_punctuation(
+    const std::vector<TrainingSentence>& sentences,
+    const std::vector<TagRow>& rows) {
+  std::vector<uint32_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), 0u);
   Shuffle shuffle;
   Learner learner;
   for (int pass = 0; pass < kPasses; ++pass) {
     shuffle.run(&order);
     learner.wrong = learner.all = 0;
-    for (const uint32_t i : order) learner.learn(sentences[i].list.words);
+    for (const uint32_t i : order) {
+      const TrainingSentence& sentence = sentences[i];
+      learner.learn(gold_words(sentence, rows), sentence.heads);
+      learner.learn(sentence.list.words, sentence.heads);
+    }
     std::fprintf(stderr, "punctuation pass %d: %u of %u wrong\n", pass,
                  learner.wrong, learner.all);
   }

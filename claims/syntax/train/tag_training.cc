@@ -48,8 +48,7 @@ void tag(const Weights& weights, const std::vector<TagRow>& rows,
   for (size_t i = 0; i < words.size(); ++i) {
     std::fill(scores, scores + rows.size(), 0);
     weights.add(features, tag_features(words, i, features), scores);
-    words[i].tag_row = best_tag(scores, rows.size());
-    words[i].tag = static_cast<Tag>(rows[words[i].tag_row].tag);
+    choose_tag(scores, rows, &words[i]);
   }
 }
 
@@ -83,12 +82,11 @@ TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
 
 void jackknife_tags(std::vector<TrainingSentence>* sentences,
                     const std::vector<TagRow>& rows, const TagTraining& how) {
-  // Stretches, not single sentences: neighbours share their words.
-  const auto fold = [](size_t i) { return i / 20 % kFolds; };
-  std::vector<std::vector<uint8_t>> tags(sentences->size());
+  std::vector<std::vector<SyntaxWord>> tagged(sentences->size());
   for (uint32_t out = 0; out < kFolds; ++out) {
     std::vector<bool> take(sentences->size());
-    for (size_t i = 0; i < take.size(); ++i) take[i] = fold(i) != out;
+    for (size_t i = 0; i < take.size(); ++i)
+      take[i] = fold_of(i, kFolds) != out;
     TagTraining shorter = how;
     shorter.epochs = std::max(3, how.epochs / 2);
     shorter.runs = 1;
@@ -97,16 +95,11 @@ void jackknife_tags(std::vector<TrainingSentence>* sentences,
     for (size_t i = 0; i < take.size(); ++i) {
       if (take[i]) continue;
       tag(packed.view(), rows, &(*sentences)[i]);
-      for (const SyntaxWord& word : (*sentences)[i].list.words)
-        tags[i].push_back(word.tag_row);
+      tagged[i] = (*sentences)[i].list.words;
     }
   }
   for (size_t i = 0; i < sentences->size(); ++i)
-    for (size_t k = 0; k < tags[i].size(); ++k) {
-      SyntaxWord& word = (*sentences)[i].list.words[k];
-      word.tag_row = tags[i][k];
-      word.tag = static_cast<Tag>(rows[tags[i][k]].tag);
-    }
+    (*sentences)[i].list.words = std::move(tagged[i]);
 }
 
 }  // namespace claims

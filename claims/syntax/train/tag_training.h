@@ -42,6 +42,12 @@ struct TagTraining {
   int32_t margin = 0;  // by which the gold tag must lead to be let alone
 };
 
+// Which of `folds` parts of the treebank a sentence is left out with:
+// stretches, not single sentences, for neighbours share their words.
+inline uint32_t fold_of(size_t sentence, uint32_t folds) {
+  return static_cast<uint32_t>(sentence / 20 % folds);
+}
+
 // Trains on the sentences of which `take` is true.
 TrainingWeights train_tagger(std::vector<TrainingSentence>* sentences,
                              const std::vector<bool>& take,
