@@ -6,7 +6,7 @@
 #include <set>
 
 #include "claims/extract/context.h"
-#include "claims/extract/unread_detail.h"
+#include "engine/judge/beyond_detail.h"
 #include "engine/judge/count_judge.h"
 #include "engine/judge/figure_doubt.h"
 #include "engine/judge/outdated.h"
@@ -282,17 +282,6 @@ bool is_of_another_office(const Sides& sides) {
   return std::any_of(
       sides.open.begin(), sides.open.end(),
       [](const Finding& f) { return has_reason(f, "property.beside"); });
-}
-
-// "Narrowly won": what refutes that he won refutes it all, what bears it out
-// says nothing of how. Under a "not" it is the other way round.
-bool is_beyond_detail(const claims::Claim& claim, Label label) {
-  const bool detailed = std::any_of(claim.parts.begin(), claim.parts.end(),
-                                    [](const claims::Part& part) {
-                                      return part.role == claims::kDetailRole;
-                                    });
-  const bool negated = claim.statement.polarity == claims::Polarity::Negated;
-  return detailed && label == (negated ? Label::Refuted : Label::Supported);
 }
 
 Decision decide(const claims::Claim& claim, const Sides& sides,
