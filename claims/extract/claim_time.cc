@@ -58,6 +58,13 @@ const TimeValue* time_of(const Mention& mention) {
   return time && dated && time->period ? time : nullptr;
 }
 
+bool names_a_time(const SentenceView& view, Span span) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [span](const Mention& mention) {
+                       return time_of(mention) && mention.span.overlaps(span);
+                     });
+}
+
 // The dated mention nearest to tokens [first, last), with no conjunction or
 // semicolon between.
 const Mention* time_near(const SentenceView& view, size_t first, size_t last,

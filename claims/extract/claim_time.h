@@ -11,6 +11,9 @@ namespace claims {
 // The value of a mention that is a date or a stretch of dates; else nullptr.
 const TimeValue* time_of(const Mention& mention);
 
+// A date or a stretch of dates stands among the bytes.
+bool names_a_time(const SentenceView& view, Span span);
+
 // The dated mention nearest to tokens [first, last), in their clause, with no
 // conjunction or semicolon between, and not the time of another figure than
 // `value` (nullptr: of none); nullptr if there is none.

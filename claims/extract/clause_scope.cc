@@ -141,6 +141,15 @@ std::vector<int32_t> main_subjects(const SentenceView& view) {
 
 }  // namespace
 
+bool is_below(const SentenceView& view, int32_t word, int32_t top) {
+  const std::vector<Word>& words = view.tree.words;
+  for (size_t step = 0; word >= 0 && step < words.size(); ++step) {
+    if (word == top) return true;
+    word = words[static_cast<size_t>(word)].head;
+  }
+  return false;
+}
+
 bool is_main_subject(const SentenceView& view, const SentenceTerm& term) {
   const int32_t at = word_of(view, term.first, term.last);
   const std::vector<int32_t> heads = main_subjects(view);

@@ -32,6 +32,9 @@ int32_t word_of(const SentenceView& view, size_t first, size_t last);
 bool is_among(const SentenceView& view, int32_t word, size_t first,
               size_t last);
 
+// Word `word` of the tree is `top` or hangs, maybe by others, on it.
+bool is_below(const SentenceView& view, int32_t word, int32_t top);
+
 // The term is who or what the main clause of the sentence is said of.
 bool is_main_subject(const SentenceView& view, const SentenceTerm& term);
 

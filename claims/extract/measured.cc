@@ -243,11 +243,7 @@ class Measure {
     };
     return std::any_of(view_.clauses.attributions.begin(),
                        view_.clauses.attributions.end(), said_by) ||
-           std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [&](const Mention& mention) {
-                         return time_of(mention) &&
-                                mention.span.overlaps(word.span);
-                       });
+           names_a_time(view_, word.span);
   }
   // "At independence in 1960": it only says when.
   bool is_dated(size_t word) const {

@@ -182,4 +182,12 @@ bool NameExtent::is_plain_sentence() const {
          });
 }
 
+bool is_in_name(const SentenceView& view, Span span) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [span](const Mention& mention) {
+                       return mention.kind == MentionKind::Name &&
+                              mention.span.overlaps(span);
+                     });
+}
+
 }  // namespace claims

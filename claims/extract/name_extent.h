@@ -40,4 +40,7 @@ class NameExtent {
   const bool in_capitals_;
 };
 
+// A name stands among the bytes, or they in a name.
+bool is_in_name(const SentenceView& view, Span span);
+
 }  // namespace claims

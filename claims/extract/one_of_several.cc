@@ -1,7 +1,6 @@
 #include "claims/extract/one_of_several.h"
 
-#include <algorithm>
-
+#include "claims/extract/name_extent.h"
 #include "claims/language/clause.h"
 
 namespace claims {
@@ -9,20 +8,12 @@ namespace {
 
 constexpr size_t kBefore = 3;  // words of "a former elected president"
 
-bool is_in_name(const SentenceView& view, const Token& token) {
-  return std::any_of(view.mentions.begin(), view.mentions.end(),
-                     [&](const Mention& mention) {
-                       return mention.kind == MentionKind::Name &&
-                              mention.span.overlaps(token.span);
-                     });
-}
-
 // A word that no list explains, and no name.
 bool says_which(const SentenceView& view, size_t i) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   const Token& token = view.tokens.list[i];
   return token.kind == TokenKind::Word && !token.capitalised &&
-         !is_in_name(view, token) &&
+         !is_in_name(view, token.span) &&
          clauses.neutral.match(view.tokens, i) == 0 &&
          clauses.determiners.match(view.tokens, i) == 0 &&
          clauses.titles.match(view.tokens, i) == 0 &&

@@ -5,6 +5,7 @@
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/measured.h"
+#include "claims/extract/name_extent.h"
 #include "claims/extract/phrase_head.h"
 #include "claims/extract/unread_words.h"
 #include "claims/extract/wording_site.h"
@@ -113,7 +114,8 @@ class Qualifiers {
   bool is_complement(int32_t at) const {
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     return word.relation == Relation::Nmod && is_marked_behind(at) &&
-           !names_a_time(word.span) && !holds_what_is_read(view_, reading_, at);
+           !names_a_time(view_, word.span) &&
+           !holds_what_is_read(view_, reading_, at);
   }
   // An "of" right behind the words that say it belongs to the word.
   bool is_marked_behind(int32_t at) const {
@@ -131,7 +133,7 @@ class Qualifiers {
     const int32_t at = word_of(view_, i, i + 1);
     const bool describes =
         at >= 0 && view_.tree.words[static_cast<size_t>(at)].tag == Tag::Adj &&
-        !is_in_name(token);
+        !is_in_name(view_, token.span);
     if ((token.capitalised && !describes) || token.kind != TokenKind::Word ||
         clauses_.past_states.match(view_.tokens, i) > 0 ||
         (clauses_.neutral.match(view_.tokens, i) > 0 && !is_graded(i)) ||
@@ -146,21 +148,6 @@ class Qualifiers {
                        [&](const Mention& mention) {
                          return mention.kind != MentionKind::Quotation &&
                                 mention.kind != MentionKind::Ordinal &&
-                                mention.span.overlaps(token.span);
-                       });
-  }
-
-  bool names_a_time(Span span) const {
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [span](const Mention& mention) {
-                         return time_of(mention) && mention.span.overlaps(span);
-                       });
-  }
-
-  bool is_in_name(const Token& token) const {
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [&](const Mention& mention) {
-                         return mention.kind == MentionKind::Name &&
                                 mention.span.overlaps(token.span);
                        });
   }

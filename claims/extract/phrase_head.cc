@@ -46,12 +46,7 @@ class PhraseReader {
     return word && word->tag == tag;
   }
   bool is_in_time(size_t token) const {
-    return std::any_of(
-        view_.mentions.begin(), view_.mentions.end(),
-        [&](const Mention& mention) {
-          return time_of(mention) &&
-                 mention.span.overlaps(view_.tokens.list[token].span);
-        });
+    return names_a_time(view_, view_.tokens.list[token].span);
   }
   bool puts_in_time(size_t token) const {
     return clauses_.before.match(view_.tokens, token) > 0 ||
@@ -183,14 +178,6 @@ bool has_opener(const SentenceView& view, size_t first, size_t last) {
   return false;
 }
 
-bool stands_below(const SentenceView& view, int32_t word, int32_t top) {
-  for (size_t step = 0; word >= 0 && step < view.tree.words.size(); ++step) {
-    if (word == top) return true;
-    word = view.tree.words[static_cast<size_t>(word)].head;
-  }
-  return false;
-}
-
 bool is_said_of(Relation relation) {
   return relation == Relation::Nsubj || relation == Relation::Csubj;
 }
@@ -256,7 +243,7 @@ bool is_content_of_noun(const SentenceView& view, const Reading& reading) {
   return opener < first && opener + kOpener >= first &&
          has_opener(view, opener, first) &&
          (!below_verb ||
-          stands_below(view, word_of(view, first, first + 1), clause->head));
+          is_below(view, word_of(view, first, first + 1), clause->head));
 }
 
 bool leaves_an_agent(const SentenceView& view, const Reading& reading) {

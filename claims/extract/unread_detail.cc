@@ -44,19 +44,12 @@ class Details {
         view_.tree.words[static_cast<size_t>(noun)].relation;
     return relation == Relation::Obj || relation == Relation::Xcomp;
   }
-  bool hangs_below(size_t word, size_t top) const {
-    const std::vector<Word>& words = view_.tree.words;
-    for (size_t step = 0; word != top && step < words.size(); ++step) {
-      if (words[word].head < 0) return false;
-      word = static_cast<size_t>(words[word].head);
-    }
-    return word == top;
-  }
   Span span_of_subtree(size_t top) const {
     const std::vector<Word>& words = view_.tree.words;
     Span span = words[top].span;
     for (size_t i = 0; i < words.size(); ++i) {
-      if (words[i].relation == Relation::Punct || !hangs_below(i, top))
+      if (words[i].relation == Relation::Punct ||
+          !is_below(view_, static_cast<int32_t>(i), static_cast<int32_t>(top)))
         continue;
       span.begin = std::min(span.begin, words[i].span.begin);
       span.end = std::max(span.end, words[i].span.end);
@@ -68,16 +61,8 @@ class Details {
   // or not among the words that are shown as the claim.
   bool is_accounted_for(size_t top, Span span) const {
     return holds_what_is_read(view_, reading_, static_cast<int32_t>(top)) ||
-           names_a_time(span) || is_of_manner_of_speaking(span) ||
+           names_a_time(view_, span) || is_of_manner_of_speaking(span) ||
            is_left_behind(span);
-  }
-  bool names_a_time(Span span) const {
-    return std::any_of(view_.mentions.begin(), view_.mentions.end(),
-                       [span](const Mention& mention) {
-                         const TimeValue* time = time_of(mention);
-                         return time && time->period &&
-                                mention.span.overlaps(span);
-                       });
   }
   // "…, two years after applying", "… in Brazil": behind all that was read, a
   // remark of its own, another event or where it was.

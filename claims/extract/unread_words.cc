@@ -44,15 +44,10 @@ bool is_read(const SentenceView& view, const Reading& reading, Span span) {
 bool holds_what_is_read(const SentenceView& view, const Reading& reading,
                         int32_t top) {
   const std::vector<Word>& words = view.tree.words;
-  for (const Word& word : words) {
-    if (!is_read(view, reading, word.span)) continue;
-    const Word* at = &word;
-    for (size_t step = 0; step < words.size(); ++step) {
-      if (at == &words[static_cast<size_t>(top)]) return true;
-      if (at->head < 0) break;
-      at = &words[static_cast<size_t>(at->head)];
-    }
-  }
+  for (size_t i = 0; i < words.size(); ++i)
+    if (is_read(view, reading, words[i].span) &&
+        is_below(view, static_cast<int32_t>(i), top))
+      return true;
   return false;
 }
 

@@ -30,108 +30,17 @@ bool is_better(const TimeMatch& a, const std::optional<TimeMatch>& best) {
 
 TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
                          const std::vector<Numeral>& numerals)
-    : grammar_(grammar),
-      tokens_(tokens),
-      tagged_(grammar.words.tag_tokens(tokens)),
-      numeral_at_(tokens.size(), 0),
-      numerals_(numerals) {
-  for (size_t i = 0; i < numerals.size(); ++i)
-    if (numerals[i].first < tokens.size())
-      numeral_at_[numerals[i].first] = static_cast<uint32_t>(i + 1);
-  measure_distances();
-  tell_numbers();
-}
-
-NumberContext TimeMatcher::number_context(size_t at) const {
-  const uint32_t row = numeral_at_[at];
-  return claims::number_context(
-      grammar_, tokens_, tagged_, at, row ? &numerals_[row - 1] : nullptr,
-      row && row < numerals_.size() ? &numerals_[row] : nullptr);
-}
-
-void TimeMatcher::tell_numbers() {
-  kinds_.assign(tokens_.size(), 0);
-  for (size_t at = 0; at < tokens_.size(); ++at) {
-    if (!numeral_at_[at] && tokens_.list[at].kind != TokenKind::Digits)
-      continue;
-    const NumberContext context = number_context(at);
-    for (size_t kind = 0; kind < kTimeNumbers; ++kind)
-      if (time_number_at(context, static_cast<TimeNumber>(kind), at))
-        kinds_[at] |= uint32_t{1} << kind;
-  }
-}
-
-// Calls visit(tag) for what stands at the token: words, kinds of number.
-template <typename Visit>
-void TimeMatcher::each_tag(size_t at, Visit visit) const {
-  for (uint32_t rest = kinds_[at]; rest; rest &= rest - 1)
-    visit(static_cast<TimeTag>(__builtin_ctz(rest)));
-  for (const TagHit& hit : tagged_.at(at)) visit(hit.tag);
-}
-
-// Calls visit(token) for every token where a word or number that begins at `at`
-// may end; more than once for some.
-template <typename Visit>
-void TimeMatcher::each_behind(size_t at, Visit visit) const {
-  const auto end = [&](size_t i) {
-    if (i < tokens_.size()) visit(i);
-  };
-  // An ordinal's ending may stand between a number and what follows.
-  const auto number_end = [&](size_t i) {
-    end(i);
-    if (i >= tokens_.size() || tokens_.list[i].space_before) return;
-    for (const TagHit& hit : tagged_.at(i))
-      if (hit.tag == grammar_.ordinal_suffix) end(i + hit.length);
-  };
-  const uint32_t row = numeral_at_[at];
-  const bool digits = tokens_.list[at].kind == TokenKind::Digits;
-  if (!row && !digits && tagged_.at(at).empty()) return;  // nothing begins here
-  number_end(at + 1);
-  if (row) {
-    const size_t last = numerals_[row - 1].last;
-    number_end(last);
-    // "nineteen ninety-six" is a year of two numerals.
-    if (row < numerals_.size() && numerals_[row].first == last)
-      number_end(numerals_[row].last);
-  }
-  for (const TagHit& hit : tagged_.at(at))
-    if (hit.length > 1) end(at + hit.length);
-}
+    : grammar_(grammar), tokens_(tokens), signs_(grammar, tokens, numerals) {}
 
 TimeMatcher::Slot& TimeMatcher::slot_at(size_t at) {
   if (slots_.empty()) slots_.resize(tokens_.size());
   furthest_ = std::max(furthest_, at + 1);
   Slot& slot = slots_[at];
-  if (!slot.looked) look(at, &slot);
+  if (!slot.looked) {
+    slot.looked = true;
+    slot.open = signs_.open_patterns(at);
+  }
   return slot;
-}
-
-// Which patterns the first three words or numbers at the token let through.
-void TimeMatcher::look(size_t at, Slot* slot) const {
-  slot->looked = true;
-  const auto& sets = grammar_.pattern_sets;
-  each_tag(at, [&](TimeTag tag) {
-    slot->open |= sets[grammar_.openings[tag].first];
-  });
-  if (slot->open.none()) return;
-  PatternSet second = grammar_.single, third = grammar_.pair;
-  each_behind(at, [&](size_t next) {
-    each_tag(next, [&](TimeTag tag) {
-      if (const uint16_t row = grammar_.openings[tag].second)
-        second |= sets[row];
-    });
-  });
-  slot->open &= second;
-  if (slot->open.none()) return;
-  each_behind(at, [&](size_t next) {
-    each_behind(next, [&](size_t after) {
-      each_tag(after, [&](TimeTag tag) {
-        if (const uint16_t row = grammar_.openings[tag].third)
-          third |= sets[row];
-      });
-    });
-  });
-  slot->open &= third;
 }
 
 size_t TimeMatcher::next_open(const Slot& slot, const TimeRule& rule,
@@ -139,34 +48,6 @@ size_t TimeMatcher::next_open(const Slot& slot, const TimeRule& rule,
   const size_t next =
       from ? slot.open._Find_next(from - 1) : slot.open._Find_first();
   return std::min<size_t>(next, rule.last_pattern);
-}
-
-bool TimeMatcher::is_weak(size_t at) const {
-  bool weak = false;
-  for (const TagHit& hit : tagged_.at(at)) {
-    if (hit.length > 1) return false;  // begins a phrase: "à présent"
-    weak = weak || hit.tag == grammar_.weak;
-  }
-  return weak;
-}
-
-void TimeMatcher::measure_distances() {
-  distance_.assign(tokens_.size() + 1, kFar);
-  for (size_t i = tokens_.size(); i-- > 0;) {
-    const bool number =
-        tokens_.list[i].kind == TokenKind::Digits || numeral_at_[i];
-    if (tagged_.at(i).empty())
-      distance_[i] = number ? 0 : kFar;
-    else
-      distance_[i] =
-          is_weak(i) ? std::min<uint8_t>(kFar, distance_[i + 1] + 1) : 0;
-  }
-}
-
-bool TimeMatcher::has_any(const TimeTags& tags, size_t at) const {
-  for (const TagHit& hit : tagged_.at(at))
-    if (tags[hit.tag]) return true;
-  return false;
 }
 
 // Long lines of dates must not fill the memory.
@@ -269,7 +150,7 @@ void TimeMatcher::run(size_t step, Thread thread, Frame* frame) {
     const TimeStep& s = grammar_.steps[step];
     if (s.op == Op::Any) {
       if (thread.at >= tokens_.size() ||
-          !has_any(grammar_.sets[static_cast<size_t>(s.a)], thread.at))
+          !signs_.has_any(grammar_.sets[static_cast<size_t>(s.a)], thread.at))
         break;
       ++thread.at;
     } else if (s.op == Op::Split) {
@@ -347,7 +228,7 @@ void TimeMatcher::run_tag(size_t step, const Thread& thread, Frame* frame) {
   if (thread.at >= tokens_.size()) return;
   const TimeStep& s = grammar_.steps[step];
   const size_t mark = undo_.size();
-  for (const TagHit& hit : tagged_.at(thread.at)) {
+  for (const TagHit& hit : signs_.words_at(thread.at)) {
     if (hit.tag != s.a) continue;
     Thread next = thread;
     next.at += hit.length;
@@ -391,12 +272,7 @@ bool TimeMatcher::run_number(const TimeStep& step, Thread* thread,
                              Frame* frame) {
   if (thread->at >= tokens_.size()) return false;
   const auto number = static_cast<TimeNumber>(step.a);
-  const bool fits = (kinds_[thread->at] >> step.a) & 1;
-  // "XIXe": of all kinds only a century may be in letters.
-  if (!fits && (number != TimeNumber::Century || numeral_at_[thread->at]))
-    return false;
-  const auto found =
-      time_number_at(number_context(thread->at), number, thread->at);
+  const auto found = signs_.number_at(thread->at, number);
   if (!found) return false;
   write(step.field, found->value, frame);
   if (found->minute) write(Field::Minute, *found->minute, frame);

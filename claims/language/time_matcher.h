@@ -6,9 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "claims/language/numeral.h"
 #include "claims/language/time_grammar.h"
-#include "claims/language/time_number.h"
+#include "claims/language/time_signs.h"
 
 namespace claims {
 
@@ -28,7 +27,7 @@ class TimeMatcher {
               const std::vector<Numeral>& numerals);
 
   // False where no expression begins, which one look tells.
-  bool may_begin(size_t at) const { return distance_[at] < kFar; }
+  bool may_begin(size_t at) const { return signs_.may_begin(at); }
   // The longest match of a top rule at token `at`.
   std::optional<TimeMatch> match_at(size_t at);
   const TimeExpressions& children() const { return children_; }
@@ -39,8 +38,6 @@ class TimeMatcher {
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
-  // "in the course of the last": no run of small words before a date is longer.
-  static constexpr uint8_t kFar = 7;
   // One way through a pattern, as far as it has come.
   struct Thread {
     size_t at;
@@ -71,14 +68,7 @@ class TimeMatcher {
     uint32_t next;
   };
 
-  bool is_weak(size_t at) const;
-  void measure_distances();
-  template <typename Visit>
-  void each_tag(size_t at, Visit visit) const;
-  template <typename Visit>
-  void each_behind(size_t at, Visit visit) const;
   Slot& slot_at(size_t at);
-  void look(size_t at, Slot* slot) const;
   // The first pattern of the rule from `from` on that is open; or its last.
   size_t next_open(const Slot& slot, const TimeRule& rule, size_t from) const;
   void forget_if_many(size_t at);
@@ -88,24 +78,16 @@ class TimeMatcher {
   void run(size_t step, Thread thread, Frame* frame);
   void accept(const Thread& thread, Frame* frame) const;
   bool has_form(TimeForm form, size_t at) const;
-  bool has_any(const TimeTags& tags, size_t at) const;
   bool looks(size_t step, const Thread& thread);
   void run_tag(size_t step, const Thread& thread, Frame* frame);
   void run_call(size_t step, const Thread& thread, Frame* frame);
-  NumberContext number_context(size_t at) const;
-  void tell_numbers();
   bool run_number(const TimeStep& step, Thread* thread, Frame* frame);
   void write(Field field, int32_t value, Frame* frame);
   void take_back(size_t size, Frame* frame);
 
   const TimeGrammar& grammar_;
   const Tokens& tokens_;
-  TaggedTokens tagged_;
-  std::vector<uint32_t> kinds_;  // of number at every token: bits of TimeNumber
-  // How many weak words until one that can make a time expression.
-  std::vector<uint8_t> distance_;
-  std::vector<uint32_t> numeral_at_;  // token -> row of numerals + 1
-  const std::vector<Numeral>& numerals_;
+  TimeSigns signs_;
   TimeExpressions children_;
   std::vector<std::pair<size_t, size_t>> child_tokens_;
   std::vector<Slot> slots_;  // a token each

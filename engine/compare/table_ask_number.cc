@@ -18,8 +18,7 @@ std::optional<Interval<Rational>> number_said(const SheetQuestion& ask) {
     if (several || zero) return std::nullopt;
     const claims::Quantity& figure = ask.figures.front()->quantity;
     const bool bounded = figure.modifier != claims::Modifier::None;
-    if (bounded &&
-        (ask.has(SheetOp::More) || ask.has(SheetOp::Less) || only))
+    if (bounded && (ask.has(SheetOp::More) || ask.has(SheetOp::Less) || only))
       return std::nullopt;
     if (ask.has(SheetOp::More))
       return Interval<Rational>::more_than(figure.written);
