@@ -81,7 +81,7 @@ class Measure {
           relation == Relation::Amod || relation == Relation::Compound ||
           relation == Relation::Nmod || relation == Relation::Obl ||
           relation == Relation::OblArg || relation == Relation::Advcl ||
-          is_ahead(i, *own) ||
+          is_ahead(i, *own) || is_how(words[i], *own) ||
           (own->kind == ClauseKind::Copula &&
            static_cast<size_t>(own->head) == i);
       const bool is_own = says_which && view_.clauses.finite_around(
@@ -171,6 +171,18 @@ class Measure {
         !holds_what_is_read(view_, reading_, static_cast<int32_t>(at)))
       return false;
     return is_content(word);
+  }
+  // "Was briefly 75 percent": an adverb of the verb, not of the figure.
+  bool is_how(const Word& word, const Clause& own) const {
+    const size_t token = view_.tokens_of(word.span).first;
+    const ClauseLexicon& clauses = *view_.pack->clauses;
+    return word.relation == Relation::Advmod && word.tag == Tag::Adv &&
+           word.head == own.head && !reading_.value->span.overlaps(word.span) &&
+           clauses.neutral.match(view_.tokens, token) == 0 &&
+           clauses.relatives.match(view_.tokens, token) == 0 &&
+           clauses.negations.match(view_.tokens, token) == 0 &&
+           clauses.negation_first.match(view_.tokens, token) == 0 &&
+           clauses.negation_second.match(view_.tokens, token) == 0;
   }
   // "Harmonised inflation", "the population of Chad living below …", "who
   // vote", "half the population": it hangs on what is measured, without a

@@ -91,7 +91,9 @@ class Qualifiers {
     if (at < 0 || (i >= reading_.first && i < reading_.last)) return false;
     if (is_start_of_title(i)) return true;
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
-    if (word.head < 0 || !is_anchor(word.head)) return false;
+    if (word.head < 0) return false;
+    if (is_beside_another(at)) return true;
+    if (!is_anchor(word.head)) return false;
     if (is_complement(at)) return true;
     const bool describes = word.relation == Relation::Amod ||
                            word.relation == Relation::Compound ||
@@ -116,6 +118,28 @@ class Qualifiers {
     return word.relation == Relation::Nmod && is_marked_behind(at) &&
            !names_a_time(view_, word.span) &&
            !holds_what_is_read(view_, reading_, at);
+  }
+  // "Vice president under Joe Biden": of the time of a person whom no slot
+  // took.
+  bool is_beside_another(int32_t at) const {
+    const Word& word = view_.tree.words[static_cast<size_t>(at)];
+    const Word& head = view_.tree.words[static_cast<size_t>(word.head)];
+    return (word.relation == Relation::Nmod ||
+            word.relation == Relation::Obl) &&
+           is_read(view_, reading_, head.span) && is_behind_mark(at) &&
+           !is_read(view_, reading_, word.span) &&
+           std::any_of(view_.terms.begin(), view_.terms.end(),
+                       [&](const SentenceTerm& term) {
+                         return term.type == "person" &&
+                                view_.span_of(term.first, term.last)
+                                    .overlaps(word.span);
+                       });
+  }
+  bool is_behind_mark(int32_t at) const {
+    const std::vector<Word>& words = view_.tree.words;
+    return std::any_of(words.begin(), words.end(), [at](const Word& mark) {
+      return mark.head == at && mark.relation == Relation::Case;
+    });
   }
   // An "of" right behind the words that say it belongs to the word.
   bool is_marked_behind(int32_t at) const {

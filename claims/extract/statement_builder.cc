@@ -143,13 +143,24 @@ class Builder {
       claim->parts.push_back({"when", mention->span});
     else
       add_part("when", mention->span, claim);
-    if (is_year_in_doubt(view_, *mention))
+    if (is_year_in_doubt(view_, *mention) || is_of_title_to_come(time))
       claim->assumptions.push_back(
           {"when", time.timex, mention->span, std::string(kEitherTime)});
     if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),
                                   "time.anchor." + time.anchor_kind});
+  }
+
+  // "Harris, vice president until January, will not run": the verb's future
+  // says nothing of which January it was.
+  bool is_of_title_to_come(const TimeValue& time) const {
+    const Clause* clause =
+        finite_clause_of(view_, reading_.first, reading_.last);
+    return !time.anchor_kind.empty() && time.period->grain < Grain::Year &&
+           is_presupposed(view_, reading_) && clause &&
+           (clause->tense == ClauseTense::Future ||
+            clause->modality == Modality::Forecast);
   }
 
   // "The widow of president Chirac", "the law passed under chancellor Kohl":

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/place_word.h"
 #include "claims/language/clause.h"
@@ -17,6 +18,22 @@ bool is_denied_by_name(const SentenceView& view, const Reading& reading,
   return std::any_of(
       reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
         const size_t first = phrase_start(view, slot.second->first);
+        return first > 0 &&
+               clauses.negations.match(view.tokens, first - 1) == 1;
+      });
+}
+
+// "Not in 1960 but in 1957", « ni en 1956 ni en 1960 »: what denies stands
+// before a time, and perhaps its preposition.
+bool is_denied_by_time(const SentenceView& view, const Statement& statement) {
+  if (statement.polarity == Polarity::Negated) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        if (!time_of(mention)) return false;
+        size_t first = view.tokens_of(mention.span).first;
+        if (first > 0 && !clauses.preposition(view.tokens, first - 1).empty())
+          --first;
         return first > 0 &&
                clauses.negations.match(view.tokens, first - 1) == 1;
       });
@@ -60,7 +77,8 @@ bool has_unseen_denial(const SentenceView& view, const Reading& reading,
 bool has_unread_denial(const SentenceView& view, const Reading& reading,
                        const Statement& statement) {
   return has_unseen_denial(view, reading, statement) ||
-         is_denied_by_name(view, reading, statement);
+         is_denied_by_name(view, reading, statement) ||
+         is_denied_by_time(view, statement);
 }
 
 }  // namespace claims

@@ -37,7 +37,8 @@ class Details {
       return of_wording && completes_verb(word.head);
     return (of_wording || word.head == clause.head) &&
            (word.relation == Relation::Advmod ||
-            word.relation == Relation::Obl);
+            word.relation == Relation::Obl ||
+            word.relation == Relation::OblArg);
   }
   bool completes_verb(int32_t noun) const {
     const Relation relation =

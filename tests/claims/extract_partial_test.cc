@@ -7,6 +7,25 @@ namespace {
 
 // What a "not" leaves open is held back: listed, never decided.
 constexpr Row kReadInPart[] = {
+    {"a year that is denied is not the year",
+     "Ghana became independent not in 1960 but in 1957.", "independence"},
+    {"the same in French",
+     "Le Ghana est devenu indépendant non pas en 1960 mais en 1957.",
+     "independence"},
+    {"neither of two years",
+     "Ghana became independent neither in 1956 nor in 1960.", "independence"},
+    {"an office under somebody is of his time",
+     "Kamala Harris, vice president of the United States under Joe Biden, "
+     "will not run.",
+     "vice_president"},
+    {"the same in French",
+     "Kamala Harris, vice-présidente des États-Unis sous Joe Biden, ne se "
+     "présentera pas.",
+     "vice_president"},
+    {"what was so for a moment is no year's figure",
+     "Inflation in Turkey was briefly 75 percent in 2024.", "inflation"},
+    {"the same in French",
+     "L'inflation en Turquie était brièvement de 75 % en 2024.", "inflation"},
     {"what is aimed at is not what is",
      "The target for inflation in Turkey was 5 percent in 2024.", "inflation"},
     {"the same in French",

@@ -1,3 +1,4 @@
+#include "claims/extract/unread_detail.h"
 #include "tests/engine/judging.h"
 
 namespace engine {
@@ -274,6 +275,25 @@ TEST(Judge, WhatMayBeAnotherThingIsNeverRefuted) {
     EXPECT_EQ(judge(claim, {finding}, context).label, Label::NotEnoughEvidence)
         << rule;
   }
+}
+
+TEST(Judge, ADetailThatNothingReadIsRefutedAlongAndNeverBorneOut) {
+  const Policy policy;
+  const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
+  const std::string free = "independence(country=GHA) @ ";
+  const auto label = [&](const std::string& said, const std::string& known) {
+    claims::Claim claim = claim_in(said);
+    const Finding finding = compare(
+        claim, evidence_in(known + " | kind=official published=2024-03-06"),
+        test_context(kNow));
+    claim.parts.push_back({claims::kDetailRole, {}});
+    return judge(claim, {finding}, context);
+  };
+  const Verdict carried = label(free + "1957-03-06", free + "1957-03-06");
+  EXPECT_EQ(carried.label, Label::NotEnoughEvidence);
+  EXPECT_TRUE(has(carried.reasons, "claim.detail_unread"));
+  EXPECT_EQ(label(free + "1960-03-06", free + "1957-03-06").label,
+            Label::Refuted);
 }
 
 TEST(Judge, UnderstatedAndApproximateAreFlagged) {
