@@ -66,7 +66,8 @@ bool is_unsure(const Assumption& assumption) {
          assumption.rule == "context.subject" ||
          assumption.rule == "context.sentence" ||
          assumption.rule == "name.ambiguous" || assumption.rule == kSaidAside ||
-         assumption.rule == kEitherTime || assumption.rule == kTimeBefore;
+         assumption.rule == kSomeMonth || assumption.rule == kEitherTime ||
+         assumption.rule == kTimeBefore;
 }
 
 }  // namespace claims

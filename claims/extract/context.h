@@ -59,6 +59,8 @@ constexpr std::string_view kInPassing = "time.in_passing";
 // The year of the time is not said: the nearest is taken, and another one fits
 // the words as well.
 constexpr std::string_view kEitherTime = "time.either";
+// A rate is that of a year; the text may mean a month of it.
+constexpr std::string_view kSomeMonth = "time.some_month";
 
 // Its year is that of another date of the text.
 constexpr std::string_view kTimeBefore = "time.anchor.previous";

@@ -7,6 +7,7 @@
 #include "claims/extract/claim_type.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/context.h"
+#include "claims/extract/figure_level.h"
 #include "claims/extract/name_extent.h"
 #include "claims/extract/open_claim.h"
 #include "claims/extract/ordered_claim.h"
@@ -111,7 +112,10 @@ class Extractor {
   std::vector<Claim> claims_of(const SentenceView& view) const {
     std::vector<Claim> claims;
     if (is_question(view)) return claims;
-    const std::vector<Reading> readings = match_wordings(view, language_);
+    std::vector<Reading> readings;
+    for (const Reading& reading : match_wordings(view, language_))
+      for (Reading& level : levels_of(view, reading))
+        readings.push_back(std::move(level));
     const auto orders = order_links(view, language_, readings);
     for (size_t i = 0; i < readings.size(); ++i)
       for (Claim& claim :

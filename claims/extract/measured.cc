@@ -57,6 +57,7 @@ class Measure {
   // says what is measured. Where the parser tore the phrase apart, one of its
   // pieces that does not is enough.
   bool is_of_another_noun() const {
+    if (reading_.level && reading_.level->follows) return false;
     const WordRange words = words_of(view_.tree, reading_.value->span);
     bool found = false;
     for (int32_t i = words.first; i < words.last; ++i) {
@@ -96,6 +97,7 @@ class Measure {
   // "Exceeded", « a diminué de »: the verb says something else of the figure
   // than that it is so.
   bool has_unknown_verb() const {
+    if (reading_.level) return false;
     const Clause* own = finite_clause();
     if (!own || own->kind != ClauseKind::Verb || own->head < 0) return false;
     const ClauseLexicon& clauses = *view_.pack->clauses;
@@ -111,7 +113,7 @@ class Measure {
 
   // "Rose from 35 years to 67": which of two lengths holds is not read.
   bool has_other_length() const {
-    return is_length(*reading_.value) &&
+    return !reading_.level && is_length(*reading_.value) &&
            std::any_of(view_.mentions.begin(), view_.mentions.end(),
                        [&](const Mention& mention) {
                          return &mention != reading_.value &&

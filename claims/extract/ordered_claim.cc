@@ -41,6 +41,7 @@ void put_in_order(const SentenceView& view, const OrderLink& link,
     if (others.size() != 1) return;
     const Claim& other = others.front();
     order.event = completed(other.statement, claim->statement, language);
+    if (link.elliptic) order.event->when.reset();
     order.span.end = std::max(order.span.end, other.span.end);
   }
   if (link.lag) {

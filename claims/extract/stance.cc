@@ -167,7 +167,8 @@ Stance stance_of(const SentenceView& view, const Saying& saying) {
       is_awaited(view, first, clause))
     stance.modality = Modality::Forecast;
   if (stance.modality == Modality::Asserted &&
-      is_said(view, view.pack->clauses->distancing, clause))
+      (is_said(view, view.pack->clauses->distancing, clause) ||
+       is_said(view, view.pack->clauses->untruths, nullptr)))
     stance.modality = Modality::Hedged;
   if (stance.modality == Modality::Asserted)
     attribute(view, first, last, &stance);

@@ -4,6 +4,7 @@
 
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/figure_level.h"
 #include "claims/extract/length_figure.h"
 #include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
@@ -116,7 +117,8 @@ class Builder {
 
   // "A population of 27 million": the words said what is counted.
   Quantity counted(Quantity quantity) const {
-    if (reading_.wording->bare && quantity.unit == "1" &&
+    const bool follows = reading_.level && reading_.level->follows;
+    if ((reading_.wording->bare || follows) && quantity.unit == "1" &&
         !reading_.property->counts.empty())
       quantity.unit = "x:" + reading_.property->counts;
     return quantity;
@@ -124,6 +126,8 @@ class Builder {
 
   void take_time(Claim* claim) const {
     if (reading_.property->temporal == Temporal::Timeless) return;
+    if (reading_.level && reading_.level->when)
+      return take_time_of_level(claim);
     const Mention* mention =
         time_near(view_, reading_.first, reading_.last, reading_.value);
     if (!mention || mention == reading_.value) return;
@@ -150,6 +154,15 @@ class Builder {
     claim->assumptions.push_back({"when", time.timex,
                                   time.anchor.value_or(Span{}),
                                   "time.anchor." + time.anchor_kind});
+  }
+
+  void take_time_of_level(Claim* claim) const {
+    claim->statement.when = reading_.level->when;
+    add_part("when", reading_.level->when_span, claim);
+    if (reading_.property->unit == "ratio")
+      claim->assumptions.push_back({"when", reading_.level->when->timex,
+                                    reading_.level->when_span,
+                                    std::string(kSomeMonth)});
   }
 
   // "Harris, vice president until January, will not run": the verb's future

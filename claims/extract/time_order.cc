@@ -143,7 +143,7 @@ std::optional<Reading> bare_happening(const SentenceView& view,
     if (!wording.nominal || !property || !last || !property->value.empty() ||
         property->temporal != Temporal::Event || (best && best->last >= *last))
       continue;
-    best = Reading{&wording, property, at, *last, {}, nullptr};
+    best = Reading{&wording, property, at, *last, {}, nullptr, {}};
   }
   return best;
 }
@@ -185,19 +185,53 @@ class Linker {
   }
 
   // "Spain joined before Turkey": something gives the time, but what is not
-  // read. The claim must not pass for one without it.
+  // said anew. The claim must not pass for one without it.
   void link_unread(const OrderWord& word) {
     size_t at = word.last;
     while (at < view_.tokens.size() && says_little(view_, at)) ++at;
     if (at >= view_.tokens.size() || is_in_date(view_, at)) return;
     const Mention* lag = lag_of(word);
     const size_t first = lag ? view_.tokens_of(lag->span).first : word.first;
-    size_t end = first;
-    while (end > 0 && view_.tokens.form(end - 1) == ",") --end;
-    for (size_t i = 0; i < readings_.size(); ++i)
-      if (is_event(readings_[i]) && !links_[i] && extents_[i].last == end)
-        links_[i].emplace(
-            OrderLink{Reading(), word.before, first, at + 1, lag});
+    for (size_t i = 0; i < readings_.size(); ++i) {
+      if (!is_event(readings_[i]) || links_[i] ||
+          !ends_before(extents_[i].last, first))
+        continue;
+      auto same = said_of(readings_[i], at);
+      const bool elliptic = same.has_value();
+      const size_t last = elliptic ? behind_term(at) : at + 1;
+      links_[i].emplace(OrderLink{elliptic ? std::move(*same) : Reading(),
+                                  word.before, first, last, lag, elliptic});
+    }
+  }
+
+  // Nothing but its date stands between a happening and the order words.
+  bool ends_before(size_t last, size_t first) const {
+    if (last > first) return false;
+    for (size_t i = last; i < first; ++i)
+      if (view_.tokens.form(i) != "," && !is_in_date(view_, i) &&
+          view_.pack->clauses->preposition(view_.tokens, i) != "loc")
+        return false;
+    return true;
+  }
+  size_t behind_term(size_t at) const {
+    for (const SentenceTerm& term : view_.terms)
+      if (term.first == at) return term.last;
+    return at + 1;
+  }
+  // The same happening of what token `at` names, in place of the subject.
+  std::optional<Reading> said_of(const Reading& reading, size_t at) const {
+    for (const SentenceTerm& term : view_.terms) {
+      if (term.first != at || term.term.entity.empty()) continue;
+      for (const auto& [role, subject] : reading.terms) {
+        if (subject->last > reading.first || subject->type != term.type ||
+            !subject->list.empty())
+          continue;
+        Reading same = reading;
+        same.terms[role] = &term;
+        return same;
+      }
+    }
+    return std::nullopt;
   }
 
   // The happening that follows the order word at once.

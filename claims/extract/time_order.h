@@ -19,6 +19,9 @@ struct OrderLink {
   size_t first = 0;  // tokens of the order words, the lag before them
   size_t last = 0;   // included: [first, last)
   const Mention* lag = nullptr;  // "five months"; nullptr when unsaid
+  // "Finland joined a year before Sweden": of Sweden the same is said, with no
+  // word for it, so that the time of the first is not its own.
+  bool elliptic = false;
 };
 
 // One entry a reading; nullopt where no other happening gives its time. A noun

@@ -74,7 +74,8 @@ class Details {
         clauses_.after.find(view_.tokens, first, last) ||
         clauses_.before.find(view_.tokens, first, last))
       return true;
-    return clauses_.preposition(view_.tokens, first) == "loc" &&
+    return reading_.property->temporal != Temporal::Event &&
+           clauses_.preposition(view_.tokens, first) == "loc" &&
            names_something(first, last);
   }
   bool names_something(size_t first, size_t last) const {

@@ -31,6 +31,7 @@ bool is_anchor(const SentenceView& view, const Reading& reading, size_t token) {
 
 bool is_read(const SentenceView& view, const Reading& reading, Span span) {
   if (reading.value && reading.value->span.overlaps(span)) return true;
+  if (reading.level && reading.level->other->span.overlaps(span)) return true;
   const auto [first, last] = view.tokens_of(span);
   for (size_t i = first; i < last; ++i)
     if (is_anchor(view, reading, i)) return true;

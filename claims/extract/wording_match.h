@@ -4,6 +4,7 @@
 // said, what fills which role, and where.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,14 @@
 
 namespace claims {
 
+// What one level of a change has of its own: "10.4 % in 2015".
+struct Level {
+  std::optional<Period> when;
+  Span when_span;
+  const Mention* other = nullptr;  // the other level
+  bool follows = false;            // the words were joined to the other one
+};
+
 struct Reading {
   const Wording* wording = nullptr;
   const Property* property = nullptr;
@@ -19,6 +28,7 @@ struct Reading {
   size_t last = 0;
   std::map<std::string, const SentenceTerm*> terms;  // role -> term
   const Mention* value = nullptr;                    // figure, period, quote
+  std::optional<Level> level;  // where the value is one of two of a change
 };
 
 // Readings of the sentence, in text order; of several wordings of one property

@@ -151,6 +151,11 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.indefinites = set_of(*clause, "indefinites");
   lexicon.one_of_several = set_of(*clause, "one_of_several");
   lexicon.distancing = set_of(*clause, "distancing");
+  lexicon.level_before = set_of(*clause, "level_before");
+  lexicon.level_start = set_of(*clause, "level_start");
+  lexicon.level_after = set_of(*clause, "level_after");
+  lexicon.level_words = set_of(*clause, "level_words");
+  lexicon.untruths = set_of(*clause, "untruths");
   lexicon.partials = set_of(*clause, "partials");
   lexicon.owner_before = clause->boolean_or("owner_before", false);
   lexicon.future_stems = clause->texts("future_stems");

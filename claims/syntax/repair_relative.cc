@@ -19,14 +19,19 @@ int32_t noun_before(const RepairTree& tree, int32_t pronoun, int32_t verb) {
   return found;
 }
 
-// The next verb with a tense below `inner` that has no subject, no relative
-// pronoun, no conjunction of its own.
+// "Leaves", "is not a member": a verb with a tense, or what a copula says.
+bool predicates(const RepairTree& tree, int32_t i) {
+  if (tree.child_in(i, Relation::Cop) >= 0) return true;
+  return tree.is_verb(i) && !tree.is_auxiliary_of_group(i) && tree.has_tense(i);
+}
+
+// The next predicate below `inner` that has no subject, no relative pronoun,
+// no conjunction of its own.
 int32_t verb_behind(const RepairTree& tree, int32_t inner) {
   const int32_t count = tree.size();
   const int32_t limit = std::min(count, inner + RepairTree::kReach);
   for (int32_t i = inner + 1; i < limit; ++i) {
-    if (!tree.is_verb(i) || tree.is_auxiliary_of_group(i) || !tree.has_tense(i))
-      continue;
+    if (!predicates(tree, i)) continue;
     if (!tree.is_below(i, inner)) return -1;
     if (tree.has_subject(i) || tree.relative_child(i) >= 0 ||
         tree.child_in(i, Relation::Cc) >= 0 ||

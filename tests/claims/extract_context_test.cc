@@ -58,6 +58,17 @@ constexpr Row kOrderRows[] = {
     {"the same in French",
      "Les troupes françaises ont quitté le Niger après de longs pourparlers.",
      "withdrawal_completed after ?"},
+    {"of another thing the same is said without a word",
+     "Finland joined NATO in April 2023, a year before Sweden.",
+     "organisation_joined before organisation_joined(member=SWE, "
+     "organisation=org/nato) by P1Y"},
+    {"the same in French",
+     "La Finlande a rejoint l'Otan en avril 2023, un an avant la Suède.",
+     "organisation_joined before organisation_joined(member=SWE, "
+     "organisation=org/nato) by P1Y"},
+    {"a thing of another kind is not what it is said of",
+     "Finland joined NATO in April 2023, a year before Emmanuel Macron.",
+     "organisation_joined before ? by P1Y"},
     {"another clause stands between",
      "French troops left Niger, where they had trained recruits before the "
      "coup.",

@@ -26,13 +26,13 @@ constexpr Row kRows[] = {
     {"the year of another figure is not this one's",
      "France has a population of 68 million, up from 60 million in 2000.",
      "population(place=FRA) = [67500000, 68500000) x:inhabitant\n"
-     "open:france population million up million(subject=FRA) = "
-     "[59500000, 60500000) @ [2000-01-01, 2001-01-01)"},
+     "population(place=FRA) = [59500000, 60500000) x:inhabitant @ "
+     "[2000-01-01, 2001-01-01)"},
     {"the same in French",
      "La France compte 68 millions d'habitants, contre 60 millions en 2000.",
      "population(place=FRA) = [67500000, 68500000) x:inhabitant\n"
-     "open:france compte millions habitants millions(subject=FRA) = "
-     "[59500000, 60500000) @ [2000-01-01, 2001-01-01)"},
+     "population(place=FRA) = [59500000, 60500000) x:inhabitant @ "
+     "[2000-01-01, 2001-01-01)"},
     {"a figure of a census is somebody's",
      "According to the last census, the population of Benin is 10 million.",
      "population(place=BEN) = [9500000, 10500000) x:inhabitant [reported]"},
