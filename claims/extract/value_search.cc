@@ -18,7 +18,10 @@ bool fits_quantity(const WordingSite& site, const Quantity& quantity) {
     if (!quantity.written.is_whole()) return false;
     if (quantity.unit == "1")
       return site.property.counts.empty() || site.wording.bare;
-    if (!quantity.unit.starts_with("x:")) return false;
+    // "3 cases per 100,000 people" counts nobody either.
+    if (!quantity.unit.starts_with("x:") ||
+        quantity.unit.find('/') != std::string::npos)
+      return false;
     const std::string thing = quantity.unit.substr(2);
     return site.property.counts.empty() ||
            site.language.catalogue.is_a(thing, site.property.counts) ||

@@ -48,21 +48,24 @@ class AmountReader {
     read_percent_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_age_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_counted_noun(text_, &amount);
+    next = read_per_many(&amount, next);
+    read_density(text_, &amount);
     read_lone_minus(&amount);
     if (is_shown(amount)) amounts_.push_back(std::move(amount));
     return next;
   }
 
   // "un Français sur cinq", "two pupils in three": what is counted stands
-  // inside the share. Where the second figure measures or counts something, the
-  // two are apart: "deux équipes sur trois terrains".
+  // inside the share. « 120 sièges sur 577 » are 120 seats, and where the
+  // second figure measures or counts something, the two are apart: "deux
+  // équipes sur trois terrains".
   bool read_share_among(size_t k, Amount* amount) const {
     const Numeral& some = numerals_[k];
     if (k + 1 >= numerals_.size() || !is_plain_count(some)) return false;
     const Numeral& all = numerals_[k + 1];
     const size_t noun = some.last;
     if (!is_plain_count(all) || !(some.value < all.value) ||
-        Rational(1000) < all.value || !text_.is_word(noun) ||
+        !divides_a_whole(all) || !text_.is_word(noun) ||
         text_.is(noun, WordUse::Stop))
       return false;
     const size_t end = text_.end_of(text_.lexicon.share_among, noun + 1);
@@ -80,6 +83,42 @@ class AmountReader {
     amount->numeral.weak = false;
     amount->numeral.last = amount->last = all.last;
     return true;
+  }
+
+  // "12.4 per 100,000 people", « 3 cas pour 100 000 habitants »: the second
+  // figure says of how many. Returns the numeral to go on with.
+  size_t read_per_many(Amount* amount, size_t k) const {
+    const bool counts = amount->unit.empty() || amount->noun;
+    if (!counts || amount->numeral.weak || k >= numerals_.size()) return k;
+    const Numeral& many = numerals_[k];
+    if (!is_power_of_ten(many) || !(amount->value < many.value)) return k;
+    const bool plainly =
+        text_.end_of(text_.lexicon.per, amount->last) == many.first;
+    const bool loosely =
+        text_.end_of(text_.lexicon.per_many, amount->last) == many.first &&
+        !(many.value < Rational(1000));
+    if (!plainly && !loosely) return k;
+    const Amount whole = counted(many);
+    if (!whole.unit.empty() && !whole.noun) return k;
+    amount->unit =
+        (amount->noun ? amount->unit : "1") + "/" + many.value.text();
+    amount->last = whole.last;
+    return k + 1;
+  }
+
+  static bool is_power_of_ten(const Numeral& n) {
+    if (!is_plain_count(n)) return false;
+    Rational power = 100;
+    while (power < n.value && power < Rational(1000000000))
+      power = multiply(power, 10).value_or(n.value);
+    return power == n.value;
+  }
+
+  // What shares are told of: five, ten, twenty, a hundred.
+  static bool divides_a_whole(const Numeral& all) {
+    return all.value < Rational(11) || all.value == Rational(20) ||
+           all.value == Rational(100) || all.value == Rational(1000) ||
+           (all.in_words && all.value < Rational(1001));
   }
 
   static bool is_plain_count(const Numeral& n) {

@@ -69,6 +69,8 @@ void read_counted_noun(const MeasureText& text, Amount* amount) {
       text.is(amount->first - 1, WordUse::YearOpener))
     return;
   if (read_known_noun(text, at, amount) || is_share(*amount) || year) return;
+  // "One woman says": no plural is counted by one.
+  if (amount->numeral.in_words && amount->value == Rational(1)) return;
   for (size_t i = at; i < at + 3 && !is_stop(text, i); ++i)
     if (is_unknown_noun(text, i))
       return set_noun(text.tokens.form(i), i + 1, amount);

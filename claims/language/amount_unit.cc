@@ -25,6 +25,30 @@ void read_money_scale(const MeasureText& text, Amount* amount) {
   amount->last = end;
 }
 
+// "1.5m followers", "the 3m-strong force": a million of them, and no metres.
+void read_scale_before_noun(const MeasureText& text, Amount* amount) {
+  const size_t at = amount->last;
+  if (!text.adjacent(at) || amount->numeral.scale != Rational(1) ||
+      amount->numeral.in_words)
+    return;
+  const auto [factor, end] = text.lexicon.money_scales.from(text.words, at);
+  if (!factor) return;
+  const bool linked = text.is(end, WordUse::Link) &&
+                      text.end_of(text.lexicon.scaled_nouns, end) == end;
+  size_t noun = linked ? end + 1 : end;
+  for (const size_t reach = noun + 3; noun < reach; ++noun) {
+    if (text.end_of(text.lexicon.scaled_nouns, noun) != noun) {
+      scale_amount(*factor, amount);
+      amount->numeral.scale = *factor;
+      amount->last = end;
+      return;
+    }
+    if (!text.is_word(noun) || text.is(noun, WordUse::Stop) ||
+        text.is(noun, WordUse::DimensionWord))
+      return;
+  }
+}
+
 // The longest currency that ends before `end` and is written as it should be.
 const UnitName* currency_before(const MeasureText& text, size_t floor,
                                 size_t end, size_t* start) {
@@ -98,9 +122,10 @@ bool is_own_unit(const MeasureText& text, const Amount& amount,
   if (amount.numeral.weak && text.is_ordinal(amount.last) &&
       text.is_word(match.last))
     return false;
-  // "a $5 bill": the sign belongs to the figure behind it.
-  return !(amount.numeral.weak && match.name->money &&
-           text.is_digits(match.last));
+  // "a $5 bill", "two $5 bills": the sign belongs to the figure behind it.
+  const bool leans = text.adjacent(match.last) && !text.adjacent(amount.last);
+  return !(match.name->money && text.is_digits(match.last) &&
+           (amount.numeral.weak || leans));
 }
 
 // "$ 10 dollars", "US$5 million dollars": the currency said twice.
@@ -122,6 +147,17 @@ size_t past_hyphen(const MeasureText& text, size_t at) {
   return holds ? at + 1 : at;
 }
 
+// « 80 euros le baril »; « 80 euros le mois dernier » has another article.
+std::optional<UnitMatch> match_article_rate(const MeasureText& text,
+                                            size_t at) {
+  const size_t then = text.end_of(text.lexicon.per_if_money, at);
+  if (then == at) return std::nullopt;
+  auto under = match_rate(text, then);
+  if (!under || (under->name->time && text.is_word(under->last)))
+    return std::nullopt;
+  return under;
+}
+
 // "$60 per barrel", "2 euros par mois"; "56.3 per square kilometre" is a figure
 // and nothing but a rate.
 void read_rate(const MeasureText& text, Amount* amount) {
@@ -129,8 +165,9 @@ void read_rate(const MeasureText& text, Amount* amount) {
   size_t then = text.end_of(text.lexicon.per, at);
   if (then == at && amount->money)  // "$70 a barrel"
     then = text.end_of(text.lexicon.per_if_time, at);
-  if (then == at) return;
-  const auto under = match_rate(text, past_hyphen(text, then));
+  const auto under = then != at      ? match_rate(text, past_hyphen(text, then))
+                     : amount->money ? match_article_rate(text, at)
+                                     : std::nullopt;
   if (!under || under->name->money || under->code == "%") return;
   amount->unit =
       (amount->unit.empty() ? "1" : amount->unit) + "/" + under->code;
@@ -220,7 +257,23 @@ void read_percent_before(const MeasureText& text, size_t floor,
   amount->unit = "%";
 }
 
+void read_density(const MeasureText& text, Amount* amount) {
+  if (!amount->noun) return;
+  size_t then = text.end_of(text.lexicon.per, amount->last);
+  if (then == amount->last)
+    then = text.end_of(text.lexicon.per_space, amount->last);
+  if (then == amount->last) return;
+  const auto under = match_rate(text, then);
+  if (!under || under->name->money || under->name->time ||
+      under->name->rate_only || under->code == "%" ||
+      text.is_digits(under->last))
+    return;
+  amount->unit += "/" + under->code;
+  amount->last = under->last;
+}
+
 void read_unit_after(const MeasureText& text, size_t floor, Amount* amount) {
+  if (!amount->money) read_scale_before_noun(text, amount);
   const auto match = unit_behind(text, *amount);
   const bool own = match && is_own_unit(text, *amount, *match);
   if (amount->money) {
@@ -234,7 +287,10 @@ void read_unit_after(const MeasureText& text, size_t floor, Amount* amount) {
     return;
   }
   take_unit(*match, amount);
-  if (amount->money) read_scale_word(text, amount);
+  if (amount->money) {
+    read_scale_word(text, amount);
+    if (amount->unit == match->name->code) read_rate(text, amount);
+  }
   if (amount->time) read_age(text, floor, amount);
   if (match->name->degrees && !read_below_zero(text, amount))
     read_spaced_minus(text, amount);

@@ -11,6 +11,9 @@ namespace claims {
 void read_sign_before(const MeasureText& text, size_t floor, Amount* amount);
 // "km", "% of", "euros par mois", "ans d'âge", "degrés sous zéro".
 void read_unit_after(const MeasureText& text, size_t floor, Amount* amount);
+// "120 people per square kilometre", « 120 habitants au km² »: what is counted
+// stands on a stretch of space.
+void read_density(const MeasureText& text, Amount* amount);
 // "% 8", "%4.9", "percentage of 26".
 void read_percent_before(const MeasureText& text, size_t floor, Amount* amount);
 // "aged 60", "âgée de 60": years, without the word.

@@ -181,7 +181,9 @@ bool has_minus_before(const Tokens& tokens, size_t first) {
     return false;
   if (first == 1 || tokens.list[first - 1].space_before) return true;
   const TokenKind kind = tokens.list[first - 2].kind;
-  return kind == TokenKind::Symbol || is_mark(tokens, first - 2, "(");
+  // "45%-42%" has a dash, "$-5" a sign.
+  return (kind == TokenKind::Symbol && !is_mark(tokens, first - 2, "%")) ||
+         is_mark(tokens, first - 2, "(");
 }
 
 }  // namespace

@@ -43,6 +43,7 @@ class MeasureFinder {
     }
     if (!measure.amount.is_ordinal() || measure.low)
       read_modifiers(&measure, next);
+    read_age_around(&measure);
     if (measure.rule.empty()) measure.rule = plain_rule(text_, measure.amount);
     read_trend(text_, levels, measures_.empty() ? nullptr : &measures_.back(),
                &measure);
@@ -60,6 +61,7 @@ class MeasureFinder {
       return read_range(text_, floor(), low, high);
     *levels = true;
     if (low.unit.empty()) units_agree(&low, &high);
+    share_rate(&low, &high);
     return std::nullopt;
   }
 
@@ -91,6 +93,22 @@ class MeasureFinder {
     if (measure->modifier == Modifier::Exactly)
       measure->modifier = Modifier::None;
     apply(*words, measure);
+  }
+
+  // "aged over 60", "aged between 18 and 24", « âgés de plus de 60 ans ».
+  void read_age_around(Measure* measure) const {
+    Amount& amount = measure->amount;
+    const bool years = amount.unit == "year" && amount.time;
+    if (amount.age || !(amount.unit.empty() || years) || amount.is_ordinal() ||
+        !(amount.value < Rational(121)))
+      return;
+    const size_t start =
+        text_.start_of(lexicon_.age_before, floor(), measure->first);
+    if (start == measure->first) return;
+    measure->first = start;
+    amount.unit = "year";
+    amount.age = true;
+    amount.time = false;
   }
 
   // "1,000+ tonnes", "200-odd people": between figure and unit.

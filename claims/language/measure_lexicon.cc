@@ -78,6 +78,10 @@ class Loader {
   void sets(const PackNode& section) {
     set(section, "per", &lexicon_.per);
     set(section, "per_if_time", &lexicon_.per_if_time);
+    set(section, "per_if_money", &lexicon_.per_if_money);
+    set(section, "per_many", &lexicon_.per_many);
+    set(section, "per_space", &lexicon_.per_space);
+    set(section, "scaled_nouns", &lexicon_.scaled_nouns);
     use(section, "stop", WordUse::Stop);
     use(section, "not_head", WordUse::NotHead);
     use(section, "links", WordUse::Link);

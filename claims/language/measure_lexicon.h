@@ -94,6 +94,10 @@ struct MeasureLexicon {
   PhraseMap<int> powers_before, powers_after;  // square, carrés -> 2
   PhraseList per;                              // "par", "per", "/"
   PhraseList per_if_time;           // "a": only before times and their like
+  PhraseList per_if_money;          // "le": « 80 euros le baril »
+  PhraseList per_many;              // "pour": « 12 pour 100 000 habitants »
+  PhraseList per_space;             // "au": « 120 habitants au km² »
+  PhraseList scaled_nouns;          // "people": "3m people" are no metres
   PhraseMap<int64_t> money_scales;  // "$5m": letters that need a currency
   PhraseList age_after, age_before, below_zero;
   PhraseMap<TrendWords> trends_before, trends_after;

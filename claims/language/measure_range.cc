@@ -20,6 +20,8 @@ class RangeReader {
     range.rule = words->rule;
     if (words->margin) return with_margin(low, high, std::move(range));
     if (!units_agree(&low, &high)) return std::nullopt;
+    high.age = low.age = low.age || high.age;
+    high.time = low.time = high.time && !high.age;
     if (words->open.empty() && is_year_before_scale(low, high))
       return std::nullopt;
     share_scale(&low, high);
@@ -189,9 +191,17 @@ bool units_agree(Amount* low, Amount* high) {
     high->unit = low->unit;
     high->money = low->money;
     high->generic = low->generic;
+    high->age = low->age;
     if (low->noun) high->noun = true, high->of = low->of;
   }
+  share_rate(low, high);
   return low->unit == high->unit;
+}
+
+void share_rate(Amount* low, Amount* high) {
+  if (low->unit.empty() || high->unit.empty()) return;
+  if (high->unit.starts_with(low->unit + "/")) low->unit = high->unit;
+  if (low->unit.starts_with(high->unit + "/")) high->unit = low->unit;
 }
 
 bool join_bounds(const MeasureText& text, const Measure& after,

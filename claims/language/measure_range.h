@@ -15,5 +15,7 @@ bool join_bounds(const MeasureText& text, const Measure& after,
                  Measure* before);
 // One unit for both: written twice, or once behind, or once before.
 bool units_agree(Amount* low, Amount* high);
+// "between $5 and $7 a kilo": the rate is of both.
+void share_rate(Amount* low, Amount* high);
 
 }  // namespace claims

@@ -34,14 +34,15 @@ bool ends_search(const MeasureText& text, size_t i) {
 
 // The word of change before the approach, up to a few words away.
 const TrendWords* trend_before(const MeasureText& text, size_t floor,
-                               const Approach& approach) {
+                               const Approach& approach, bool level) {
   const size_t end = approach.start;
   for (size_t gap = 0; gap <= kGap && end > floor + gap; ++gap) {
     const size_t at = end - gap;
     const auto [words, start] =
         text.lexicon.trends_before.until(text.words, floor, at);
-    const bool fits = words && (gap == 0 || !words->close) &&
-                      (approach.part != ChangePart::None || !words->marked);
+    const bool fits =
+        words && (gap == 0 || !words->close) &&
+        (approach.part != ChangePart::None || level || !words->marked);
     if (fits) return words;
     if (ends_search(text, at - 1)) return nullptr;
   }
@@ -111,7 +112,7 @@ bool is_change(const MeasureText& text, size_t floor, const Amount& low,
   if (!may_be_levels(text, low, high)) return false;
   const size_t first = before_modifiers(text, floor, low.first);
   const Approach approach = approach_of(text, floor, first);
-  const TrendWords* words = trend_before(text, floor, approach);
+  const TrendWords* words = trend_before(text, floor, approach, false);
   if (!words) return false;
   if (words->trend == Trend::None) return true;  // « passer de … à … »
   const bool both = has_own_unit(low) && has_own_unit(high);
@@ -128,7 +129,8 @@ void read_trend(const MeasureText& text, bool levels, Measure* before,
   const Approach approach = approach_of(text, floor, measure->first);
   if (continues(text, before, approach))
     return continue_change(before, measure);
-  if (const TrendWords* words = trend_before(text, floor, approach)) {
+  if (const TrendWords* words =
+          trend_before(text, floor, approach, measure->level)) {
     // A rate that moves between two levels grows or falls as they say.
     measure->trend = words->rate && levels ? Trend::None : words->trend;
     measure->part = part_of(*words, approach, levels, measure->level);

@@ -246,6 +246,7 @@ class Reader : public NumeralDecimals {
 
   size_t skip_ = 0;  // where to go on when nothing was read
   size_t last_end_ = ~size_t{0};
+  bool labelled_ = false;  // the number before is that of a name
 
   bool take_digits(size_t here, Progress* state) {
     const DigitNumber digits = read_digits(tokens_, here, lexicon_);
@@ -328,16 +329,19 @@ class Reader : public NumeralDecimals {
           divide(numeral->value.magnitude(), 10).value_or(Rational(1));
     const size_t first = numeral->first;
     if (first == 0) return;
-    numeral->labelled = is_label_before(first);
-    if (before == first || (before + 1 == first && is_mark(before, "-")))
-      return;  // "5k-20k"
+    const bool goes_on = before + 1 == first && is_mark(before, "-");
+    // « la loi n° 2005-102 »: one number in two pieces.
+    numeral->labelled = is_label_before(first) || (goes_on && labelled_);
+    labelled_ = numeral->labelled;
+    if (before == first || goes_on) return;  // "5k-20k"
     const bool word_before = tokens_.list[first - 1].kind == TokenKind::Word &&
                              adjacent(first) &&
                              !tokens_.form(first - 1).ends_with('\'');
     const bool hyphen_before = first > 1 && is_mark(first - 1, "-") &&
                                adjacent(first) && adjacent(first - 1) &&
                                tokens_.list[first - 2].kind == TokenKind::Word;
-    numeral->glued = word_before || hyphen_before;
+    // "Covid-19" is a name, "a magnitude-7.1 quake" has a figure.
+    numeral->glued = word_before || (hyphen_before && numeral->decimals == 0);
   }
 
   // "article 49", "n° 5", "No. 7".

@@ -61,7 +61,8 @@ const Unit* UnitTable::row(std::string_view code) const {
 
 std::optional<Unit> UnitTable::find(std::string_view code) const {
   if (const Unit* unit = row(code)) return *unit;
-  if (code.starts_with("x:") && code.size() > 2)
+  if (code.starts_with("x:") && code.size() > 2 &&
+      code.find('/') == std::string_view::npos)
     return Unit{std::string(code),
                 "count:" + std::string(code.substr(2)),
                 1,
@@ -113,6 +114,12 @@ std::optional<Unit> UnitTable::compound(std::string_view code) const {
         if (part == "1") return true;
         Unit counted{std::string(part), "count:", 1, 0, {}, "", ""};
         const Unit* factor = row(part);
+        // "x:case/100000" is a share of a hundred thousand.
+        const Unit* share = sign < 0 ? row("1/" + std::string(part)) : nullptr;
+        if (share && share->dimension == "ratio") {
+          factor = share;
+          sign = 1;
+        }
         if (part.starts_with("x:")) {
           counted.dimension += part.substr(2);
           factor = &counted;

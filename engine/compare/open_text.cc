@@ -77,12 +77,18 @@ class Reader {
     return {first, last};
   }
 
+  // A count, also one per so many: "12.4 murders per 100,000 people".
+  static bool is_count(std::string_view unit) {
+    return unit == "1" || unit.starts_with("x:") ||
+           (unit.starts_with("1/1") &&
+            unit.find_first_not_of('0', 3) == std::string_view::npos);
+  }
+
   // The words behind the digits say what is counted: they are terms of their
   // own, unless they are a unit of measure.
   size_t end_of_figure(const Mention& mention,
                        const claims::Quantity& quantity) const {
-    const bool counts = quantity.unit == "1" || quantity.unit.starts_with("x:");
-    if (!counts) return mention.span.end;
+    if (!is_count(quantity.unit)) return mention.span.end;
     const claims::Tokens digits = claims::tokenize(
         quantity.digits,
         claims::Span{0, static_cast<uint32_t>(quantity.digits.size())});
@@ -99,13 +105,19 @@ class Reader {
     return digits.size() > 0;
   }
 
+  // "/100000" of "x:case/100000".
+  static std::string rate_of(const std::string& unit) {
+    const size_t slash = unit.find('/');
+    return slash == std::string::npos ? "" : unit.substr(slash);
+  }
+
   void add_figure(const Mention& mention, const claims::Quantity& quantity) {
     if (mention.kind == MentionKind::Ordinal)
       return note_rank(tokens_of(mention.span), quantity);
     // "One of the bridges": it is a bridge, and nothing is counted. "Zero
     // lifts": there are none.
     const size_t head = tokens_of(mention.span).first;
-    const bool counts = quantity.unit == "1" || quantity.unit.starts_with("x:");
+    const bool counts = is_count(quantity.unit);
     if (out_.words->transparent.match(out_.tokens, head) > 0 ||
         (counts && out_.words->negating.match(out_.tokens, head) > 0))
       return;
@@ -115,7 +127,8 @@ class Reader {
     OpenTerm term;
     term.kind = OpenKind::Figure;
     term.quantity = quantity;
-    if (quantity.unit.starts_with("x:")) term.quantity.unit = "1";
+    if (quantity.unit.starts_with("x:"))
+      term.quantity.unit = "1" + rate_of(quantity.unit);
     put(std::move(term), first, last);
   }
 

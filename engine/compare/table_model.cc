@@ -63,6 +63,47 @@ void add_kinds(const claims::Language& language, TableColumn* column) {
     }
 }
 
+// Bytes of the blank at `at`: plain, no-break, thin or narrow; 0 if none.
+size_t blank_at(std::string_view text, size_t at) {
+  for (const std::string_view blank : {" ", "\u00a0", "\u2009", "\u202f"})
+    if (text.substr(at).starts_with(blank)) return blank.size();
+  return 0;
+}
+
+size_t digits_at(std::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  return end - at;
+}
+
+// "3 120,5" as "3120.5": in a cell of its own, threes behind blanks are groups
+// in either language, and the comma behind them is the decimal mark.
+std::string with_joined_groups(std::string_view cell) {
+  std::string joined;
+  bool grouped = false, blanks_only = true;
+  for (size_t i = 0; i < cell.size();) {
+    const size_t blank = blank_at(cell, i);
+    const bool behind_group =
+        joined.size() > 0 && digits_at(joined, joined.size() - 1) == 1;
+    if (blank > 0) {
+      size_t before = 0;
+      while (before < i && digits_at(cell, i - before - 1) > 0) ++before;
+      const bool joins = behind_group && blanks_only && before <= 3 &&
+                         cell[i - before] != '0' &&
+                         digits_at(cell, i + blank) == 3;
+      grouped = grouped || joins;
+      if (!joins) joined += ' ';
+      i += blank;
+      continue;
+    }
+    const bool mark = cell[i] == ',' || cell[i] == '.';
+    blanks_only = blanks_only && !mark;
+    joined += grouped && mark ? '.' : cell[i];
+    ++i;
+  }
+  return joined;
+}
+
 // "viewers (millions)", "Budget in thousands of euros".
 void add_scale(const claims::Language& language, TableColumn* column) {
   for (const claims::LanguagePack& pack : language.packs)
@@ -213,7 +254,9 @@ std::string table_key(std::string_view folded_word) {
                : claims::without_accents(folded_word);
 }
 
-std::optional<Rational> plain_figure(std::string_view text) {
+std::optional<Rational> plain_figure(std::string_view cell) {
+  const std::string joined = with_joined_groups(cell);
+  std::string_view text = joined;
   std::string digits;
   size_t group = 0;
   bool grouped = false, decimal = false;

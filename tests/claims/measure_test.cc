@@ -102,7 +102,7 @@ TEST(Measures, JoinTwoFiguresToRanges) {
 TEST(Measures, TellChangesFromRanges) {
   constexpr Row kRows[] = {
       {"two levels are no range", "en", "Crude rose from $60 to $70 a barrel.",
-       "up from 60 USD; up to 70 USD/[bbl_us]"},
+       "up from 60 USD/[bbl_us]; up to 70 USD/[bbl_us]"},
       {"step and level", "en", "Shares fell 3.2% to 41 euros.",
        "down by 3.2 %; down to 41 EUR"},
       {"step and level, French", "fr", "L'action a reculé de 3,2 % à 41 euros.",

@@ -36,6 +36,9 @@ TEST(UnitTable, ConvertsExactly) {
       {"per square metre, per square kilometre", "1", "1/m2", "1/km2",
        "1000000"},
       {"a barrel a day", "1", "[bbl_us]/day", "[gal_us]/day", "42"},
+      {"of many and of more", "12", "1/100000", "1/1000000", "120"},
+      {"of many is a share", "500", "1/100000", "%", "0.5"},
+      {"cases of many and of more", "3", "x:case/1000", "x:case/100000", "300"},
       {"soldiers are soldiers", "3", "x:soldier", "x:soldier", "3"},
   };
   for (const Row& row : kRows) {
@@ -57,6 +60,8 @@ TEST(UnitTable, KeepsApartWhatDiffers) {
       {"a sum and a sum a month", "USD", "USD/month"},
       {"a month is no number of days", "month", "day"},
       {"length and area", "m", "m2"},
+      {"cases and cases of so many", "x:case", "x:case/1000"},
+      {"cases of so many and a share", "x:case/1000", "1/1000"},
       {"soldiers and civilians", "x:soldier", "x:civilian"},
       {"a bare number and a count", "1", "x:soldier"},
       {"a bare number and a share", "1", "%"},
