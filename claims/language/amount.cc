@@ -1,6 +1,7 @@
 #include "claims/language/amount.h"
 
 #include "claims/language/amount_noun.h"
+#include "claims/language/amount_share.h"
 #include "claims/language/amount_unit.h"
 #include "claims/language/unit_match.h"
 
@@ -16,8 +17,7 @@ class AmountReader {
     amounts_.reserve(numerals_.size());
     for (size_t k = 0; k < numerals_.size();)
       k = numerals_[k].first < floor() ? k + 1 : read(k);
-    share_units();
-    share_ages();
+    share_units(text_, &amounts_);
     return std::move(amounts_);
   }
 
@@ -41,12 +41,14 @@ class AmountReader {
       return k + 2;
     }
     read_sign_before(text_, floor(), &amount);
+    give_back_kelvin(&amount);
     read_unit_after(text_, floor(), &amount);
     size_t next = k + 1;
     if (!amount.unit.empty()) next = read_rest_of_sum(&amount, k + 1);
     if (!amount.unit.empty()) next = read_part_behind(&amount, next);
     read_percent_before(text_, floor(), &amount);
     if (amount.unit.empty()) read_age_before(text_, floor(), &amount);
+    if (amount.unit.empty()) read_factor(&amount);
     if (amount.unit.empty()) read_counted_noun(text_, &amount);
     next = read_per_many(&amount, next);
     read_density(text_, &amount);
@@ -121,9 +123,33 @@ class AmountReader {
            (all.in_words && all.value < Rational(1001));
   }
 
-  static bool is_plain_count(const Numeral& n) {
-    return n.kind == NumeralKind::Cardinal && n.value.is_whole() &&
-           Rational(0) < n.value && !n.glued && !n.labelled;
+  // "300 °C (573.15K)": beside degrees no thousand.
+  void give_back_kelvin(Amount* amount) const {
+    const size_t letter = amount->last - 1;
+    if (!text_.of_degrees || amount->numeral.decimals == 0 ||
+        amount->numeral.scale != Rational(1000) || !text_.is_word(letter) ||
+        !text_.tokens.list[letter].capitalised || !text_.adjacent(letter))
+      return;
+    scale_amount(Rational::of(1, 1000), amount);
+    amount->numeral.scale = 1;
+    amount->numeral.last = amount->last = letter;
+  }
+
+  // « multiplié par 12 », "by a factor of 12", « divisé par 12 ».
+  void read_factor(Amount* amount) const {
+    const auto before = [&](const PhraseList& words) {
+      return text_.start_of(words, floor(), amount->first) != amount->first;
+    };
+    const bool divides = before(text_.lexicon.divisor_before);
+    if (!divides && !before(text_.lexicon.factor_before)) return;
+    if (divides) {
+      const auto part = divide(Rational(1), amount->value);
+      if (!part) return;
+      amount->value = *part;
+      amount->last_place = divide(*part, 10).value_or(*part);
+    }
+    amount->unit = "x:times";
+    amount->noun = true;
   }
 
   // The amount of one numeral, with the unit or noun behind it.
@@ -164,9 +190,7 @@ class AmountReader {
     const bool completes =
         match && (amount->money ? match->name->small_change
                                 : match->code == main->completed_by);
-    const bool bare = !match && amount->money && !text_.is_word(rest.last) &&
-                      amount->value.is_whole() &&
-                      !text_.is_mark(rest.last, "%");
+    const bool bare = !match && is_bare_part(*amount, *main, rest);
     if (parts == 0 || !(rest.value < Rational(parts)) || !(completes || bare))
       return k;
     const auto part = divide(rest.value, parts);
@@ -176,6 +200,18 @@ class AmountReader {
     amount->last_place = Rational::of(1, parts);
     amount->last = completes ? match->last : rest.last;
     return k + 1;
+  }
+
+  // "12 euros 50", « 1 m 80 »: the smaller unit is left unsaid.
+  bool is_bare_part(const Amount& amount, const UnitName& main,
+                    const Numeral& rest) const {
+    if (!amount.value.is_whole() || text_.is_mark(rest.last, "%")) return false;
+    const bool ends = !text_.is_word(rest.last);
+    if (amount.money) return ends;
+    return main.bare_parts && rest.last == rest.first + 1 &&
+           text_.tokens.form(rest.first).size() == 2 &&
+           (ends || text_.adjacent(rest.first) ||
+            text_.is(rest.last, WordUse::Stop));
   }
 
   // "deux tonnes et demie", "a million dollars and a half": the half is of the
@@ -255,40 +291,6 @@ class AmountReader {
     for (const RangeWords& words : *rows)
       if (words.neighbours) return true;
     return false;
-  }
-
-  // "8, 13 et 15 dm": a figure without unit takes the unit of the next one.
-  void share_units() {
-    for (size_t i = amounts_.size(); i-- > 1;) {
-      const Amount& with = amounts_[i];
-      Amount& without = amounts_[i - 1];
-      if (with.unit.empty() || with.noun || with.age ||
-          with.first != with.numeral.first || !without.unit.empty() ||
-          is_year_like(text_, without) || without.is_ordinal())
-        continue;
-      const size_t end = text_.end_of(text_.lexicon.list_joins, without.last);
-      if (end == without.last || end != with.first) continue;
-      without.unit = with.unit;
-      without.money = with.money;
-      without.generic = with.generic;
-      without.time = with.time;
-    }
-  }
-
-  // "girls aged 9, 11 and 14"
-  void share_ages() {
-    for (size_t i = 1; i < amounts_.size(); ++i) {
-      const Amount& with = amounts_[i - 1];
-      Amount& without = amounts_[i];
-      if (!with.age || with.last != with.numeral.last ||
-          !without.unit.empty() || !is_plain_count(without.numeral) ||
-          Rational(120) < without.value || without.last != without.numeral.last)
-        continue;
-      const size_t end = text_.end_of(text_.lexicon.list_joins, with.last);
-      if (end == with.last || end != without.first) continue;
-      without.unit = with.unit;
-      without.age = true;
-    }
   }
 
   const MeasureText& text_;

@@ -29,6 +29,7 @@ class Loader {
       name.code = row.required_text("unit");
       name.completed_by = row.required_text("by");
       name.parts = row.whole_or("parts", 1);
+      name.bare_parts = row.boolean_or("bare", false);
       lexicon_.whole_units.push_back(name);
     }
     for (const PackNode& row : pack_.rows("unit")) unit(row);
@@ -81,6 +82,10 @@ class Loader {
     set(section, "per_if_money", &lexicon_.per_if_money);
     set(section, "per_many", &lexicon_.per_many);
     set(section, "per_space", &lexicon_.per_space);
+    set(section, "compares", &lexicon_.compares);
+    set(section, "change_was", &lexicon_.change_was);
+    set(section, "factor_before", &lexicon_.factor_before);
+    set(section, "divisor_before", &lexicon_.divisor_before);
     set(section, "scaled_nouns", &lexicon_.scaled_nouns);
     use(section, "stop", WordUse::Stop);
     use(section, "not_head", WordUse::NotHead);

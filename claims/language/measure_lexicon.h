@@ -35,6 +35,7 @@ struct UnitName {
   bool figure_only = false;    // "a percentage" says no figure
   Rational scale = 1;          // "MUSD": 1 000 000; dimes: a tenth
   int64_t parts = 0;           // feet: 12 of `completed_by`
+  bool bare_parts = false;     // « 1 m 80 »: the smaller unit is not said
   std::string completed_by;    // feet: "[in_i]"
   std::string square, cubic;   // codes of its powers; "" if it has none
 };
@@ -93,10 +94,14 @@ struct MeasureLexicon {
   PhraseMap<std::string> nouns;                // "soldats" -> concept "soldier"
   PhraseMap<int> powers_before, powers_after;  // square, carrés -> 2
   PhraseList per;                              // "par", "per", "/"
-  PhraseList per_if_time;           // "a": only before times and their like
-  PhraseList per_if_money;          // "le": « 80 euros le baril »
-  PhraseList per_many;              // "pour": « 12 pour 100 000 habitants »
-  PhraseList per_space;             // "au": « 120 habitants au km² »
+  PhraseList per_if_time;   // "a": only before times and their like
+  PhraseList per_if_money;  // "le": « 80 euros le baril »
+  PhraseList per_many;      // "pour": « 12 pour 100 000 habitants »
+  PhraseList per_space;     // "au": « 120 habitants au km² »
+  PhraseList compares;      // "compared with": of the same unit
+  PhraseList change_was;    // "from": behind what it came to
+  PhraseList factor_before,
+      divisor_before;               // « multiplié par », « divisé par »
   PhraseList scaled_nouns;          // "people": "3m people" are no metres
   PhraseMap<int64_t> money_scales;  // "$5m": letters that need a currency
   PhraseList age_after, age_before, below_zero;

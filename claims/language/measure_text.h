@@ -14,14 +14,16 @@ struct MeasureText {
   const Tokens& tokens;
   const MeasureLexicon& lexicon;
   const NumeralLexicon& numerals;
-  Words words;           // of every token
-  bool of_mass = false;  // something is weighed: pounds are no money
+  Words words;              // of every token
+  bool of_mass = false;     // something is weighed: pounds are no money
+  bool of_degrees = false;  // a degree sign stands somewhere
 
   MeasureText(const Tokens& t, const MeasureLexicon& l, const NumeralLexicon& n)
       : tokens(t), lexicon(l), numerals(n), words(t.size()) {
     for (size_t i = 0; i < words.size(); ++i) {
       words[i] = lexicon.words.find(tokens.form(i));
       of_mass = of_mass || lexicon.is(words[i], WordUse::MassWord);
+      of_degrees = of_degrees || tokens.form(i) == "°";
     }
   }
 

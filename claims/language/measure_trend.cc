@@ -105,6 +105,19 @@ bool continues(const MeasureText& text, const Measure* before,
   return true;
 }
 
+// "fell to $20m from $30m", « tombé à 20 millions, contre 30 »: what it came
+// from stands last.
+bool tells_what_was(const MeasureText& text, const Measure* before,
+                    size_t first) {
+  if (!before || before->part != ChangePart::To) return false;
+  const size_t start =
+      text.start_of(text.lexicon.change_was, before->last, first);
+  if (start == first || start - before->last > kGap) return false;
+  for (size_t i = before->last; i < start; ++i)
+    if (ends_search(text, i) && !text.is_mark(i, ",")) return false;
+  return true;
+}
+
 }  // namespace
 
 bool is_change(const MeasureText& text, size_t floor, const Amount& low,
@@ -129,6 +142,11 @@ void read_trend(const MeasureText& text, bool levels, Measure* before,
   const Approach approach = approach_of(text, floor, measure->first);
   if (continues(text, before, approach))
     return continue_change(before, measure);
+  if (tells_what_was(text, before, measure->first)) {
+    measure->trend = before->trend;
+    measure->part = ChangePart::From;
+    return;
+  }
   if (const TrendWords* words =
           trend_before(text, floor, approach, measure->level)) {
     // A rate that moves between two levels grows or falls as they say.
