@@ -23,7 +23,8 @@ struct MeasureText {
     for (size_t i = 0; i < words.size(); ++i) {
       words[i] = lexicon.words.find(tokens.form(i));
       of_mass = of_mass || lexicon.is(words[i], WordUse::MassWord);
-      of_degrees = of_degrees || tokens.form(i) == "°";
+      of_degrees = of_degrees || (tokens.list[i].kind == TokenKind::Symbol &&
+                                  tokens.form(i) == "°");
     }
   }
 
