@@ -41,6 +41,8 @@ class AmountReader {
       return k + 2;
     }
     read_sign_before(text_, floor(), &amount);
+    if (amount.unit.empty() && !amounts_.empty())
+      read_money_of_range(text_, amounts_.back(), &amount);
     give_back_kelvin(&amount);
     read_unit_after(text_, floor(), &amount);
     size_t next = k + 1;
@@ -96,7 +98,11 @@ class AmountReader {
     if (!is_power_of_ten(many) || !(amount->value < many.value)) return k;
     const bool plainly =
         text_.end_of(text_.lexicon.per, amount->last) == many.first;
+    // « 5 000 places pour 10 000 candidats » are so many places.
+    const bool few =
+        amount->value < divide(many.value, 2).value_or(Rational(0));
     const bool loosely =
+        few &&
         text_.end_of(text_.lexicon.per_many, amount->last) == many.first &&
         !(many.value < Rational(1000));
     if (!plainly && !loosely) return k;

@@ -232,6 +232,19 @@ void read_sign_before(const MeasureText& text, size_t floor, Amount* amount) {
   read_scale_word(text, amount);
 }
 
+void read_money_of_range(const MeasureText& text, const Amount& before,
+                         Amount* amount) {
+  if (!before.signed_ ||
+      !text.lexicon.ranges.exactly(text.words, before.last, amount->first))
+    return;
+  const size_t last = amount->last;
+  read_money_scale(text, amount);
+  if (amount->last == last) return;
+  amount->unit = before.unit;
+  amount->generic = before.generic;
+  amount->money = amount->signed_ = true;
+}
+
 void read_percent_before(const MeasureText& text, size_t floor,
                          Amount* amount) {
   if (!amount->unit.empty() || amount->first <= floor) return;
@@ -258,7 +271,7 @@ void read_percent_before(const MeasureText& text, size_t floor,
 }
 
 void read_density(const MeasureText& text, Amount* amount) {
-  if (!amount->noun) return;
+  if (!amount->noun && !amount->unit.empty()) return;
   size_t then = text.end_of(text.lexicon.per, amount->last);
   if (then == amount->last)
     then = text.end_of(text.lexicon.per_space, amount->last);
@@ -268,7 +281,7 @@ void read_density(const MeasureText& text, Amount* amount) {
       under->name->rate_only || under->code == "%" ||
       text.is_digits(under->last))
     return;
-  amount->unit += "/" + under->code;
+  amount->unit = (amount->noun ? amount->unit : "1") + "/" + under->code;
   amount->last = under->last;
 }
 

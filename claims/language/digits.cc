@@ -98,6 +98,15 @@ std::optional<Rational> value_of(const Figure& figure, size_t whole,
   return Rational::parse(digits);
 }
 
+// "3 120 km²" in a cell: nothing before it, a unit behind it.
+bool opens_a_measure(const Tokens& tokens, size_t at, const Figure& figure) {
+  constexpr size_t kLongestUnit = 3;  // tokens: "€/m²"
+  return at == 0 && figure.last < tokens.size() &&
+         tokens.size() <= figure.last + kLongestUnit &&
+         tokens.list[figure.last].kind != TokenKind::Punct &&
+         tokens.list[figure.last].kind != TokenKind::Digits;
+}
+
 bool is_separator(const Tokens& tokens, size_t i) {
   return is_mark(tokens, i, "-") || is_mark(tokens, i, "/") ||
          is_mark(tokens, i, ".");
@@ -198,8 +207,9 @@ DigitNumber read_digits(const Tokens& tokens, size_t at,
   const bool spaces = !figure.marks.empty() && figure.marks[0] == ' ';
   const auto space_count =
       std::count(figure.marks.begin(), figure.marks.end(), ' ');
-  if (spaces && (whole == 0 ||
-                 (figure.plain_space && space_count < lexicon.space_groups))) {
+  const bool alone = opens_a_measure(tokens, at, figure);
+  if (spaces && (whole == 0 || (figure.plain_space && !alone &&
+                                space_count < lexicon.space_groups))) {
     // "in 2023 500 people", "747 800": two numbers.
     number.last = at + 1;
     number.value = Rational::parse(figure.groups[0]).value_or(0);
