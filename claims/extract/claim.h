@@ -55,6 +55,8 @@ struct Claim {
   // The words say more than `statement` does, and what they add was not read:
   // "founding member", "did not exceed 3 %". Listed, and never decided.
   bool partly_read = false;
+  // A noun phrase says it by the way, of a name beside it: "EU member Denmark".
+  bool presupposed = false;
   // When a reading stayed open (« il », « le groupe » without antecedent).
   std::vector<std::string> open_roles;
 };

@@ -8,6 +8,7 @@
 #include "claims/extract/length_figure.h"
 #include "claims/extract/measured.h"
 #include "claims/extract/partly_read.h"
+#include "claims/extract/said_aside.h"
 #include "claims/extract/stance.h"
 #include "claims/extract/unread_detail.h"
 #include "claims/language/clause.h"
@@ -32,7 +33,7 @@ class Builder {
     add_part("predicate", view_.span_of(reading_.first, reading_.last), &claim);
     take_stance(&claim);
     take_value(&claim);
-    const bool aside = is_said_aside();
+    const bool aside = is_said_aside(view_, reading_);
     if (!aside) take_time(&claim);
     if (!claim.statement.when && is_office(*reading_.property) &&
         is_presupposed(view_, reading_))
@@ -40,6 +41,8 @@ class Builder {
           {"when", "", claim.span,
            std::string(aside ? kSaidAside : kInPassing)});
     take_given(&claim);
+    claim.presupposed =
+        is_presupposed(view_, reading_) || is_said_by_object(view_, reading_);
     claim.partly_read = is_partly_read(view_, reading_, claim.statement);
     for (const Span& detail : unread_details(view_, reading_))
       add_part(kDetailRole, detail, &claim);
@@ -174,22 +177,6 @@ class Builder {
            is_presupposed(view_, reading_) && clause &&
            (clause->tense == ClauseTense::Future ||
             clause->modality == Modality::Forecast);
-  }
-
-  // "The widow of president Chirac", "the law passed under chancellor Kohl":
-  // when he held the office is not said.
-  bool is_said_aside() const {
-    if (!is_office(*reading_.property) || !is_presupposed(view_, reading_))
-      return false;
-    const WordRange words = words_of_reading(view_, reading_);
-    for (int32_t i = words.first; i < words.last; ++i) {
-      const Word& word = view_.tree.words[static_cast<size_t>(i)];
-      if (word.head >= words.first && word.head < words.last) continue;
-      if (word.relation == Relation::Nmod || word.relation == Relation::Obl ||
-          word.relation == Relation::NmodPoss)
-        return true;
-    }
-    return false;
   }
 
   void take_given(Claim* claim) const {

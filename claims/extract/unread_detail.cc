@@ -29,12 +29,13 @@ class Details {
 
  private:
   // Of the verb; or of a noun that says it along with a verb, "won its
-  // independence from France".
+  // independence from France", "is a member in all but name".
   bool is_adjunct(const Word& word, const Clause& clause) const {
     const bool of_wording =
         is_among(view_, word.head, reading_.first, reading_.last);
     if (word.relation == Relation::Nmod)
-      return of_wording && completes_verb(word.head);
+      return of_wording &&
+             (word.head == clause.head || completes_verb(word.head));
     return (of_wording || word.head == clause.head) &&
            (word.relation == Relation::Advmod ||
             word.relation == Relation::Obl ||

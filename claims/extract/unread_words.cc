@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/extract/another_thing.h"
+#include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/figure_scope.h"
 #include "claims/extract/unread_denial.h"
@@ -195,6 +197,21 @@ bool is_office_of_another(const SentenceView& view, const Reading& reading) {
   return false;
 }
 
+// "A Ukraine that is a member of NATO": one that may come to be.
+bool is_supposed(const SentenceView& view, const Reading& reading) {
+  const PhraseSet& some = view.pack->clauses->one_of_several;
+  return std::any_of(
+      reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
+        const SentenceTerm& term = *slot.second;
+        const int32_t at = word_of(view, term.first, term.last);
+        return term.first > 0 && term.type == "country" && at >= 0 &&
+               view.tree.words[static_cast<size_t>(at)].tag == Tag::Propn &&
+               some.match(view.tokens, term.first - 1) == 1 &&
+               view.tree.words[static_cast<size_t>(at)].relation !=
+                   Relation::Compound;
+      });
+}
+
 // "France nearly won": it did not.
 bool is_near_miss(const SentenceView& view, const Reading& reading) {
   const Clause* clause = clause_of_words(view, reading.first, reading.last);
@@ -205,90 +222,6 @@ bool is_near_miss(const SentenceView& view, const Reading& reading) {
            view.pack->clauses->near_misses.match(
                view.tokens, view.tokens_of(word.span).first) > 0;
   });
-}
-
-// "The Women's World Cup", "Group E of the World Cup": a word before the name
-// of an event that no list explains.
-bool is_other_event(const SentenceView& view, const SentenceTerm& term) {
-  if (term.type != "event" || term.first == 0) return false;
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  if (!clauses.is_possessive_mark(view.tokens, term.first - 1)) return false;
-  return std::none_of(
-      view.terms.begin(), view.terms.end(), [&](const SentenceTerm& owner) {
-        return owner.last + 1 == term.first && !owner.term.entity.empty();
-      });
-}
-
-// "Deby's father, the president of Chad".
-bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
-                             const std::string& role,
-                             const SentenceTerm& term) {
-  return !reading.property->role(role) &&
-         view.pack->clauses->is_possessive_mark(view.tokens, term.last) &&
-         term.last + 1 != reading.first;
-}
-
-bool is_noun_or_adjective(const SentenceView& view, size_t token) {
-  if (view.tokens.list[token].capitalised) return false;
-  const int32_t at = word_of(view, token, token + 1);
-  if (at < 0) return false;
-  const Tag tag = view.tree.words[static_cast<size_t>(at)].tag;
-  return tag == Tag::Noun || tag == Tag::Adj;
-}
-
-// « le G7 élargi »: an adjective of a name makes it another one.
-bool is_qualified_name(const SentenceView& view, const SentenceTerm& term) {
-  if (term.type != "organisation") return false;
-  const int32_t name = word_of(view, term.first, term.last);
-  const int32_t behind = term.last < view.tokens.size()
-                             ? word_of(view, term.last, term.last + 1)
-                             : -1;
-  if (name < 0 || behind < 0) return false;
-  const Word& word = view.tree.words[static_cast<size_t>(behind)];
-  return word.head == name &&
-         (word.relation == Relation::Amod || word.relation == Relation::Acl);
-}
-
-bool has_qualified_name(const SentenceView& view, const Reading& reading) {
-  return std::any_of(
-      reading.terms.begin(), reading.terms.end(),
-      [&](const auto& slot) { return is_qualified_name(view, *slot.second); });
-}
-
-// "France won the World Cup semi-final", "hosted the sailing of the Olympics",
-// "Deby's father": what fills a slot only says which other thing is meant; or
-// a word says which one it is, « la Coupe d'Afrique féminine ».
-bool is_of_another_thing(const SentenceView& view, const Reading& reading) {
-  if (reading.value) return false;
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  for (const auto& [role, term] : reading.terms) {
-    const int32_t at = word_of(view, term->first, term->last);
-    if (at < 0 || term->described) continue;
-    if (term->last < view.tokens.size() &&
-        (is_possessor_of_another(view, reading, role, *term) ||
-         is_other_event(view, *term) ||
-         (term->type == "event" && is_noun_or_adjective(view, term->last))))
-      return true;
-    const std::vector<Word>& words = view.tree.words;
-    const Word& word = words[static_cast<size_t>(at)];
-    const bool belongs =
-        word.relation == Relation::Compound ||
-        word.relation == Relation::NmodPoss ||
-        (word.relation == Relation::Nmod &&
-         (term->type == "event" || term->type == "organisation"));
-    if (belongs && word.head >= 0) {
-      const Word& other = words[static_cast<size_t>(word.head)];
-      const size_t token = view.tokens_of(other.span).first;
-      const bool names =
-          other.tag == Tag::Noun ||
-          (other.tag == Tag::Propn &&
-           (term->type == "event" || term->type == "organisation"));
-      if (names && !is_read(view, reading, other.span) &&
-          clauses.titles.match(view.tokens, token) == 0)
-        return true;
-    }
-  }
-  return false;
 }
 
 // "Whose capital was Rio": until when it was is not read.
@@ -344,6 +277,7 @@ bool leaves_words_unread(const SentenceView& view, const Reading& reading,
          leaves_a_toll(view, reading) || is_of_nobody(reading) ||
          has_unread_object(view, reading) ||
          has_unread_capacity(view, reading) || is_of_some(view, reading) ||
+         is_of_another_kind(view, reading) || is_supposed(view, reading) ||
          is_near_miss(view, reading) || is_more_than_its_class(view, reading) ||
          is_sought(view, reading) || is_office_of_another(view, reading);
 }

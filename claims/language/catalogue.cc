@@ -48,7 +48,7 @@ Property property_of(const PackNode& node) {
       node, {"id", "family", "temporal", "roles", "value", "value_role",
              "value_types", "unit", "counts", "one_valued", "indicator",
              "revised_percent", "settles_days", "entails", "beside", "starts",
-             "ends", "spans", "label"});
+             "ends", "spans", "listed_by", "lists", "label"});
   Property property;
   property.id = node.required_text("id");
   property.family = family_of(node);
@@ -77,6 +77,8 @@ Property property_of(const PackNode& node) {
       property.offices = node.texts(name);
       property.office_part = part;
     }
+  property.listed_by = node.text_or("listed_by", "");
+  property.lists = node.text_or("lists", "");
   if (const PackNode* label = node.find("label"))
     for (const auto& [language, text] : label->fields)
       property.label[language] = text.text;
@@ -137,6 +139,9 @@ Catalogue::Catalogue(const PackNode& properties) {
       if (const std::string unsaid = role.text_or("unsaid", "");
           !unsaid.empty() && !parents_.count(unsaid))
         role.fail("'" + unsaid + "' is no concept of this file");
+    const std::string listed = node.text_or("listed_by", "");
+    if (!listed.empty() && (!find(listed) || node.text_or("lists", "").empty()))
+      node.fail("'" + listed + "' is no property, or 'lists' is missing");
     const std::string entails = node.text_or("entails", "");
     if (!entails.empty() && !find(entails))
       node.fail("it entails '" + entails + "', which is no property");

@@ -74,6 +74,10 @@ struct Property {
   // their holder fills its first role ("office_taken" starts "head_of_state").
   std::vector<std::string> offices;
   OfficePart office_part = OfficePart::Start;
+  // The count of all of whom it is said, and the type of thing that is counted:
+  // with a complete record of the count, nobody else is one ("member_count",
+  // "country"); or "".
+  std::string listed_by, lists;
   std::map<std::string, std::string> label;  // language -> words for people
   const Role* role(std::string_view name) const;
   bool is_part_of_office(std::string_view office) const;

@@ -119,8 +119,12 @@ class StanceReader {
   }
 
   bool has_second() const {
-    for (const int32_t c : children())
+    for (const int32_t c : children()) {
       if (draft_.is(c, words_.negator_second)) return true;
+      if (draft_.word(c).relation != Relation::Conj) continue;
+      for (const int32_t joint : draft_.index.children(c))  // « ni … ni … »
+        if (draft_.is(joint, words_.negators)) return true;
+    }
     for (const Participant& one : clause_.participants) {
       if (one.shared) continue;
       if (stands_alone(one.phrase.head) &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/list_compare.h"
 #include "engine/compare/statement_compare.h"
 
 namespace engine {
@@ -158,7 +159,7 @@ void apply_completeness(const claims::Claim& claim,
     return;
   finding->relation =
       is_denied(claim.statement) ? Relation::Supports : Relation::Contradicts;
-  finding->reasons.insert(finding->reasons.begin(), "list.complete");
+  finding->reasons.insert(finding->reasons.begin(), kCompleteList);
 }
 
 bool is_longer_than_a_month(const claims::Period& when) {
@@ -212,6 +213,7 @@ Finding compare(const claims::Claim& claim, const sources::Evidence& evidence,
               : relate({&claim.statement, context.as_of, true}, given, context),
        &finding);
   if (!counts) apply_completeness(claim, evidence, &finding);
+  if (!counts) apply_list(claim, evidence, context, &finding);
   apply_coarse_count(evidence, context, &finding);
   if (const char* code = weakness_of(evidence.statement))
     weaken(code, &finding);

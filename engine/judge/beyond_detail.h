@@ -7,6 +7,9 @@
 
 namespace engine {
 
+// Nothing read some words beside the verb.
+bool has_details(const claims::Claim& claim);
+
 // What refutes that he won refutes it all, what bears it out says nothing of
 // how. Under a "not" it is the other way round.
 bool is_beyond_detail(const claims::Claim& claim, Label label);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <set>
 
 #include "claims/extract/context.h"
-#include "engine/judge/beyond_detail.h"
+#include "engine/compare/list_compare.h"
 #include "engine/judge/count_judge.h"
+#include "engine/judge/decision.h"
 #include "engine/judge/figure_doubt.h"
 #include "engine/judge/outdated.h"
 #include "engine/judge/sides.h"
@@ -117,59 +119,16 @@ Sides sides_of(Findings findings, Findings* rejected) {
   return sides;
 }
 
-// A complete list that has the event on another day excludes this day only if
-// no entry, of any list, may lie on it.
+// A complete list that has the event on another day, or that has others only,
+// decides where nothing else speaks of the thing itself.
 void drop_list_exclusions(Sides* sides) {
-  if (sides->supports.empty() && sides->open.empty()) return;
-  std::erase_if(sides->contradicts, [](const Finding& finding) {
-    return has_reason(finding, "list.complete");
-  });
-}
-
-// --- deciding ------------------------------------------------------------
-
-struct Decision {
-  Label label = Label::NotEnoughEvidence;
-  std::vector<std::string> reasons;  // before those of the findings
-};
-
-Decision decide_between(int yes, int no, const Policy& policy) {
-  const bool enough_yes = yes >= policy.decisive_weight;
-  const bool enough_no = no >= policy.decisive_weight;
-  if (!enough_yes && !enough_no)
-    return {Label::NotEnoughEvidence,
-            {yes + no > 0 ? "undecided.weak" : "undecided.open"}};
-  const bool dissent = yes > 0 && no > 0;
-  if (enough_yes && (!enough_no || yes >= no * policy.conflict_ratio))
-    return {Label::Supported, dissent
-                                  ? std::vector<std::string>{"dissent.lighter"}
-                                  : std::vector<std::string>{}};
-  if (enough_no && (!enough_yes || no >= yes * policy.conflict_ratio))
-    return {Label::Refuted, dissent
-                                ? std::vector<std::string>{"dissent.lighter"}
-                                : std::vector<std::string>{}};
-  return {Label::Conflicting, {"conflict.independent_origins"}};
-}
-
-// Why nothing decides, from what was found and set aside.
-const char* want_of(const Findings& rejected) {
-  for (const char* code : {"before_event", "wrong_time", "stale", "deprecated"})
-    for (const Finding& finding : rejected)
-      if (finding.rejected_for == code && finding.relation != Relation::Silent)
-        return code;
-  for (const Finding& finding : rejected)
-    if (finding.relation != Relation::Silent) return "set_aside";
-  return nullptr;
-}
-
-std::vector<std::string> reasons_for_nothing(const claims::Claim& claim,
-                                             const Sides& sides,
-                                             const Findings& rejected) {
-  if (!sides.open.empty()) return {"undecided.open"};
-  if (const char* code = want_of(rejected))
-    return {std::string("undecided.") + code};
-  if (claim.statement.is_open()) return {"no_evidence.unread"};
-  return {"no_evidence"};
+  Findings* const both[] = {&sides->supports, &sides->contradicts};
+  size_t others = sides->open.size();
+  for (const Findings* side : both)
+    others += static_cast<size_t>(
+        std::count_if(side->begin(), side->end(), std::not_fn(is_of_list)));
+  if (others == 0) return;
+  for (Findings* side : both) std::erase_if(*side, is_of_list);
 }
 
 bool is_decisive(Label label) {
@@ -239,75 +198,6 @@ Findings shown_rejected(const Policy& policy, Findings rejected) {
                    });
   keep_most(static_cast<size_t>(policy.shown_rejected), &rejected);
   return rejected;
-}
-
-// What the claim is about was borrowed from other words than its own, or its
-// name is borne by several: good enough to bear it out, never to refute it.
-bool leans_on_context(const claims::Claim& claim) {
-  return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
-                     claims::is_unsure);
-}
-
-bool has_assumption(const claims::Claim& claim, std::string_view rule) {
-  return std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
-                     [rule](const claims::Assumption& assumption) {
-                       return assumption.rule == rule;
-                     });
-}
-
-// "The British prime minister, Tony Blair, backed the war": a title of long ago
-// is told as it was.
-bool is_history(const claims::Claim& claim, const Findings& earlier,
-                const JudgeContext& context) {
-  if (has_assumption(claim, claims::kSaidAside)) return true;
-  return has_assumption(claim, claims::kInPassing) && context.as_of &&
-         std::all_of(earlier.begin(), earlier.end(), [&](const Finding& f) {
-           const auto& when = f.evidence.statement.when;
-           return when && when->span.high() &&
-                  claims::day_containing(when->span.high()->value)
-                          .plus(context.policy.passing_days) < *context.as_of;
-         });
-}
-
-// "The earthquake in Nepal killed 153": without a time it may be another one
-// than the source's.
-bool is_of_some_event(const claims::Claim& claim, const JudgeContext& context) {
-  const claims::Property* property =
-      context.language.catalogue.find(claim.statement.property);
-  return property && property->settles_days > 0 && !claim.statement.when;
-}
-
-// What a claim says of one office holds of another that goes by its name.
-bool is_of_another_office(const Sides& sides) {
-  return std::any_of(
-      sides.open.begin(), sides.open.end(),
-      [](const Finding& f) { return has_reason(f, "property.beside"); });
-}
-
-Decision decide(const claims::Claim& claim, const Sides& sides,
-                const Findings& earlier, const Findings& rejected,
-                const JudgeContext& context) {
-  if (is_of_another_office(sides) && sides.supports.empty())
-    return {Label::NotEnoughEvidence, {"undecided.open", "property.beside"}};
-  if (earlier.empty() && sides.supports.empty() && sides.contradicts.empty())
-    return {Label::NotEnoughEvidence,
-            reasons_for_nothing(claim, sides, rejected)};
-  if (claim.partly_read)
-    return {Label::NotEnoughEvidence, {"claim.partly_read"}};
-  if (claim.statement.modality == Modality::Hedged)
-    return {Label::NotEnoughEvidence, {"claim.hedged"}};
-  if (!earlier.empty() && is_history(claim, earlier, context))
-    return {Label::NotEnoughEvidence, {"undecided.open"}};
-  if (!earlier.empty()) return {Label::Outdated, {}};
-  const Decision decision = decide_between(
-      weight_of(sides.supports), weight_of(sides.contradicts), context.policy);
-  if (decision.label == Label::Refuted && is_of_some_event(claim, context))
-    return {Label::NotEnoughEvidence, {"undecided.open", "figure.which_event"}};
-  if (decision.label == Label::Refuted && leans_on_context(claim))
-    return {Label::NotEnoughEvidence, {"undecided.open"}};
-  if (is_beyond_detail(claim, decision.label))
-    return {Label::NotEnoughEvidence, {"claim.detail_unread"}};
-  return decision;
 }
 
 void add_reasons_of(const Findings& findings, Relation relation,

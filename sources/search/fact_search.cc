@@ -22,16 +22,25 @@ std::set<std::string> entities_of(const Statement& statement) {
 // and their parts are looked at.
 constexpr size_t kMostOfProperty = 5'000;
 
-// Facts about any of the things; when there are none, all of the property: a
-// fact may name a part ("NER/niamey") of what the claim names ("NER"), or
-// another holder of what only one can hold.
-std::map<std::string, FactRecord> facts_about(
+// Facts about any of the things.
+std::map<std::string, FactRecord> facts_of(
     const Store& store, const std::string& property,
     const std::set<std::string>& entities, const SearchOptions& options) {
   std::map<std::string, FactRecord> found;
   for (const std::string& entity : entities)
     for (FactRecord& fact : known_facts(store, property, entity, options))
       found.emplace(fact.id, std::move(fact));
+  return found;
+}
+
+// Facts about any of the things; when there are none, all of the property: a
+// fact may name a part ("NER/niamey") of what the claim names ("NER"), or
+// another holder of what only one can hold.
+std::map<std::string, FactRecord> facts_about(
+    const Store& store, const std::string& property,
+    const std::set<std::string>& entities, const SearchOptions& options) {
+  std::map<std::string, FactRecord> found =
+      facts_of(store, property, entities, options);
   if (!found.empty()) return found;
   const auto add = [&found](std::vector<FactRecord> facts) {
     for (FactRecord& fact : facts) found.emplace(fact.id, std::move(fact));
@@ -72,6 +81,7 @@ std::vector<std::string> bearing_properties(
   const claims::Property* own = catalogue.find(property);
   if (own) all.insert(own->beside.begin(), own->beside.end());
   if (own) all.insert(own->offices.begin(), own->offices.end());
+  if (own && !own->listed_by.empty()) all.insert(own->listed_by);
   if (own && own->value == "quantity" && catalogue.find(own->counts))
     all.insert(own->counts);
   return {all.begin(), all.end()};
@@ -91,6 +101,8 @@ void search_facts(const Store& store, const claims::Language& language,
     for (const auto& [id, fact] :
          claimed && claimed->is_part_of_office(property)
              ? facts_valued(store, property, entities, options)
+         : claimed && claimed->listed_by == property
+             ? facts_of(store, property, entities, options)
              : facts_about(store, property, entities, options)) {
       Evidence evidence = evidence_of(store, fact, options);
       if (!is_known(evidence.source, options)) continue;

@@ -7,6 +7,20 @@ namespace {
 
 // What a "not" leaves open is held back: listed, never decided.
 constexpr Row kReadInPart[] = {
+    {"a sport behind the name of a tournament makes it another one",
+     "Denmark won Euro 2024 in handball.", "tournament_winner"},
+    {"the same in French", "La France a remporté l'Euro 2024 en handball.",
+     "tournament_winner"},
+    {"independent of what is no country",
+     "Ghana became independent of the IMF in 2019.", "independence"},
+    {"the same in French", "Le Ghana est devenu indépendant du FMI en 2019.",
+     "independence"},
+    {"one that may come to be",
+     "A Ukraine that is a member of NATO is unacceptable to Russia.",
+     "member_of"},
+    {"the same in French",
+     "Pour la Russie, une Ukraine membre de l'Otan est inacceptable.",
+     "member_of"},
     {"a year that is denied is not the year",
      "Ghana became independent not in 1960 but in 1957.", "independence"},
     {"the same in French",
@@ -349,6 +363,25 @@ TEST(ExtractPartial, WhatAThingIsNotFillsNoRole) {
   for (const char* text : {"Niamey, not Agadez, is the capital of Niger.",
                            "Niamey, et non Agadez, est la capitale du Niger."})
     EXPECT_EQ(normal_forms(text), "capital(country=NER) = NER/niamey") << text;
+}
+
+TEST(ExtractPartial, SaysWhatANounSaysByTheWay) {
+  for (const char* text :
+       {"Switzerland talks with the members of the European Union.",
+        "La Suisse négocie avec les membres de l'Union européenne.",
+        "Denmark, a member of the European Union, voted.",
+        "Le Danemark, membre de l'Union européenne, a voté."}) {
+    for (const Claim& claim : extract(text).claims) {
+      if (claim.statement.property != "member_of") continue;
+      EXPECT_TRUE(claim.presupposed) << text;
+    }
+  }
+  for (const char* text : {"Denmark is a member of the European Union.",
+                           "Le Danemark est membre de l'Union européenne."}) {
+    const Extraction found = extract(text);
+    ASSERT_EQ(found.claims.size(), 1u) << text;
+    EXPECT_FALSE(found.claims[0].presupposed) << text;
+  }
 }
 
 constexpr Row kUnread[] = {

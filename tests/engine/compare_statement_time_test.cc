@@ -80,6 +80,34 @@ TEST(CompareTimes, EventRows) {
   });
 }
 
+TEST(CompareTimes, CompleteLists) {
+  const char* const members =
+      "member_count(organisation=org/nato) = 32 x:member_state @ since "
+      "2024-03-07 | complete=yes as_of=2026-11-01";
+  expect_rows({
+      {"who is not among all members is none",
+       "member_of(member=NER, organisation=org/nato)", members,
+       Relation::Contradicts, "list.complete"},
+      {"a denial is borne out by it",
+       "not member_of(member=NER, organisation=org/nato)", members,
+       Relation::Supports, "list.complete"},
+      {"the list of one organisation says nothing of another",
+       "member_of(member=NER, organisation=org/eu)", members, Relation::Silent,
+       "property.differs"},
+      {"nor of days before it was complete",
+       "member_of(member=NER, organisation=org/nato) @ 2010", members,
+       Relation::Silent, "property.differs"},
+      {"nor of what is no country",
+       "member_of(member=person/emmanuel_macron, organisation=org/nato)",
+       members, Relation::Silent, "property.differs"},
+      {"a count that does not declare itself complete excludes nobody",
+       "member_of(member=NER, organisation=org/nato)",
+       "member_count(organisation=org/nato) = 32 x:member_state @ since "
+       "2024-03-07 | as_of=2026-11-01",
+       Relation::Silent, "property.differs"},
+  });
+}
+
 TEST(CompareTimes, StateRows) {
   expect_rows({
       {"the same of another office that the press calls alike",

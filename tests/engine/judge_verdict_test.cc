@@ -4,6 +4,33 @@
 namespace engine {
 namespace {
 
+TEST(Judge, ACompleteListDecidesWhereNothingElseDoes) {
+  const std::string members =
+      "member_count(organisation=org/nato) = 32 x:member_state @ since "
+      "2024-03-07 | complete=yes as_of=2026-11-01 kind=official";
+  expect_rows({
+      {"who is not on it is no member",
+       "member_of(member=NER, organisation=org/nato)",
+       {members},
+       Label::Refuted,
+       "list.complete"},
+      {"a record of the membership itself comes first",
+       "member_of(member=FRA, organisation=org/nato)",
+       {members,
+        "member_of(member=FRA, organisation=org/nato) @ since 2024-03-07 | "
+        "kind=official"},
+       Label::Supported,
+       "when.holds"},
+      {"against a denial as well",
+       "not member_of(member=FRA, organisation=org/nato)",
+       {members,
+        "member_of(member=FRA, organisation=org/nato) @ since 2024-03-07 | "
+        "kind=official"},
+       Label::Refuted,
+       "when.holds"},
+  });
+}
+
 TEST(Judge, FiguresInDoubtDecideNothing) {
   const std::string people = "population(place=NER) = ";
   const std::string toll = "deaths(event=event/solhan_2021) = ";
