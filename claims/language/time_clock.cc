@@ -7,6 +7,11 @@
 namespace claims {
 namespace {
 
+// REQUIRES: `e` has a part.
+const PartOfDay& part_of(const TimeExpression& e) {
+  return parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+}
+
 // In the order hour, minute.
 std::pair<int, int> hour_and_minute(const TimeExpression& e) {
   int hour = e.at(Field::Hour);
@@ -14,7 +19,7 @@ std::pair<int, int> hour_and_minute(const TimeExpression& e) {
     if (e.at(Field::Meridiem) == 1 && hour < 12) hour += 12;
     if (e.at(Field::Meridiem) == 0 && hour == 12) hour = 0;
   } else if (e.has(Field::Part) && hour < 12) {
-    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+    const PartOfDay& part = part_of(e);
     const bool evening = part.from_hour >= 12 && part.code != "DT" && hour >= 1;
     // "11 heures du soir", but "2 heures de la nuit"; an evening at 3 is none.
     const int earliest = part.from_hour >= 20   ? 6
@@ -22,7 +27,7 @@ std::pair<int, int> hour_and_minute(const TimeExpression& e) {
                                                 : 1;
     if (evening && hour >= earliest) hour += 12;
   } else if (e.has(Field::Part) && hour == 12) {
-    const auto& part = parts_of_day()[static_cast<size_t>(e.at(Field::Part))];
+    const PartOfDay& part = part_of(e);
     if (part.from_hour >= 20) hour = 0;  // "12 in the night"
   }
   int minute = e.get(Field::Minute, 0);
@@ -48,7 +53,7 @@ int clock_minutes(const TimeExpression& e) {
 std::string clock_timex(const TimeExpression& e) {
   if (!e.has(Field::Hour)) {
     if (!e.has(Field::Part)) return "";
-    return "T" + parts_of_day()[static_cast<size_t>(e.at(Field::Part))].code;
+    return "T" + part_of(e).timex;
   }
   const auto [hour, minute] = hour_and_minute(e);
   std::string text = "T" + padded(hour, 2);
@@ -57,6 +62,21 @@ std::string clock_timex(const TimeExpression& e) {
     text += ":" + padded(e.at(Field::Second), 2);
   return text;
 }
+
+namespace {
+
+// The hours that are said, of the day.
+std::optional<Period> hours_of(const TimeExpression& e, Day day) {
+  const std::string timex = text_of(day) + clock_timex(e);
+  if (e.has(Field::Hour)) return period_of(timex);
+  Period period;
+  period.span = span_of_part(day, part_of(e));
+  period.grain = Grain::PartOfDay;
+  period.timex = timex;
+  return period;
+}
+
+}  // namespace
 
 void apply_clock(const TimeExpression& e, Place* place) {
   const std::string clock = clock_timex(e);
@@ -69,16 +89,15 @@ void apply_clock(const TimeExpression& e, Place* place) {
     return;
   }
   const Day day = day_containing(place->span->low()->value);
-  const std::string timex = text_of(day) + clock;
-  if (const auto period = period_of(timex)) {
+  if (const auto period = hours_of(e, day)) {
     place->span = period->span;
     place->grain = period->grain;
-    place->timex = timex + (e.get(Field::Utc, 0) == 1 ? "Z" : "");
+    place->timex =
+        text_of(day) + clock + (e.get(Field::Utc, 0) == 1 ? "Z" : "");
   }
   for (Period& other : place->alternatives) {
     if (!other.span.low()) continue;
-    const auto period =
-        period_of(text_of(day_containing(other.span.low()->value)) + clock);
+    const auto period = hours_of(e, day_containing(other.span.low()->value));
     if (period) other = *period;
   }
 }

@@ -140,6 +140,13 @@ Place whole_units_beside(const TimeExpression& e, const Standpoint& anchor,
   return place;
 }
 
+// "the 12 months to June", « un an à fin mars »: the stretch before the end of
+// its anchor.
+bool is_counted_back(const TimeExpression& e) {
+  return e.kind() == TimeKind::Window && e.has(Field::Anchor) &&
+         e.get(Field::Direction, 1) < 0 && e.get(Field::Inclusive, 0) == 1;
+}
+
 }  // namespace
 
 std::optional<Standpoint> anchor_of(const TimeExpression& e,
@@ -147,7 +154,11 @@ std::optional<Standpoint> anchor_of(const TimeExpression& e,
   if (e.has(Field::Anchor)) {
     const auto anchor = child_place(e, Field::Anchor, setting);
     if (!anchor->span || !anchor->span->low()) return std::nullopt;
-    return Standpoint{anchor->span->low()->value, anchor->grain,
+    // "the year to March" ends with March.
+    const auto& end =
+        is_counted_back(e) ? anchor->span->high() : anchor->span->low();
+    if (!end) return std::nullopt;
+    return Standpoint{end->value, anchor->grain,
                       anchor->anchor_kind.empty() ? "clause" : "published"};
   }
   return standpoint(setting.context, e.get(Field::Base, 0));
@@ -221,7 +232,7 @@ Place stretch_beside(const TimeExpression& e, const TimeSetting& setting) {
   place.timex =
       vague ? (direction < 0 ? "PAST_REF" : "FUTURE_REF") : length.timex;
   if (!anchor) return place;
-  if (is_counted_whole(place.grain) && !vague)
+  if (is_counted_whole(place.grain) && !vague && !is_counted_back(e))
     return whole_units_beside(e, *anchor, direction, std::move(place));
   const bool by_clock =
       anchor->grain < Grain::Day &&

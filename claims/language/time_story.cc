@@ -13,14 +13,6 @@ constexpr int kTold = 3;
 // A date so far from the story is said in passing, until a second one like it.
 constexpr int kLeap = 4;
 
-// "hier", "mardi", "last year": said from the day of publication.
-bool is_deictic(const TimeExpression& e) {
-  if (e.get(Field::Base, 0) == 1 || e.has(Field::Anchor)) return false;
-  return e.kind() == TimeKind::Shift || e.kind() == TimeKind::Whole ||
-         (e.kind() == TimeKind::Calendar && e.has(Field::Weekday) &&
-          !e.has(Field::Month));
-}
-
 int year_of(Instant instant) { return date_of(day_containing(instant)).year; }
 
 // Where a mention begins; nullopt if nowhere in the calendar.
@@ -75,6 +67,13 @@ bool moves_story(const TimeExpression& e, const TimeValue& value, Instant begin,
 }
 
 }  // namespace
+
+bool is_deictic(const TimeExpression& e) {
+  if (e.get(Field::Base, 0) == 1 || e.has(Field::Anchor)) return false;
+  return e.kind() == TimeKind::Shift || e.kind() == TimeKind::Whole ||
+         (e.kind() == TimeKind::Calendar && e.has(Field::Weekday) &&
+          !e.has(Field::Month));
+}
 
 void tell(const TimeExpression& e, const TimeReading& reading, Span span,
           bool heading, TimeContext* context) {

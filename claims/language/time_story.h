@@ -10,6 +10,9 @@
 
 namespace claims {
 
+// "hier", "mardi", "last year": said from the day of publication, of news.
+bool is_deictic(const TimeExpression& e);
+
 // Takes the reading of `e`, which stands at `span`, into the document's
 // context. `heading`: the expression leads its line, as in "1936" or "2003:
 // the invasion".

@@ -13,6 +13,8 @@ constexpr size_t kShortestVerb = 4;  // letters, for endings
 constexpr size_t kParticipleReach = 2;
 // From a superlative to the stretch that it is measured over, in tokens.
 constexpr size_t kSuperlativeReach = 6;
+// From "from" to the date of its figure, in tokens: "from 2.4% in".
+constexpr size_t kLevelReach = 8;
 // Of how many words "est" may stand before its participle.
 constexpr size_t kHelperReach = 3;
 
@@ -41,7 +43,10 @@ TenseCues::TenseCues(const PackNode& tense) {
       words_.emplace(fold(word), role);
   };
   add("past", Role::Past);
+  add("perfect", Role::Perfect);
   add("future", Role::Future);
+  add("coming", Role::Coming);
+  add("present", Role::Present);
   add("future_or_noun", Role::FutureOrNoun);
   add("exceptions", Role::Exception);
   add("helpers", Role::Helper);
@@ -49,6 +54,10 @@ TenseCues::TenseCues(const PackNode& tense) {
   add("relatives", Role::Relative);
   for (const std::string& word : tense.texts("superlatives"))
     superlatives_.insert(fold(word));
+  for (const std::string& word : tense.texts("levels"))
+    levels_.insert(fold(word));
+  for (const std::string& word : tense.texts("rates"))
+    rates_.insert(fold(word));
   for (const std::string& letters : tense.texts("past_endings"))
     endings_.push_back({letters, ClauseTense::Past});
   for (const std::string& letters : tense.texts("future_endings"))
@@ -64,11 +73,13 @@ TenseCue TenseCues::by_ending(std::string_view form) const {
            form.ends_with(letters);
   };
   for (const Ending& ending : endings_)
-    if (has(ending.letters)) return {ending.tense, false};
+    if (has(ending.letters))
+      return {.tense = ending.tense,
+              .from_now = ending.tense == ClauseTense::Future};
   for (const std::string& letters : nouns_)
     if (has(letters)) return {};
   for (const std::string& letters : participles_)
-    if (has(letters)) return {ClauseTense::Past, true};
+    if (has(letters)) return {.tense = ClauseTense::Past, .near_only = true};
   return {};
 }
 
@@ -94,10 +105,16 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
   }
   switch (known->second) {
     case Role::Past:
-      return {ClauseTense::Past, false};
+      return {ClauseTense::Past};
+    case Role::Perfect:
+      return {.tense = ClauseTense::Past, .from_now = true};
     case Role::Future:
+    case Role::Coming:
       if (is_name(tokens, i)) return {};
-      return {ClauseTense::Future, false};
+      return {.tense = ClauseTense::Future,
+              .from_now = known->second == Role::Coming};
+    case Role::Present:
+      return {.from_now = true};
     case Role::FutureOrNoun:
       // "the plans announced", "the plan was" are nouns.
       if (i + 1 < tokens.size() &&
@@ -115,9 +132,10 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
   }
   for (size_t k = i + 1; k < tokens.size() && k <= i + kHelperReach; ++k) {
     if (tokens.list[k].kind != TokenKind::Word) break;
-    if (is_participle(tokens, k)) return {ClauseTense::Past, false};
+    if (is_participle(tokens, k))
+      return {.tense = ClauseTense::Past, .from_now = true};
   }
-  return {};
+  return {.from_now = true};
 }
 
 std::vector<TenseCue> TenseCues::cues(const Tokens& tokens) const {
@@ -142,32 +160,67 @@ bool TenseCues::is_measured(const Tokens& tokens, size_t at) const {
   return false;
 }
 
-ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
-                     size_t first, size_t last) {
+bool TenseCues::is_level_before(const Tokens& tokens, size_t at) const {
+  bool rate = false;
+  for (size_t i = at; i > 0 && at - i < kLevelReach; --i) {
+    if (is_boundary(tokens, i - 1)) return false;
+    const std::string_view form = tokens.form(i - 1);
+    if (rate && levels_.contains(form)) return true;
+    rate = rate || rates_.contains(form);
+  }
+  return false;
+}
+
+namespace {
+
+// The nearest cue that tells what `tells` asks, of the clause around the tokens
+// [first, last).
+template <typename Tells>
+TenseCue nearest_cue(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                     size_t first, size_t last, Tells tells) {
   const auto ends_clause = [&](size_t i) {
     return cues[i].begins_clause || is_boundary(tokens, i);
   };
   const auto says = [&](size_t i, size_t step) {
-    return cues[i].tense != ClauseTense::Unknown &&
-           (!cues[i].near_only || step <= kParticipleReach);
+    return tells(cues[i]) && (!cues[i].near_only || step <= kParticipleReach);
   };
   // Outwards from the expression, before it first: the verb that governs a
   // date more often precedes it.
   bool left = true, right = true;
   for (size_t step = 1; step <= kReach && (left || right); ++step) {
     if (left && step <= first && !ends_clause(first - step)) {
-      if (says(first - step, step)) return cues[first - step].tense;
+      if (says(first - step, step)) return cues[first - step];
     } else {
       left = false;
     }
     const size_t i = last + step - 1;
     if (right && i < tokens.size() && !ends_clause(i)) {
-      if (says(i, kReach)) return cues[i].tense;
+      if (says(i, kReach)) return cues[i];
     } else {
       right = false;
     }
   }
-  return ClauseTense::Unknown;
+  return {};
+}
+
+}  // namespace
+
+ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                     size_t first, size_t last) {
+  const auto tells = [](const TenseCue& cue) {
+    return cue.tense != ClauseTense::Unknown;
+  };
+  return nearest_cue(tokens, cues, first, last, tells).tense;
+}
+
+ToldFrom told_from(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                   size_t first, size_t last) {
+  const auto tells = [](const TenseCue& cue) {
+    return cue.from_now || cue.tense != ClauseTense::Unknown;
+  };
+  const TenseCue cue = nearest_cue(tokens, cues, first, last, tells);
+  if (cue.from_now) return ToldFrom::Now;
+  return cue.tense == ClauseTense::Unknown ? ToldFrom::Unknown : ToldFrom::Then;
 }
 
 }  // namespace claims

@@ -26,6 +26,9 @@ struct TenseCue {
   // A relative pronoun: another clause begins here, « le recensement de mars,
   // qui devrait… ».
   bool begins_clause = false;
+  // Of the present, the perfect or what is to come from now: "have met", "is".
+  // Stories of long ago are not told so.
+  bool from_now = false;
 };
 
 class TenseCues {
@@ -36,19 +39,26 @@ class TenseCues {
   std::vector<TenseCue> cues(const Tokens& tokens) const;
   // "the lowest level in ^ six years": a superlative stands shortly before.
   bool is_measured(const Tokens& tokens, size_t at) const;
+  // "up from 2.4% in ^ August", « contre 2,4 % en ^ août »: of the level
+  // before.
+  bool is_level_before(const Tokens& tokens, size_t at) const;
 
   // All of it, for pack images (image/pack_image.h).
   template <typename Self>
   static auto parts(Self& self) {
     return std::tie(self.words_, self.endings_, self.superlatives_,
-                    self.participles_, self.helped_, self.nouns_);
+                    self.levels_, self.rates_, self.participles_, self.helped_,
+                    self.nouns_);
   }
 
  private:
   // How a word of the pack counts.
   enum class Role : uint8_t {
     Past,
+    Perfect,  // "has": past, said from now
     Future,
+    Coming,        // "will": future, said from now; "would" need not be
+    Present,       // "is": says that now is meant, and no tense
     FutureOrNoun,  // "plans": a noun before a word of the past
     Exception,     // looks like a verb and is none
     Helper,        // "est": past before a participle, « est arrivé »
@@ -73,14 +83,22 @@ class TenseCues {
   std::unordered_map<std::string, Role, Hash, std::equal_to<>> words_;
   std::vector<Ending> endings_;
   std::unordered_set<std::string, Hash, std::equal_to<>> superlatives_;
-  std::vector<std::string> participles_;  // endings
-  std::vector<std::string> helped_;       // endings, only behind a helper
-  std::vector<std::string> nouns_;        // endings that are no participles
+  // They introduce the level before: "from 2.4%".
+  std::unordered_set<std::string, Hash, std::equal_to<>> levels_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> rates_;  // "%"
+  std::vector<std::string> participles_;                          // endings
+  std::vector<std::string> helped_;  // endings, only behind a helper
+  std::vector<std::string> nouns_;   // endings that are no participles
 };
 
 // Tense at tokens [first, last): the nearest cue within the clause, then within
 // the sentence.
 ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last);
+
+// From where the clause around the tokens [first, last) is told.
+enum class ToldFrom : uint8_t { Unknown, Now, Then };
+ToldFrom told_from(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                   size_t first, size_t last);
 
 }  // namespace claims

@@ -34,12 +34,42 @@ bool has_ends(const TimeExpression& e) {
          e.has(Field::To);
 }
 
+// A part of a year that is not named: "in August".
+bool lends_year(const TimeExpression& e) {
+  if (e.kind() != TimeKind::Calendar) return false;
+  for (const Field said : {Field::Year, Field::ShortYear, Field::Direction,
+                           Field::Within, Field::Relation, Field::Decade})
+    if (e.has(said)) return false;
+  return e.has(Field::Month) || e.has(Field::Quarter) || e.has(Field::Season);
+}
+
+// "this year", « ce mois-ci ».
+bool is_this_unit(const TimeExpression& e) {
+  return e.kind() == TimeKind::Whole && e.get(Field::Direction, 0) == 0;
+}
+
 // 29 February 2014: no such day, no date.
 bool is_no_day(const TimeExpression& e, const TimeReading& reading) {
   return e.kind() == TimeKind::Calendar && e.has(Field::Day) &&
          e.has(Field::Month) && !reading.value.period &&
          reading.value.timex.empty();
 }
+
+// The story's clock set aside while a mention of the writer's now is read.
+class WriterNow {
+ public:
+  WriterNow(bool holds, TimeContext* context)
+      : context_(*context), narrative_(context->narrative) {
+    if (holds) context_.narrative = false;
+  }
+  ~WriterNow() { context_.narrative = narrative_; }
+  WriterNow(const WriterNow&) = delete;
+  WriterNow& operator=(const WriterNow&) = delete;
+
+ private:
+  TimeContext& context_;
+  bool narrative_;
+};
 
 class Finder {
  public:
@@ -97,6 +127,24 @@ class Finder {
       return ClauseTense::Past;
     if (cues_.empty()) cues_ = tense_.cues(tokens_);
     return tense_at(tokens_, cues_, match.first, match.last);
+  }
+
+  // In a text that tells of years long past: "this year" and « mardi » of a
+  // clause in the present or the perfect are the writer's, not the story's.
+  bool is_writers(const TimeMatch& match) {
+    if (!context_.narrative || !is_deictic(match.expression)) return false;
+    if (cues_.empty()) cues_ = tense_.cues(tokens_);
+    const auto told = told_from(tokens_, cues_, match.first, match.last);
+    if (told != ToldFrom::Unknown) return told == ToldFrom::Now;
+    return is_this_unit(match.expression);
+  }
+
+  // "inflation slowed from 2.4% in August", said in June: a level is not left
+  // for one that is to come.
+  bool is_level_before(const TimeMatch& match, ClauseTense tense) const {
+    return !context_.narrative && tense != ClauseTense::Future &&
+           lends_year(match.expression) &&
+           tense_.is_level_before(tokens_, match.first);
   }
 
   // "1936" or "2003: the invasion" over what follows.
@@ -178,8 +226,14 @@ class Finder {
   }
 
   TimeReading reading_of(const TimeMatch& match) {
-    return resolve_time(match.expression, {grammar_, matcher_.children(),
-                                           context_, tense_of(match)});
+    const WriterNow now(is_writers(match), &context_);
+    const TimeSetting setting{grammar_, matcher_.children(), context_,
+                              tense_of(match)};
+    if (!is_level_before(match, setting.tense))
+      return resolve_time(match.expression, setting);
+    TimeExpression past = match.expression;
+    past.set(Field::Direction, -1);
+    return resolve_time(past, setting);
   }
 
   void add(const TimeMatch& match) {

@@ -74,8 +74,10 @@ std::string season_timex(Day first) {
 
 const std::vector<PartOfDay>& parts_of_day() {
   static const std::vector<PartOfDay> parts = {
-      {"AF", 12, 16},  {"DT", 8, 18},  {"EV", 16, 20}, {"MED", 16, 20},
-      {"MEL", 11, 13}, {"MI", 12, 14}, {"MO", 8, 12},  {"NI", 20, 24}};
+      {"AF", "AF", 12, 16}, {"DA", "MO", 4, 8},     {"DT", "DT", 8, 18},
+      {"EV", "EV", 16, 20}, {"MED", "MED", 16, 20}, {"MEL", "MEL", 11, 13},
+      {"MI", "MI", 12, 14}, {"MO", "MO", 8, 12},    {"NI", "NI", 20, 24},
+      {"NX", "NI", 20, 30}, {"SH", "MO", 0, 6}};
   return parts;
 }
 

@@ -15,11 +15,13 @@ namespace claims {
 // best-known recogniser; no text means them to the minute, so that a mention
 // of a part of a day keeps the whole day as its base.
 struct PartOfDay {
-  std::string code;  // without the T: "MO"
+  std::string code;   // without the T: "MO"
+  std::string timex;  // as TIMEX3 writes it, which knows no small hours
   int from_hour;
-  int to_hour;
+  int to_hour;  // beyond 24: of the day after
 };
-// Sorted by code; the codes of TIMEX3: AF, DT, EV, MI, MO, NI.
+// Sorted by code; beside those of TIMEX3 (AF, DT, EV, MI, MO, NI) DA, the dawn,
+// SH, the small hours, and NX, a night until the next morning.
 const std::vector<PartOfDay>& parts_of_day();
 // nullptr if there is no such part.
 const PartOfDay* part_of_day(std::string_view code);
