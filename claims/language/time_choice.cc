@@ -22,9 +22,11 @@ class Chooser {
     const bool ahead = !chosen && future && e_.has(Field::Holiday);
     place = whole_place(candidates[ahead ? *future : chosen.value_or(nearest)],
                         grain);
-    if (!chosen && !setting_.context.narrative)
-      keep_other(candidates, grain, ahead ? *future : nearest, past, future,
-                 &place);
+    const bool doubtful =
+        !chosen || is_far_off(candidates, grain, past, future);
+    if (doubtful && !setting_.context.narrative)
+      keep_other(candidates, grain, ahead ? *future : chosen.value_or(nearest),
+                 past, future, &place);
     return place;
   }
 
@@ -111,7 +113,8 @@ class Chooser {
         setting_.tense != ClauseTense::Future)
       return std::nullopt;
     if (setting_.tense == ClauseTense::Past) {
-      if (is_far_off(days, grain, past, future)) return std::nullopt;
+      if (!setting_.leads && is_far_off(days, grain, past, future))
+        return std::nullopt;
       return past;
     }
     if (setting_.tense == ClauseTense::Future) return future;
@@ -119,9 +122,12 @@ class Chooser {
   }
 
   // A past clause that names a day of next month need not mean the one eleven
-  // months ago: "a deadline was set for 1 June", said in May.
+  // months ago: "a deadline was set for 1 June", said in May. One that opens
+  // its sentence does: "In June, they had said the same".
   bool is_far_off(const Days& days, Grain grain, Index past,
                   Index future) const {
+    if (setting_.tense != ClauseTense::Past || e_.has(Field::Direction))
+      return false;
     if (!past || !future || e_.has(Field::Weekday) || *past == *future)
       return false;
     const int64_t now = start_of(now_).seconds;

@@ -25,6 +25,7 @@ struct TimeSetting {
   const TimeExpressions& children;
   const TimeContext& context;
   ClauseTense tense = ClauseTense::Unknown;
+  bool leads = false;  // opens its sentence: "In January, the …"
 };
 
 TimeReading resolve_time(const TimeExpression& expression,

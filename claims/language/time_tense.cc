@@ -43,6 +43,7 @@ TenseCues::TenseCues(const PackNode& tense) {
       words_.emplace(fold(word), role);
   };
   add("past", Role::Past);
+  add("pluperfect", Role::Pluperfect);
   add("perfect", Role::Perfect);
   add("future", Role::Future);
   add("coming", Role::Coming);
@@ -106,6 +107,8 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
   switch (known->second) {
     case Role::Past:
       return {ClauseTense::Past};
+    case Role::Pluperfect:
+      return {.tense = ClauseTense::Past, .before_then = true};
     case Role::Perfect:
       return {.tense = ClauseTense::Past, .from_now = true};
     case Role::Future:
@@ -203,20 +206,26 @@ TenseCue nearest_cue(const Tokens& tokens, const std::vector<TenseCue>& cues,
   return {};
 }
 
+bool has_tense(const TenseCue& cue) {
+  return cue.tense != ClauseTense::Unknown;
+}
+
 }  // namespace
 
 ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last) {
-  const auto tells = [](const TenseCue& cue) {
-    return cue.tense != ClauseTense::Unknown;
-  };
-  return nearest_cue(tokens, cues, first, last, tells).tense;
+  return nearest_cue(tokens, cues, first, last, has_tense).tense;
+}
+
+bool is_pluperfect(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                   size_t first, size_t last) {
+  return nearest_cue(tokens, cues, first, last, has_tense).before_then;
 }
 
 ToldFrom told_from(const Tokens& tokens, const std::vector<TenseCue>& cues,
                    size_t first, size_t last) {
   const auto tells = [](const TenseCue& cue) {
-    return cue.from_now || cue.tense != ClauseTense::Unknown;
+    return cue.from_now || has_tense(cue);
   };
   const TenseCue cue = nearest_cue(tokens, cues, first, last, tells);
   if (cue.from_now) return ToldFrom::Now;

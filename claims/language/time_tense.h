@@ -29,6 +29,8 @@ struct TenseCue {
   // Of the present, the perfect or what is to come from now: "have met", "is".
   // Stories of long ago are not told so.
   bool from_now = false;
+  // Of what was over by then: "had met".
+  bool before_then = false;
 };
 
 class TenseCues {
@@ -55,7 +57,8 @@ class TenseCues {
   // How a word of the pack counts.
   enum class Role : uint8_t {
     Past,
-    Perfect,  // "has": past, said from now
+    Pluperfect,  // "had"
+    Perfect,     // "has": past, said from now
     Future,
     Coming,        // "will": future, said from now; "would" need not be
     Present,       // "is": says that now is meant, and no tense
@@ -95,6 +98,10 @@ class TenseCues {
 // the sentence.
 ClauseTense tense_at(const Tokens& tokens, const std::vector<TenseCue>& cues,
                      size_t first, size_t last);
+
+// Whether the clause around the tokens [first, last) is in the pluperfect.
+bool is_pluperfect(const Tokens& tokens, const std::vector<TenseCue>& cues,
+                   size_t first, size_t last);
 
 // From where the clause around the tokens [first, last) is told.
 enum class ToldFrom : uint8_t { Unknown, Now, Then };

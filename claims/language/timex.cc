@@ -134,9 +134,52 @@ class Finder {
   bool is_writers(const TimeMatch& match) {
     if (!context_.narrative || !is_deictic(match.expression)) return false;
     if (cues_.empty()) cues_ = tense_.cues(tokens_);
+    if (is_weekday_of_no_day(match.expression)) return true;
     const auto told = told_from(tokens_, cues_, match.first, match.last);
     if (told != ToldFrom::Unknown) return told == ToldFrom::Now;
     return is_this_unit(match.expression);
+  }
+
+  // A story that has come to a year or a month has no week in which a weekday
+  // could lie: « lundi » is of the week of publication.
+  bool is_weekday_of_no_day(const TimeExpression& e) const {
+    const auto& story = context_.previous;
+    return e.has(Field::Weekday) && !e.has(Field::Day) &&
+           !e.has(Field::Within) && !e.has(Field::Direction) && story &&
+           story->period && story->period->grain > Grain::Week;
+  }
+
+  // « élu en février 2021, il avait prêté serment le 2 avril »: what was over
+  // by then is of the year that the sentence has named, where it comes after.
+  // nullopt if no year before that of publication is named.
+  std::optional<int> year_before(const TimeMatch& match) {
+    if (!dated_ || context_.narrative || !context_.reference ||
+        !lends_year(match.expression))
+      return std::nullopt;
+    const int year = date_of(*dated_).year;
+    if (year >= date_of(day_containing(*context_.reference)).year)
+      return std::nullopt;
+    if (cues_.empty()) cues_ = tense_.cues(tokens_);
+    if (!is_pluperfect(tokens_, cues_, match.first, match.last))
+      return std::nullopt;
+    return year;
+  }
+
+  // Of that year; of no known one where it would come before what is dated.
+  TimeReading read_in(int year, const TimeMatch& match) {
+    TimeExpression e = match.expression;
+    e.set(Field::Year, year);
+    TimeReading reading =
+        resolve_time(e, {grammar_, matcher_.children(), context_});
+    const auto& period = reading.value.period;
+    if (period && period->span.low() &&
+        start_of(*dated_) <= period->span.low()->value) {
+      reading.value.anchor_kind = "previous";
+      return reading;
+    }
+    const TimeContext nothing;
+    return resolve_time(match.expression,
+                        {grammar_, matcher_.children(), nothing});
   }
 
   // "inflation slowed from 2.4% in August", said in June: a level is not left
@@ -145,6 +188,12 @@ class Finder {
     return !context_.narrative && tense != ClauseTense::Future &&
            lends_year(match.expression) &&
            tense_.is_level_before(tokens_, match.first);
+  }
+
+  // "In June, they …"; "a June 3 hearing" is of its noun.
+  bool opens_sentence(const TimeMatch& match) const {
+    return match.first <= 1 && match.last < tokens_.size() &&
+           tokens_.form(match.last) == ",";
   }
 
   // "1936" or "2003: the invasion" over what follows.
@@ -227,8 +276,9 @@ class Finder {
 
   TimeReading reading_of(const TimeMatch& match) {
     const WriterNow now(is_writers(match), &context_);
+    if (const auto year = year_before(match)) return read_in(*year, match);
     const TimeSetting setting{grammar_, matcher_.children(), context_,
-                              tense_of(match)};
+                              tense_of(match), opens_sentence(match)};
     if (!is_level_before(match, setting.tense))
       return resolve_time(match.expression, setting);
     TimeExpression past = match.expression;
@@ -247,6 +297,8 @@ class Finder {
     TimeValue value = reading.value;
     if (value.anchor_kind == "previous") value.anchor = context_.previous_span;
     mention.rule = "time." + grammar_.rules[match.rule].id;
+    if (e.has(Field::Year) && value.period && value.period->span.low())
+      dated_ = day_containing(value.period->span.low()->value);
     tell(e, reading, mention.span, leads_line(match), &context_);
     mention.value = std::move(value);
     mentions_.push_back(std::move(mention));
@@ -258,6 +310,7 @@ class Finder {
   TimeMatcher matcher_;
   TimeContext& context_;
   std::vector<TenseCue> cues_;
+  std::optional<Day> dated_;  // where the last named year of it begins
   std::vector<Mention> mentions_;
 };
 
