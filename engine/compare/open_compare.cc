@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/language/clause.h"
+#include "engine/compare/open_about.h"
 #include "engine/compare/open_denied.h"
 #include "engine/compare/open_exclude.h"
 #include "engine/compare/open_grammar.h"
@@ -165,7 +166,9 @@ class Comparison {
       found.reasons = {"open.detail_missing"};
       return found;
     }
-    if (const char* fault = fault_of(seen)) {
+    const char* fault = fault_of(seen);
+    if (!fault) fault = scattered_over(seen);
+    if (fault) {
       found.reasons = {fault};
       return found;
     }
