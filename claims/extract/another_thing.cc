@@ -10,10 +10,37 @@
 namespace claims {
 namespace {
 
+bool is_of_term(const SentenceView& view, Span span) {
+  const auto holds = [&](const SentenceTerm& term) {
+    return view.span_of(term.first, term.last).overlaps(span);
+  };
+  return std::any_of(view.terms.begin(), view.terms.end(), holds) ||
+         std::any_of(view.demonyms.begin(), view.demonyms.end(), holds);
+}
+
+// "The Rugby World Cup", "the Under-20 World Cup": a word that hangs on the
+// name of an event, stands before it and tells which one it is.
+bool has_kind_before(const SentenceView& view, const SentenceTerm& term) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  const Span name = view.span_of(term.first, term.last);
+  return std::any_of(
+      view.tree.words.begin(), view.tree.words.end(), [&](const Word& word) {
+        const bool tells = word.relation == Relation::Compound ||
+                           word.relation == Relation::Amod ||
+                           word.relation == Relation::Flat;
+        return tells && word.span.end <= name.begin &&
+               is_among(view, word.head, term.first, term.last) &&
+               !names_a_time(view, word.span) && !is_of_term(view, word.span) &&
+               clauses.neutral.match(view.tokens,
+                                     view.tokens_of(word.span).first) == 0;
+      });
+}
+
 // "The Women's World Cup", "Group E of the World Cup": a word before the name
 // of an event that no list explains.
 bool is_other_event(const SentenceView& view, const SentenceTerm& term) {
   if (term.type != "event" || term.first == 0) return false;
+  if (has_kind_before(view, term)) return true;
   const ClauseLexicon& clauses = *view.pack->clauses;
   if (!clauses.is_possessive_mark(view.tokens, term.first - 1)) return false;
   return std::none_of(
@@ -34,9 +61,14 @@ bool is_possessor_of_another(const SentenceView& view, const Reading& reading,
 // "Euro 2024 in handball": a common noun behind the name says which one.
 bool is_named_by_kind(const SentenceView& view, const SentenceTerm& term) {
   const ClauseLexicon& clauses = *view.pack->clauses;
-  const size_t noun = term.last + 1;
+  size_t of = term.last;  // behind a year: "Euro 2024 in handball"
+  while (of < view.tokens.size() &&
+         names_a_time(view, view.tokens.list[of].span) &&
+         clauses.preposition(view.tokens, of).empty())
+    ++of;
+  const size_t noun = of + 1;
   if (term.type != "event" || noun >= view.tokens.size()) return false;
-  const std::string_view marker = clauses.preposition(view.tokens, term.last);
+  const std::string_view marker = clauses.preposition(view.tokens, of);
   const Token& token = view.tokens.list[noun];
   const int32_t at = word_of(view, noun, noun + 1);
   return (marker == "loc" || marker == "of") && at >= 0 && !token.capitalised &&

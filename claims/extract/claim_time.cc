@@ -31,20 +31,56 @@ Interval<Instant> about(const Interval<Instant>& span) {
       Instant{span.high()->value.seconds + length});
 }
 
-// "Ten years after Mandela died, in December 2023, …": behind a comma stands
-// the day from which the ten years are counted back.
-bool is_day_of_anniversary(const SentenceView& view, size_t first, size_t last,
+// The word at `token` puts what tokens [first, last) say in time: it is the
+// preposition of their noun or the conjunction of their verb. May be, where no
+// tree tells.
+bool introduces(const SentenceView& view, size_t token, size_t behind,
+                size_t first, size_t last) {
+  const int32_t word = word_of(view, token, behind);
+  if (word < 0) return true;
+  const int32_t head = view.tree.words[static_cast<size_t>(word)].head;
+  const Clause* clause = clause_of_words(view, first, last);
+  return is_among(view, head, first, last) || (clause && clause->head == head);
+}
+
+// "The centenary of independence": what is told stands below the noun.
+bool is_celebrated(const SentenceView& view, size_t token, size_t first,
+                   size_t last) {
+  const int32_t feast = word_of(view, token, token + 1);
+  const int32_t word = word_of(view, first, last);
+  return feast < 0 || word < 0 || is_below(view, word, feast);
+}
+
+// "Before the death of Castro, in 2015, Cuba …", "On the centenary of its
+// independence, in 2022, …": behind the comma stands the day of the main
+// clause, not of what it came before or after.
+bool is_day_of_main_clause(const SentenceView& view, size_t first, size_t last,
                            size_t time) {
   if (time <= last || !has_comma(view, last, time)) return false;
   const ClauseLexicon& clauses = *view.pack->clauses;
-  return std::any_of(
-      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
-        const auto* lag = std::get_if<TimeValue>(&mention.value);
-        if (!lag || !lag->duration) return false;
-        const size_t after = view.tokens_of(mention.span).second;
-        return after < first && clauses.after.match(view.tokens, after) > 0 &&
-               !has_comma(view, after, first);
-      });
+  for (size_t i = first; i-- > 0 && view.tokens.form(i) != ",";) {
+    const size_t order = std::max(clauses.before.match(view.tokens, i),
+                                  clauses.after.match(view.tokens, i));
+    if (order > 0 && introduces(view, i, i + order, first, last)) return true;
+    if (clauses.anniversaries.match(view.tokens, i) > 0 &&
+        is_celebrated(view, i, first, last))
+      return true;
+  }
+  return false;
+}
+
+// "Had not won since 2010" is said of a day that stands nowhere.
+bool is_told_from_then(const SentenceView& view, const Reading& reading) {
+  constexpr size_t kLookBack = 4;  // words: « n'avait toujours pas gagné »
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  for (size_t i = reading.first - std::min(reading.first, kLookBack);
+       i < reading.last; ++i) {
+    const int32_t at = word_of(view, i, i + 1);
+    if (at < 0 || clauses.auxiliaries.match(view.tokens, i) == 0) continue;
+    const Tense tense = view.tree.words[static_cast<size_t>(at)].features.tense;
+    if (tense == Tense::Past || tense == Tense::Imperfect) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -86,7 +122,7 @@ const Mention* time_near(const SentenceView& view, size_t first, size_t last,
     // "left after the coup of July 2023": the coup was in July.
     const auto order = order_word_over(view, from, to);
     if (order && (first < *order || first > to)) continue;
-    if (is_day_of_anniversary(view, first, last, from)) continue;
+    if (is_day_of_main_clause(view, first, last, from)) continue;
     if (clause && (!dates(view, from, *clause) ||
                    is_of_subject(view, mention.span, first, *clause)))
       continue;
@@ -136,6 +172,33 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
   return true;
 }
 
+const Mention* time_beside_event(const SentenceView& view,
+                                 const Reading& reading) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  for (const auto& [role, term] : reading.terms) {
+    if (term->type != "event") continue;
+    size_t at = term->last;
+    while (at < view.tokens.size() &&
+           (view.tokens.form(at) == "," || view.tokens.form(at) == "(" ||
+            clauses.determiners.match(view.tokens, at) > 0 ||
+            !clauses.preposition(view.tokens, at).empty()))
+      ++at;
+    for (const Mention& mention : view.mentions) {
+      const auto [first, last] = view.tokens_of(mention.span);
+      if (time_of(mention) && first >= term->last && first <= at && at < last)
+        return &mention;
+    }
+  }
+  return nullptr;
+}
+
+bool is_since_in_doubt(const SentenceView& view, const Reading& reading,
+                       const Statement& said) {
+  return said.polarity == Polarity::Negated && said.when &&
+         said.when->modifier == TimeModifier::Since &&
+         is_told_from_then(view, reading);
+}
+
 bool is_year_in_doubt(const SentenceView& view, const Mention& time) {
   const TimeValue& value = *time_of(time);
   if (!value.alternatives.empty()) return true;
@@ -169,6 +232,12 @@ Period asserted_period(const SentenceView& view, const Mention& mention) {
   period.span = Interval<Instant>::at_least(period.span.low()->value);
   period.modifier = TimeModifier::Since;
   return period;
+}
+
+Period without_beginning(Period since) {
+  if (since.modifier == TimeModifier::Since && since.base && since.base->high())
+    since.span = Interval<Instant>::at_least(since.base->high()->value);
+  return since;
 }
 
 std::optional<Period> before_now(const SentenceView& view) {

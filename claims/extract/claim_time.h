@@ -30,6 +30,15 @@ bool is_of_subject(const SentenceView& view, Span time, size_t first,
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
                              const Mention& time);
 
+// "The Beirut explosion, on 4 August 2020, killed …": the day right behind the
+// name of the event that fills a slot is the event's; nullptr if there is none.
+const Mention* time_beside_event(const SentenceView& view,
+                                 const Reading& reading);
+
+// "Had not won since 2010" denies it until a day that stands nowhere.
+bool is_since_in_doubt(const SentenceView& view, const Reading& reading,
+                       const Statement& said);
+
 // "In September", where another September fits as well, or where the sentence
 // goes on to a day of a year that it names: "… and ended on 22 December 2023".
 bool is_year_in_doubt(const SentenceView& view, const Mention& time);
@@ -37,6 +46,9 @@ bool is_year_in_doubt(const SentenceView& view, const Mention& time);
 // The stretch of time that the words assert: "depuis 2020" reaches until now.
 // REQUIRES: time_of(mention).
 Period asserted_period(const SentenceView& view, const Mention& mention);
+// "Has not won since 2014": 2014 is when it last did, so that what is denied
+// begins behind it. What is no "since" stays as it is.
+Period without_beginning(Period since);
 
 inline constexpr const char* kNow = "PRESENT_REF";     // TIMEX3
 inline constexpr const char* kBeforeNow = "PAST_REF";  // TIMEX3

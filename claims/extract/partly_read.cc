@@ -102,14 +102,16 @@ class Qualifiers {
     const bool names = word.tag == Tag::Adj || word.tag == Tag::Noun;
     return (describes || (beside && names)) && !is_explained(i);
   }
-  // « le président polonais élu »: nothing more is said of when or by whom.
+  // « le président polonais élu », « président autoproclamé du Venezuela »:
+  // nothing more is said of when or by whom.
   bool is_bare_participle(size_t token, int32_t at) const {
     const std::vector<Word>& words = view_.tree.words;
     const Word& word = words[static_cast<size_t>(at)];
     return word.relation == Relation::Acl && word.tag == Tag::Verb &&
            view_.tokens.form(token - 1) != "," &&
-           std::none_of(words.begin(), words.end(), [at](const Word& other) {
-             return other.head == at && other.relation != Relation::Punct;
+           std::none_of(words.begin(), words.end(), [&](const Word& other) {
+             return other.head == at && other.relation != Relation::Punct &&
+                    !is_read(view_, reading_, other.span);
            });
   }
   // « Lyon, capitale des Gaules »: of what, in words that no slot took.
@@ -306,6 +308,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
                     const Statement& statement) {
   if (is_time_of_denial_open(statement) ||
       is_denied_in_past(view, reading, statement) ||
+      is_since_in_doubt(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
       is_shared_figure(reading) || leaves_an_amount(view, reading) ||
       leaves_words_unread(view, reading, statement) ||

@@ -57,7 +57,7 @@ class FitReader {
     bool wrong = false;
     for (const Participant& one : clause.participants) {
       if (one.phrase.head == head_ || is_name_of(one.phrase.head)) {
-        const Fit fit = role_fit(clause, one);
+        const Fit fit = only_describes_name() ? Fit::No : role_fit(clause, one);
         if (fit == Fit::Yes) return fit;
         wrong = wrong || fit == Fit::No;
       } else if (is_chained_to(one.phrase.head)) {
@@ -87,6 +87,13 @@ class FitReader {
       i = word(i).head;
     }
     return false;
+  }
+
+  // "Rio, Brazil's capital until 1960, hosted …": it was Rio that did.
+  bool only_describes_name() const {
+    const Word& noun = word(head_);
+    return noun.tag == Tag::Noun && noun.relation == Relation::Appos &&
+           noun.head >= 0 && word(noun.head).tag == Tag::Propn;
   }
 
   bool has_preposition(int32_t i) const {

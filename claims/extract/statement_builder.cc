@@ -133,12 +133,15 @@ class Builder {
       return take_time_of_level(claim);
     const Mention* mention =
         time_near(view_, reading_.first, reading_.last, reading_.value);
+    if (!mention) mention = time_beside_event(view_, reading_);
     if (!mention || mention == reading_.value) return;
     // "Former president Sarkozy was convicted in March": of the verb.
     if (claim->statement.when && is_presupposed(view_, reading_)) return;
     if (is_time_of_another_verb(view_, reading_, *mention)) return;
     const TimeValue& time = *time_of(*mention);
     claim->statement.when = asserted_period(view_, *mention);
+    if (claim->statement.polarity == Polarity::Negated)
+      claim->statement.when = without_beginning(*claim->statement.when);
     if (reading_.wording->begins &&
         claim->statement.when->modifier == TimeModifier::None)
       claim->statement.when->modifier = TimeModifier::Begins;

@@ -99,14 +99,43 @@ class Details {
   const ClauseLexicon& clauses_;
 };
 
+// "The Crocus attack, in Saint Petersburg, killed …": where the event was, in
+// a place that no slot took and that stands behind its name, or behind its day.
+std::vector<Span> places_beside_events(const SentenceView& view,
+                                       const Reading& reading) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  std::vector<Span> found;
+  for (const auto& [role, event] : reading.terms) {
+    if (event->type != "event") continue;
+    size_t at = event->last;
+    const auto is_between = [&](size_t i) {
+      return view.tokens.form(i) == "," || view.tokens.form(i) == "(" ||
+             names_a_time(view, view.tokens.list[i].span) ||
+             clauses.determiners.match(view.tokens, i) > 0 ||
+             !clauses.preposition(view.tokens, i).empty();
+    };
+    while (at < reading.first && is_between(at)) ++at;
+    for (const SentenceTerm& term : view.terms)
+      if (term.first == at && at < reading.first &&
+          clauses.preposition(view.tokens, at - 1) == "loc" &&
+          !is_read(view, reading, view.span_of(term.first, term.last)))
+        found.push_back(view.span_of(term.first, term.last));
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Span> unread_details(const SentenceView& view,
                                  const Reading& reading) {
-  if (reading.value || is_presupposed(view, reading)) return {};
+  std::vector<Span> found = places_beside_events(view, reading);
+  if (reading.value || is_presupposed(view, reading)) return found;
   const Clause* clause = clause_of_words(view, reading.first, reading.last);
-  if (!clause || clause->head < 0) return {};
-  return Details(view, reading).of(*clause);
+  if (!clause || clause->head < 0) return found;
+  for (const Span& detail : Details(view, reading).of(*clause))
+    if (std::find(found.begin(), found.end(), detail) == found.end())
+      found.push_back(detail);
+  return found;
 }
 
 }  // namespace claims

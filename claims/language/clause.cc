@@ -139,6 +139,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.since = set_of(*clause, "since");
   lexicon.before = set_of(*clause, "before");
   lexicon.after = set_of(*clause, "after");
+  lexicon.anniversaries = set_of(*clause, "anniversaries");
   lexicon.neutral = set_of(*clause, "neutral");
   lexicon.measuring_verbs = list_of(*clause, "measuring_verbs");
   lexicon.peaking_verbs = list_of(*clause, "peaking_verbs");
@@ -148,6 +149,7 @@ ClauseLexicon load_clause_words(const PackNode& pack, const std::string& code) {
   lexicon.contrasts = set_of(*clause, "contrasts");
   lexicon.titles = set_of(*clause, "titles");
   lexicon.past_states = set_of(*clause, "past_states");
+  lexicon.of_now = set_of(*clause, "of_now");
   lexicon.indefinites = set_of(*clause, "indefinites");
   lexicon.one_of_several = set_of(*clause, "one_of_several");
   lexicon.distancing = set_of(*clause, "distancing");

@@ -51,35 +51,37 @@ struct Anaphor {
 struct ClauseLexicon {
   PhraseSet negations;                        // pas, not, never
   PhraseSet negation_first, negation_second;  // ne … plus: both are needed
-  PhraseSet hedges;        // peut-être, allegedly, reportedly
-  PhraseSet forecasts;     // va, will, d'ici à, is set to
-  PhraseSet planned;       // compte, prévoit de, plans to
-  PhraseSet opinions;      // words of judgement: malheureusement, deserves
-  PhraseSet causes;        // because of, conduisant à
-  PhraseSet reporting;     // a déclaré, said, selon, according to
-  PhraseSet relatives;     // qui, que, which: their subject stands before
-  PhraseSet owners;        // dont, whose: owner of the next noun is before
-  PhraseSet possessives;   // son, sa, its, their
-  PhraseSet determiners;   // le, la, un, the, this
-  PhraseSet joiners;       // et, ainsi que, and, as well as
-  PhraseSet breakers;      // alors que, while: a new clause begins
-  PhraseSet auxiliaries;   // a, ont, est, has, was
-  PhraseSet since;         // depuis, since: from a time until now
-  PhraseSet before;        // avant, prior to: what follows came later
-  PhraseSet after;         // après, following: what follows came first
-  PhraseSet neutral;       // current, actuel: they change nothing of a noun
-  PhraseSet secondhand;    // census, estimated: the figure is somebody's
-  PhraseSet exclusives;    // only, seul: others are excluded
-  PhraseSet contrasts;     // et non, rather than: what follows is not it
-  PhraseSet titles;        // général, Mrs, senator: they stand before a name
-  PhraseSet past_states;   // était, ancien, was, former: it held before
-  PhraseSet distancing;    // it is false that, elected: nothing is asserted
-  PhraseSet level_before;  // against, from: an earlier level of what changed
-  PhraseSet level_start;   // from: the level where a change starts
-  PhraseSet level_after;   // to: a later one
-  PhraseSet level_words;   // up, down: they say which way it went
-  PhraseSet untruths;      // is false, is a myth: of the whole sentence
-  PhraseSet indefinites;   // des: some, not certain ones
+  PhraseSet hedges;         // peut-être, allegedly, reportedly
+  PhraseSet forecasts;      // va, will, d'ici à, is set to
+  PhraseSet planned;        // compte, prévoit de, plans to
+  PhraseSet opinions;       // words of judgement: malheureusement, deserves
+  PhraseSet causes;         // because of, conduisant à
+  PhraseSet reporting;      // a déclaré, said, selon, according to
+  PhraseSet relatives;      // qui, que, which: their subject stands before
+  PhraseSet owners;         // dont, whose: owner of the next noun is before
+  PhraseSet possessives;    // son, sa, its, their
+  PhraseSet determiners;    // le, la, un, the, this
+  PhraseSet joiners;        // et, ainsi que, and, as well as
+  PhraseSet breakers;       // alors que, while: a new clause begins
+  PhraseSet auxiliaries;    // a, ont, est, has, was
+  PhraseSet since;          // depuis, since: from a time until now
+  PhraseSet before;         // avant, prior to: what follows came later
+  PhraseSet after;          // après, following: what follows came first
+  PhraseSet anniversaries;  // centenary, anniversary: years after what follows
+  PhraseSet neutral;        // current, actuel: they change nothing of a noun
+  PhraseSet secondhand;     // census, estimated: the figure is somebody's
+  PhraseSet exclusives;     // only, seul: others are excluded
+  PhraseSet contrasts;      // et non, rather than: what follows is not it
+  PhraseSet titles;         // général, Mrs, senator: they stand before a name
+  PhraseSet past_states;    // était, ancien, was, former: it held before
+  PhraseSet of_now;         // now, actuellement: it still holds
+  PhraseSet distancing;     // it is false that, elected: nothing is asserted
+  PhraseSet level_before;   // against, from: an earlier level of what changed
+  PhraseSet level_start;    // from: the level where a change starts
+  PhraseSet level_after;    // to: a later one
+  PhraseSet level_words;    // up, down: they say which way it went
+  PhraseSet untruths;       // is false, is a myth: of the whole sentence
+  PhraseSet indefinites;    // des: some, not certain ones
   PhraseSet one_of_several;  // un, another: not the only one that there is
   PhraseSet partials;  // premiers, some of: not the whole of what is named
   // Preposition -> class: "du" -> "of", "in" -> "loc".

@@ -23,16 +23,15 @@ constexpr Row kRows[] = {
     {"the same in French",
      "Un ancien président français est mort en janvier 1996.",
      "died(person=\"président français\") @ [1996-01-01, 1996-02-01)"},
-    {"the economic capital is another town",
+    {"it was the name that did, not the noun behind it",
      "Abidjan, the economic capital of Ivory Coast, has five million "
      "inhabitants.",
-     "population(place=\"capital of Ivory Coast\") = [4950000, 5050000) "
+     "population(place=CIV/abidjan) = [4950000, 5050000) "
      "x:inhabitant"},
     {"the same in French",
      "Abidjan, la capitale économique de la Côte d'Ivoire, compte cinq "
      "millions d'habitants.",
-     "population(place=\"capitale économique de la Côte d'Ivoire\") = "
-     "[4950000, 5050000) x:inhabitant"},
+     "population(place=CIV/abidjan) = [4950000, 5050000) x:inhabitant"},
     {"who leads it leads it now", "Le général Tiani dirige le Niger.",
      "head_of_state(country=NER, title=head_of_state) = "
      "person/abdourahamane_tiani"},
