@@ -159,7 +159,23 @@ bool NameExtent::is_known_word(size_t i) const {
          clauses.before.match(tokens, i) > 0 ||
          clauses.after.match(tokens, i) > 0 ||
          view_.pack->sentences->is_frequent(tokens.form(i)) ||
-         view_.pack->wordings->by_anchor.count(view_.stems[i]) > 0;
+         view_.pack->wordings->by_anchor.count(view_.stems[i]) > 0 ||
+         completes_wording(i);
+}
+// « ministre de la Défense »: a later word of what a wording says.
+bool NameExtent::completes_wording(size_t i) const {
+  constexpr size_t kReach = 4;  // words from the first one
+  const WordingTable& table = *view_.pack->wordings;
+  for (size_t at = i - std::min(i, kReach); at < i; ++at) {
+    const auto begun = table.by_anchor.find(view_.stems[at]);
+    if (view_.stems[at].empty() || begun == table.by_anchor.end()) continue;
+    for (const size_t index : begun->second)
+      for (const auto& stems : table.wordings[index].anchors)
+        if (std::find(stems.begin(), stems.end(), view_.stems[i]) !=
+            stems.end())
+          return true;
+  }
+  return false;
 }
 // Headlines write most words with a capital: there it tells nothing.
 bool NameExtent::is_in_capitals() const {

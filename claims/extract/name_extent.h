@@ -33,6 +33,7 @@ class NameExtent {
   bool goes_on(size_t last) const;
   bool is_name_word(size_t i) const;
   bool is_known_word(size_t i) const;
+  bool completes_wording(size_t i) const;
   bool is_in_capitals() const;
   bool is_plain_sentence() const;
 

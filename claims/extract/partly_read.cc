@@ -276,6 +276,32 @@ bool leaves_time_before_clause(const SentenceView& view, const Reading& reading,
       });
 }
 
+// "When Kennedy was shot on 22 November 1963, Johnson became president": what
+// has no day of its own has that of the clause.
+bool leaves_day_of_clause(const SentenceView& view, const Reading& reading,
+                          const Statement& statement) {
+  if (statement.when && statement.when->timex != kBeforeNow) return false;
+  const Clause* own = finite_clause_of(view, reading.first, reading.last);
+  if (!own || is_presupposed(view, reading)) return false;
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return std::any_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        if (!time_of(mention)) return false;
+        const size_t time = view.tokens_of(mention.span).first;
+        const Clause* other = clause_at(view, time);
+        if (!other || other == own || other->head < 0) return false;
+        const Word& verb = view.tree.words[static_cast<size_t>(other->head)];
+        if (verb.relation != Relation::Advcl || verb.head != own->head)
+          return false;
+        for (size_t i = 0; i < time; ++i)
+          if (clause_at(view, i) == other)
+            return view.pack->syntax->awaiting.has(view.tokens.form(i)) &&
+                   clauses.before.match(view.tokens, i) == 0 &&
+                   clauses.after.match(view.tokens, i) == 0;
+        return false;
+      });
+}
+
 bool is_state_by_noun(const Reading& reading) {
   return reading.wording->nominal && !reading.value &&
          reading.property->temporal != Temporal::Event;
@@ -314,6 +340,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
       leaves_words_unread(view, reading, statement) ||
       is_below_unread_noun(view, reading) || is_narrowed(view, reading) ||
       is_content_of_noun(view, reading) || leaves_an_agent(view, reading) ||
+      leaves_day_of_clause(view, reading, statement) ||
       (!is_presupposed(view, reading) &&
        leaves_time_before_clause(view, reading, statement)))
     return true;

@@ -94,8 +94,8 @@ class SlotSearch {
     if (!is_of_single_value() && !is_doing) return nullptr;
     for (const SentenceTerm& demonym : view_.demonyms)
       if ((demonym.last == anchors_.front() || is_before_own_anchor(demonym) ||
-           demonym.first == anchors_.back() + 1 ||
-           demonym.first == anchors_.front() + 1) &&
+           std::count(anchors_.begin(), anchors_.end(), demonym.first - 1) >
+               0) &&
           !is_taken(demonym) && fits(demonym, role->types, language_.catalogue))
         return &demonym;
     return nullptr;

@@ -32,6 +32,21 @@ constexpr Row kRows[] = {
      "Abidjan, la capitale économique de la Côte d'Ivoire, compte cinq "
      "millions d'habitants.",
      "population(place=CIV/abidjan) = [4950000, 5050000) x:inhabitant"},
+    {"who replaced whom",
+     "Ali Lamine Zeine replaced Salifou Mody as Niger's "
+     "defence minister in May 2024.",
+     "defence_minister(country=NER) = person/ali_mahaman_lamine_zeine @ "
+     "[2024-05-01, 2024-06-01)\noffice_left(person=person/salifou_mody) @ "
+     "[2024-05-01, 2024-06-01)"},
+    {"the same in French",
+     "Ali Lamine Zeine a remplacé Salifou Mody comme ministre nigérien de la "
+     "Défense en mai 2024.",
+     "defence_minister(country=NER) = person/ali_mahaman_lamine_zeine @ "
+     "[2024-05-01, 2024-06-01)\noffice_left(person=person/salifou_mody) @ "
+     "[2024-05-01, 2024-06-01)"},
+    {"a capital inside an office makes no name of the country behind it",
+     "Salifou Mody, ministre de la Défense du Niger, a parlé.",
+     "defence_minister(country=NER) = person/salifou_mody"},
     {"who leads it leads it now", "Le général Tiani dirige le Niger.",
      "head_of_state(country=NER, title=head_of_state) = "
      "person/abdourahamane_tiani"},

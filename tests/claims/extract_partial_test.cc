@@ -25,6 +25,14 @@ constexpr Row kReadInPart[] = {
     {"a participle between an office and its country says how it is held",
      "Mohamed Bazoum, président autoproclamé du Niger, vit à Paris.",
      "head_of_state"},
+    {"what has no day of its own has that of its \"when\"",
+     "When Mohamed Bazoum was overthrown in July 2023, Keir Starmer became "
+     "prime minister of the United Kingdom.",
+     "head_of_government"},
+    {"the same in French",
+     "Keir Starmer est devenu Premier ministre du Royaume-Uni quand Mohamed "
+     "Bazoum a été renversé en juillet 2023.",
+     "head_of_government"},
     {"independent of what is no country",
      "Ghana became independent of the IMF in 2019.", "independence"},
     {"the same in French", "Le Ghana est devenu indépendant du FMI en 2019.",

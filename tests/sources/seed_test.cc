@@ -82,6 +82,33 @@ std::string fault_of(const Statement& statement) {
   return "";
 }
 
+// The last word of a name of several; "" of others.
+std::string surname_of(const std::string& name) {
+  const size_t blank = name.rfind(' ');
+  return blank == name.npos ? "" : name.substr(blank + 1);
+}
+
+// "Kabila was president" must not be said of the son alone.
+TEST(Seed, ASurnameOfOnePersonIsOfHisCountrymenOfThatName) {
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> alone,
+      borne;  // by country and surname
+  for (const auto& [id, entity] : seed().entities) {
+    if (entity.type != "person") continue;
+    for (const auto& name : entity.names) {
+      const std::string surname = surname_of(name.name);
+      if (surname.empty())
+        alone[{entity.part_of, name.name}].insert(id);
+      else
+        borne[{entity.part_of, surname}].insert(id);
+    }
+  }
+  EXPECT_GT(alone.size(), 50u);
+  for (const auto& [surname, known_by_it] : alone)
+    for (const std::string& id : borne[surname])
+      EXPECT_TRUE(known_by_it.count(id))
+          << id << " has no alias " << surname.second;
+}
+
 TEST(Seed, NoIdStandsTwice) {
   EXPECT_TRUE(seed().repeated.empty()) << seed().repeated.front();
 }
