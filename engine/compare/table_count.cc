@@ -63,6 +63,25 @@ bool names_each(const Frame& frame) {
       });
 }
 
+// "Bessac has one library" over a column of libraries: the row's own figure is
+// asked for; how many rows there are of Bessac says nothing of its libraries.
+// Figures before the names number the rows ("game 5").
+bool asks_for_cell(const Frame& frame) {
+  const auto& columns = frame.table->columns;
+  uint32_t named = 0;
+  while (named < columns.size() && columns[named].type != ColumnType::Text)
+    ++named;
+  const auto& counted = frame.counts[0].columns;
+  if (std::none_of(counted.begin(), counted.end(), [&](uint32_t c) {
+        return c > named && columns[c].type == ColumnType::Number;
+      }))
+    return false;
+  for (const FrameValue& value : frame.values)
+    for (const FrameOption& option : value.options)
+      if (option.column == named) return true;
+  return false;
+}
+
 // "two only led in May": the adverb is of what follows it, not of how many.
 bool restricts_another(const Frame& frame) {
   const FrameOp* only = frame.find(TableOp::Merely);
@@ -75,7 +94,7 @@ void read_count(const Frame& frame, const ReadingContext&,
                 std::vector<TableAnswer>* out) {
   if (frame.counts.size() != 1 || frame.table->is_cut) return;
   if (frame.table->rows.size() < 2 || frame.nth || frame.difference) return;
-  if (restricts_another(frame)) return;
+  if (restricts_another(frame) || asks_for_cell(frame)) return;
   if (!has_only(frame, {TableOp::Only, TableOp::Different, TableOp::Total}))
     return;
   if (!names_each(frame) || !headings_are_nouns(frame)) return;

@@ -32,16 +32,6 @@ bool has_digit(std::string_view text) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
-TableCell cell_of(const std::string& text) {
-  TableCell cell;
-  cell.text = text;
-  cell.is_empty = is_blank_cell(text);
-  if (cell.is_empty) return cell;
-  cell.number = plain_figure(text);
-  if (!cell.number) cell.tokens = tokens_of(text);
-  return cell;
-}
-
 std::vector<std::string> stems_of(const Tokens& tokens,
                                   std::string_view language) {
   std::vector<std::string> stems(tokens.size());
@@ -102,6 +92,28 @@ std::string with_joined_groups(std::string_view cell) {
     ++i;
   }
   return joined;
+}
+
+// "7,9 %" as "7.9 %"; nullopt if no comma stands in it as the one mark.
+std::optional<std::string> with_decimal_point(const std::string& text) {
+  const size_t comma = text.find(',');
+  if (comma == text.npos || text.find_first_of(",.", comma + 1) != text.npos ||
+      text.find('.') < comma || digits_at(text, comma + 1) == 0)
+    return std::nullopt;
+  std::string pointed = text;
+  pointed[comma] = '.';
+  return pointed;
+}
+
+TableCell cell_of(const std::string& text, bool decimal_comma) {
+  TableCell cell;
+  cell.text = text;
+  cell.is_empty = is_blank_cell(text);
+  if (cell.is_empty) return cell;
+  const auto pointed = decimal_comma ? with_decimal_point(text) : std::nullopt;
+  cell.number = plain_figure(pointed.value_or(text));
+  if (!cell.number) cell.tokens = tokens_of(text);
+  return cell;
 }
 
 // "viewers (millions)", "Budget in thousands of euros".
@@ -192,7 +204,20 @@ bool is_section(const std::vector<std::string>& row, size_t width) {
          !plain_figure(row.front());
 }
 
-void add_rows(const RawTable& raw, size_t width, Table* table) {
+// A cell that only a decimal comma makes a figure of ("7,9") shows how the
+// figures of the table are written, where the table's language writes them so.
+bool has_decimal_commas(const RawTable& raw, const claims::LanguagePack* pack) {
+  if (!pack || pack->numerals->decimal_sign != ',') return false;
+  return std::any_of(raw.rows.begin(), raw.rows.end(), [](const auto& row) {
+    return std::any_of(row.begin(), row.end(), [](const std::string& cell) {
+      const auto pointed = with_decimal_point(cell);
+      return pointed && !plain_figure(cell) && plain_figure(*pointed);
+    });
+  });
+}
+
+void add_rows(const RawTable& raw, size_t width, bool decimal_comma,
+              Table* table) {
   size_t cells = 0;
   for (const auto& row : raw.rows) {
     cells += width;
@@ -204,7 +229,7 @@ void add_rows(const RawTable& raw, size_t width, Table* table) {
     std::vector<TableCell> made;
     made.reserve(width);
     for (size_t c = 0; c < width; ++c)
-      made.push_back(c < row.size() ? cell_of(row[c]) : cell_of(""));
+      made.push_back(cell_of(c < row.size() ? row[c] : "", decimal_comma));
     table->rows.push_back(std::move(made));
   }
 }
@@ -306,7 +331,9 @@ Table make_table(const RawTable& given, const claims::Language& language,
   for (size_t c = 0; c < width; ++c)
     table.columns.push_back(
         column_of(c < raw.header.size() ? raw.header[c] : "", language, code));
-  add_rows(raw, width, &table);
+  const bool decimal_comma =
+      !table.is_infobox && has_decimal_commas(raw, language.pack(code));
+  add_rows(raw, width, decimal_comma, &table);
   table.title_tokens =
       tokens_of(raw.title + " . " + raw.unit + " . " + raw.note);
   table.title_stems = stems_of(table.title_tokens, code);

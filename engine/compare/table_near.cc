@@ -15,6 +15,12 @@ bool stands_elsewhere(const TableFigure& figure, uint32_t column,
              [&](const CellPlace& place) { return place.column == column; });
 }
 
+// A year tells rows apart: it is no figure beside another.
+bool tells_apart(const TablePiece& piece, const Table& table) {
+  return piece.figure && is_year(*piece.figure) &&
+         table.figures.contains(piece.figure->quantity.written);
+}
+
 // A cell, or a heading with a cell of its column behind it.
 bool says_heading_of_cell(const Pieces& pieces, size_t k) {
   if (pieces[k].role == PieceRole::Cell) return true;
@@ -105,7 +111,8 @@ std::optional<size_t> only_heading_for(const Pieces& pieces, size_t i,
   std::optional<size_t> heading;
   size_t figures = 0;
   for (size_t k = 0; k < pieces.size(); ++k) {
-    figures += pieces[k].role == PieceRole::Figure;
+    figures +=
+        pieces[k].role == PieceRole::Figure && !tells_apart(pieces[k], table);
     if (pieces[k].role != PieceRole::Heading || !has_figures(pieces[k], table))
       continue;
     if (heading || pieces[k].headings.size() != 1) return std::nullopt;

@@ -242,7 +242,13 @@ std::optional<size_t> SeriesClaim::years_before(size_t column,
 bool SeriesClaim::is_share() const {
   for (size_t i = 0; i < table_.title_tokens.size(); ++i)
     if (table_.title_tokens.form(i) == "%") return true;
-  return false;
+  // "7.9 %" in the cells themselves.
+  return std::any_of(rows.begin(), rows.end(), [this](uint32_t row) {
+    return std::any_of(table_.rows[row].begin() + 1, table_.rows[row].end(),
+                       [](const TableCell& cell) {
+                         return cell.number && cell.text.ends_with('%');
+                       });
+  });
 }
 
 bool SeriesClaim::is_aggregate(uint32_t row) const {
