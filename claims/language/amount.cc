@@ -1,5 +1,7 @@
 #include "claims/language/amount.h"
 
+#include <algorithm>
+
 #include "claims/language/amount_noun.h"
 #include "claims/language/amount_share.h"
 #include "claims/language/amount_unit.h"
@@ -283,11 +285,11 @@ class AmountReader {
     const NumeralWord* before =
         n.first > 0 ? numeral_word(n.first - 1) : nullptr;
     const bool opened = before && before->opens_range;
-    for (const Numeral& next : numerals_)
-      if (next.first == n.last + 1)
-        return opened ||
-               (next.value == Rational(2) && joins_neighbours(n.last));
-    return false;
+    const auto next = std::partition_point(
+        numerals_.begin(), numerals_.end(),
+        [&](const Numeral& one) { return one.first <= n.last; });
+    if (next == numerals_.end() || next->first != n.last + 1) return false;
+    return opened || (next->value == Rational(2) && joins_neighbours(n.last));
   }
 
   // "or" at `at`.

@@ -161,6 +161,7 @@ OpenWords load_open_words(const PackNode& pack, const ClauseLexicon& clauses) {
   words.making = forms_of(*open, "making");
   words.made = stems_of(*open, "made", clauses);
   words.comparators = forms_of(*open, "comparators");
+  words.first_person = PhraseSet(open->texts("first_person"));
   words.refuting = PhraseSet(open->texts("refuting"));
   words.denials = PhraseSet(open->texts("denials"));
   words.distance = PhraseSet(open->texts("distance"));

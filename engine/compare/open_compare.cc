@@ -227,7 +227,7 @@ bool is_disputed(const OpenSentence& claim,
       passages.begin(), passages.end(), [&](const OpenPassage& passage) {
         const OpenSentence& text = passage.text;
         return text.words->refuting.find(text.tokens, 0, text.tokens.size()) &&
-               align(claim, text, passage.title, context).held * 2 >=
+               align(claim, text, passage.title, context).held * 3 >=
                    claim.terms.size();
       });
 }

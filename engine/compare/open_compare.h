@@ -32,7 +32,7 @@ OpenRelation compare_open(const OpenSentence& claim,
                           const std::vector<OpenPassage>& passages,
                           const CompareContext& context);
 
-// A passage that has much of the claim speaks of hoaxes, rumours, false claims:
+// A passage that has a third of the claim speaks of hoaxes, rumours, false claims:
 // that its words are there carries nothing.
 bool is_disputed(const OpenSentence& claim,
                  const std::vector<OpenPassage>& passages,

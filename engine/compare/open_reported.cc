@@ -81,9 +81,45 @@ bool opens_with_quotation(const OpenSentence& text,
   return false;
 }
 
+// "My plan", but not the "My" of the title of a film.
+bool is_in_first_person(const OpenSentence& claim) {
+  const claims::Tokens& tokens = claim.tokens;
+  const auto is_capital = [&](size_t i) {
+    return i < tokens.size() && tokens.list[i].capitalised;
+  };
+  for (size_t i = 0; i < tokens.size(); ++i)
+    if (claim.words->first_person.match(tokens, i) > 0 &&
+        !is_capital(i == 0 ? 1 : i))
+      return true;
+  return false;
+}
+
+// Quotation marks are around all of it, or open before it and close behind a
+// later sentence.
+bool is_all_quoted(const OpenSentence& claim) {
+  const claims::Tokens& tokens = claim.tokens;
+  std::vector<size_t> marks;
+  for (size_t i = 0; i < tokens.size(); ++i)
+    if (is_quotation_mark(tokens.form(i)) || closes_quotation(tokens.form(i)))
+      marks.push_back(i);
+  if (marks.empty() || marks.size() > 2) return false;
+  const bool opens = marks.front() == 0;
+  const bool closes = marks.back() + 2 >= tokens.size();
+  return marks.size() == 2 ? opens && closes : opens || closes;
+}
+
+// "I can tell you that …", "Says the governor …", all of it quoted: the words
+// of somebody who is not named, whom a text only repeats.
+bool is_of_one_voice(const OpenSentence& claim, const CompareContext& context) {
+  return is_in_first_person(claim) || is_all_quoted(claim) ||
+         context.language.pack(claim.language)
+                 ->clauses->reporting.match(claim.tokens, 0) > 0;
+}
+
 }  // namespace
 
 const char* reported(const Seen& seen) {
+  if (is_of_one_voice(seen.claim, seen.context)) return "open.reported";
   if (!seen.grammars.of_claim().clauses.attributions.empty()) return nullptr;
   for (const size_t p : seen.used) {
     const OpenSentence& text = seen.passages[p].text;
