@@ -152,6 +152,30 @@ bool is_of_subject(const SentenceView& view, Span time, size_t first,
   return false;
 }
 
+bool is_below_reading(const SentenceView& view, const Reading& reading,
+                      const Mention& time) {
+  const auto [first, last] = view.tokens_of(time.span);
+  int32_t at = word_of(view, first, last);
+  for (size_t step = 0; at >= 0 && step < view.tree.words.size(); ++step) {
+    if (is_among(view, at, reading.first, reading.last)) return true;
+    at = view.tree.words[static_cast<size_t>(at)].head;
+  }
+  return false;
+}
+
+namespace {
+
+// "The death of Mubarak, in February 2020, moved Egypt": before the verb.
+bool is_between_commas(const SentenceView& view, const Reading& reading,
+                       const Mention& time, const Clause& verb) {
+  const auto [first, last] = view.tokens_of(time.span);
+  const size_t at = view.tokens_of(verb.predicate).first;
+  return reading.last <= first && last <= at &&
+         has_comma(view, reading.last, first) && has_comma(view, last, at);
+}
+
+}  // namespace
+
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
                              const Mention& time) {
   if (!view.analysed || !reading.wording->nominal ||
@@ -162,14 +186,8 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
       view.span_of(reading.first, reading.last).overlaps(verb->predicate) ||
       view.pack->syntax->happening_verbs.has(verb->lemma))
     return false;
-  // A time within the noun's own phrase is the event's.
-  const auto [first, last] = view.tokens_of(time.span);
-  int32_t at = word_of(view, first, last);
-  while (at >= 0 && at != verb->head) {
-    if (is_among(view, at, reading.first, reading.last)) return false;
-    at = view.tree.words[static_cast<size_t>(at)].head;
-  }
-  return true;
+  return !is_between_commas(view, reading, time, *verb) &&
+         !is_below_reading(view, reading, time);
 }
 
 const Mention* time_beside_event(const SentenceView& view,
@@ -190,6 +208,30 @@ const Mention* time_beside_event(const SentenceView& view,
     }
   }
   return nullptr;
+}
+
+const Mention* time_of_opening_clause(const SentenceView& view,
+                                      const Reading& reading) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  if (!view.pack->syntax->awaiting.has(view.tokens.form(0)) ||
+      clauses.before.match(view.tokens, 0) > 0 ||
+      clauses.after.match(view.tokens, 0) > 0)
+    return nullptr;
+  size_t start = reading.first;
+  for (const auto& [role, term] : reading.terms)
+    start = std::min(start, term->first);
+  size_t comma = start;
+  while (comma > 0 && view.tokens.form(comma) != ",") --comma;
+  if (comma == 0 || clauses.relatives.find(view.tokens, comma, reading.first))
+    return nullptr;
+  const Mention* found = nullptr;
+  for (const Mention& mention : view.mentions) {
+    if (!time_of(mention) || view.tokens_of(mention.span).second > comma)
+      continue;
+    if (found) return nullptr;
+    found = &mention;
+  }
+  return found;
 }
 
 bool is_since_in_doubt(const SentenceView& view, const Reading& reading,

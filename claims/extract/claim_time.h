@@ -35,6 +35,15 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
 const Mention* time_beside_event(const SentenceView& view,
                                  const Reading& reading);
 
+// "When the wall fell, in 1989, Kohl was chancellor": the one day of a clause
+// of time that opens the sentence and ends before the words; nullptr if none.
+const Mention* time_of_opening_clause(const SentenceView& view,
+                                      const Reading& reading);
+
+// "The president of Niger in 2014": the time stands in the phrase of the words.
+bool is_below_reading(const SentenceView& view, const Reading& reading,
+                      const Mention& time);
+
 // "Had not won since 2010" denies it until a day that stands nowhere.
 bool is_since_in_doubt(const SentenceView& view, const Reading& reading,
                        const Statement& said);

@@ -56,6 +56,10 @@ constexpr std::string_view kSaidAside = "time.said_aside";
 // The same of a noun phrase that is who acts: "the French president, X, said".
 constexpr std::string_view kInPassing = "time.in_passing";
 
+// The time is that of the verb; the office beside the name may be that of the
+// writer's day: "the French president, X, was a minister in 2014".
+constexpr std::string_view kOfVerb = "time.of_verb";
+
 // The year of the time is not said: the nearest is taken, and another one fits
 // the words as well.
 constexpr std::string_view kEitherTime = "time.either";

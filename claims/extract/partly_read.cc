@@ -281,6 +281,7 @@ bool leaves_time_before_clause(const SentenceView& view, const Reading& reading,
 bool leaves_day_of_clause(const SentenceView& view, const Reading& reading,
                           const Statement& statement) {
   if (statement.when && statement.when->timex != kBeforeNow) return false;
+  if (time_of_opening_clause(view, reading)) return true;
   const Clause* own = finite_clause_of(view, reading.first, reading.last);
   if (!own || is_presupposed(view, reading)) return false;
   const ClauseLexicon& clauses = *view.pack->clauses;

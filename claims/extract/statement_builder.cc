@@ -134,11 +134,18 @@ class Builder {
     const Mention* mention =
         time_near(view_, reading_.first, reading_.last, reading_.value);
     if (!mention) mention = time_beside_event(view_, reading_);
+    if (!mention && reading_.property->temporal == Temporal::State &&
+        !reading_.wording->begins)
+      mention = time_of_opening_clause(view_, reading_);
     if (!mention || mention == reading_.value) return;
     // "Former president Sarkozy was convicted in March": of the verb.
     if (claim->statement.when && is_presupposed(view_, reading_)) return;
     if (is_time_of_another_verb(view_, reading_, *mention)) return;
     const TimeValue& time = *time_of(*mention);
+    if (is_office(*reading_.property) && is_presupposed(view_, reading_) &&
+        !is_below_reading(view_, reading_, *mention))
+      claim->assumptions.push_back(
+          {"title", time.timex, mention->span, std::string(kOfVerb)});
     claim->statement.when = asserted_period(view_, *mention);
     if (claim->statement.polarity == Polarity::Negated)
       claim->statement.when = without_beginning(*claim->statement.when);

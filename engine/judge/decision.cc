@@ -78,6 +78,20 @@ bool is_history(const claims::Claim& claim, const Findings& earlier,
          });
 }
 
+// "The French president, Emmanuel Macron, was a minister in 2014": he has the
+// office on the day of the article, or at some time if that has none.
+bool has_title_of_now(const claims::Claim& claim, const Findings& rejected,
+                      const JudgeContext& context) {
+  if (!has_assumption(claim, claims::kOfVerb)) return false;
+  return std::any_of(rejected.begin(), rejected.end(), [&](const Finding& f) {
+    const claims::Statement& held = f.evidence.statement;
+    return f.relation == Relation::Supports && has_reason(f, "entity.same") &&
+           held.when &&
+           (!context.as_of ||
+            held.when->span.contains(claims::start_of(*context.as_of)));
+  });
+}
+
 // "The earthquake in Nepal killed 153": without a time it may be another one
 // than the source's.
 bool is_of_some_event(const claims::Claim& claim, const JudgeContext& context) {
@@ -116,6 +130,9 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
   if (!earlier.empty()) return {Label::Outdated, {}};
   const Decision decision = decide_between(
       weight_of(sides.supports), weight_of(sides.contradicts), context.policy);
+  if (decision.label != Label::Supported &&
+      has_title_of_now(claim, rejected, context))
+    return {Label::NotEnoughEvidence, {"undecided.open"}};
   if (decision.label == Label::Refuted && is_of_some_event(claim, context))
     return {Label::NotEnoughEvidence, {"undecided.open", "figure.which_event"}};
   if (decision.label == Label::Refuted && leans_on_context(claim))

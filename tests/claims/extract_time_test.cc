@@ -46,6 +46,16 @@ constexpr Row kRows[] = {
      "La Coupe du monde, en juillet 2018, a été remportée par la France.",
      "tournament_winner(tournament=event/fifa_world_cup) = FRA @ [2018-07-01, "
      "2018-08-01)"},
+    {"a state has the day of the clause of time that opens its sentence",
+     "When Boris Johnson resigned, in September 2022, Mohamed Bazoum was "
+     "president of Niger.",
+     "head_of_state(country=NER) = person/mohamed_bazoum @ [2022-09-01, "
+     "2022-10-01)"},
+    {"the same in French",
+     "Quand Boris Johnson a démissionné, en septembre 2022, Mohamed Bazoum "
+     "était président du Niger.",
+     "head_of_state(country=NER) = person/mohamed_bazoum @ [2022-09-01, "
+     "2022-10-01)"},
 };
 
 TEST(ExtractTime, Rows) {

@@ -304,6 +304,32 @@ TEST(Judge, WhatMayBeAnotherThingIsNeverRefuted) {
   }
 }
 
+// "The president of Niger, Abdourahamane Tiani, led the guard in 2015."
+TEST(Judge, ATitleBesideANameMayBeOfTheDayOfTheArticle) {
+  const Policy policy;
+  const std::string office = "head_of_state(country=NER) = ";
+  claims::Claim claim = claim_in(office + "person/abdourahamane_tiani @ 2015");
+  const auto found = [&](const std::string& holder) {
+    return compare(claim,
+                   evidence_in(office + holder +
+                               " | record=fact kind=official "
+                               "published=2024-03-06"),
+                   test_context(kNow));
+  };
+  const std::vector<Finding> findings = {
+      found("person/mahamadou_issoufou @ 2011-04-07..2021-04-02"),
+      found("person/abdourahamane_tiani @ 2023-07-28..")};
+  const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
+  EXPECT_EQ(judge(claim, findings, context).label, Label::Refuted);
+  claim.assumptions = {{"title", "2015", {}, std::string(claims::kOfVerb)}};
+  EXPECT_EQ(judge(claim, findings, context).label, Label::NotEnoughEvidence);
+  // Who has left it by then is not called so.
+  claim.statement = statement_in(office + "person/mohamed_bazoum @ 2015");
+  const Finding left = found("person/mohamed_bazoum @ 2021-04-02..2023-07-26");
+  EXPECT_EQ(judge(claim, {findings.front(), left}, context).label,
+            Label::Refuted);
+}
+
 TEST(Judge, ADetailThatNothingReadIsRefutedAlongAndNeverBorneOut) {
   const Policy policy;
   const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
