@@ -11,15 +11,6 @@
 namespace claims {
 namespace {
 
-// A time inside a quotation belongs to the words quoted.
-bool shares_quotation(const SentenceView& view, Span a, Span b) {
-  return std::none_of(
-      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
-        return mention.kind == MentionKind::Quotation &&
-               mention.span.contains(a) != mention.span.contains(b);
-      });
-}
-
 // "Ten years ago" is a count, not a calendar year: one year more each side.
 Interval<Instant> about(const Interval<Instant>& span) {
   if (!span.low() || !span.high()) return span;
@@ -84,6 +75,14 @@ bool is_told_from_then(const SentenceView& view, const Reading& reading) {
 }
 
 }  // namespace
+
+bool shares_quotation(const SentenceView& view, Span a, Span b) {
+  return std::none_of(
+      view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
+        return mention.kind == MentionKind::Quotation &&
+               mention.span.contains(a) != mention.span.contains(b);
+      });
+}
 
 const TimeValue* time_of(const Mention& mention) {
   const auto* time = std::get_if<TimeValue>(&mention.value);
@@ -158,12 +157,26 @@ bool is_below_reading(const SentenceView& view, const Reading& reading,
   int32_t at = word_of(view, first, last);
   for (size_t step = 0; at >= 0 && step < view.tree.words.size(); ++step) {
     if (is_among(view, at, reading.first, reading.last)) return true;
-    at = view.tree.words[static_cast<size_t>(at)].head;
+    const Word& word = view.tree.words[static_cast<size_t>(at)];
+    if (word.relation == Relation::Conj) return false;
+    at = word.head;
   }
   return false;
 }
 
 namespace {
+
+// "The war of independence", "the vote on independence": the time is that of
+// the war, the vote.
+bool tells_which_noun(const SentenceView& view, const Reading& reading) {
+  const int32_t at = word_of(view, reading.first, reading.last);
+  if (at < 0) return false;
+  const Word& word = view.tree.words[static_cast<size_t>(at)];
+  if (word.relation != Relation::Nmod || word.head < 0) return false;
+  const Word& noun = view.tree.words[static_cast<size_t>(word.head)];
+  return noun.tag == Tag::Noun &&
+         !is_among(view, word.head, reading.first, reading.last);
+}
 
 // "The death of Mubarak, in February 2020, moved Egypt": before the verb.
 bool is_between_commas(const SentenceView& view, const Reading& reading,
@@ -181,6 +194,8 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
   if (!view.analysed || !reading.wording->nominal ||
       reading.property->temporal != Temporal::Event)
     return false;
+  if (tells_which_noun(view, reading))
+    return !is_below_reading(view, reading, time);
   const Clause* verb = finite_clause_of(view, reading.first, reading.last);
   if (!verb || verb->kind != ClauseKind::Verb ||
       view.span_of(reading.first, reading.last).overlaps(verb->predicate) ||
@@ -190,56 +205,25 @@ bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
          !is_below_reading(view, reading, time);
 }
 
-const Mention* time_beside_event(const SentenceView& view,
-                                 const Reading& reading) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  for (const auto& [role, term] : reading.terms) {
-    if (term->type != "event") continue;
-    size_t at = term->last;
-    while (at < view.tokens.size() &&
-           (view.tokens.form(at) == "," || view.tokens.form(at) == "(" ||
-            clauses.determiners.match(view.tokens, at) > 0 ||
-            !clauses.preposition(view.tokens, at).empty()))
-      ++at;
-    for (const Mention& mention : view.mentions) {
-      const auto [first, last] = view.tokens_of(mention.span);
-      if (time_of(mention) && first >= term->last && first <= at && at < last)
-        return &mention;
-    }
-  }
-  return nullptr;
-}
-
-const Mention* time_of_opening_clause(const SentenceView& view,
-                                      const Reading& reading) {
-  const ClauseLexicon& clauses = *view.pack->clauses;
-  if (!view.pack->syntax->awaiting.has(view.tokens.form(0)) ||
-      clauses.before.match(view.tokens, 0) > 0 ||
-      clauses.after.match(view.tokens, 0) > 0)
-    return nullptr;
-  size_t start = reading.first;
-  for (const auto& [role, term] : reading.terms)
-    start = std::min(start, term->first);
-  size_t comma = start;
-  while (comma > 0 && view.tokens.form(comma) != ",") --comma;
-  if (comma == 0 || clauses.relatives.find(view.tokens, comma, reading.first))
-    return nullptr;
-  const Mention* found = nullptr;
-  for (const Mention& mention : view.mentions) {
-    if (!time_of(mention) || view.tokens_of(mention.span).second > comma)
-      continue;
-    if (found) return nullptr;
-    found = &mention;
-  }
-  return found;
-}
-
 bool is_since_in_doubt(const SentenceView& view, const Reading& reading,
                        const Statement& said) {
   return said.polarity == Polarity::Negated && said.when &&
          said.when->modifier == TimeModifier::Since &&
          is_told_from_then(view, reading);
 }
+
+namespace {
+
+// Beginnings of both lie in one calendar year; no beginning tells nothing.
+bool share_a_year(const Period& a, const Period& b) {
+  const auto& one = a.span.low();
+  const auto& other = b.span.low();
+  return !one || !other ||
+         date_of(day_containing(one->value)).year ==
+             date_of(day_containing(other->value)).year;
+}
+
+}  // namespace
 
 bool is_year_in_doubt(const SentenceView& view, const Mention& time) {
   const TimeValue& value = *time_of(time);
@@ -249,9 +233,10 @@ bool is_year_in_doubt(const SentenceView& view, const Mention& time) {
   return std::any_of(view.mentions.begin(), view.mentions.end(),
                      [&](const Mention& other) {
                        const TimeValue* dated = time_of(other);
-                       return dated && dated->anchor_kind.empty() &&
-                              dated->period->grain < Grain::Year &&
-                              other.span.begin > time.span.end;
+                       if (!dated || !dated->anchor_kind.empty()) return false;
+                       return !share_a_year(*value.period, *dated->period) ||
+                              (dated->period->grain < Grain::Year &&
+                               other.span.begin > time.span.end);
                      });
 }
 

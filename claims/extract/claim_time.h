@@ -14,6 +14,10 @@ const TimeValue* time_of(const Mention& mention);
 // A date or a stretch of dates stands among the bytes.
 bool names_a_time(const SentenceView& view, Span span);
 
+// Both stand in the same quotation, or in none: a time inside one belongs to
+// the words quoted.
+bool shares_quotation(const SentenceView& view, Span a, Span b);
+
 // The dated mention nearest to tokens [first, last), in their clause, with no
 // conjunction or semicolon between, and not the time of another figure than
 // `value` (nullptr: of none); nullptr if there is none.
@@ -30,16 +34,6 @@ bool is_of_subject(const SentenceView& view, Span time, size_t first,
 bool is_time_of_another_verb(const SentenceView& view, const Reading& reading,
                              const Mention& time);
 
-// "The Beirut explosion, on 4 August 2020, killed …": the day right behind the
-// name of the event that fills a slot is the event's; nullptr if there is none.
-const Mention* time_beside_event(const SentenceView& view,
-                                 const Reading& reading);
-
-// "When the wall fell, in 1989, Kohl was chancellor": the one day of a clause
-// of time that opens the sentence and ends before the words; nullptr if none.
-const Mention* time_of_opening_clause(const SentenceView& view,
-                                      const Reading& reading);
-
 // "The president of Niger in 2014": the time stands in the phrase of the words.
 bool is_below_reading(const SentenceView& view, const Reading& reading,
                       const Mention& time);
@@ -49,7 +43,8 @@ bool is_since_in_doubt(const SentenceView& view, const Reading& reading,
                        const Statement& said);
 
 // "In September", where another September fits as well, or where the sentence
-// goes on to a day of a year that it names: "… and ended on 22 December 2023".
+// goes on to a day of a year that it names: "… and ended on 22 December 2023";
+// or names one of another year: "voted in September 1958 and left in October".
 bool is_year_in_doubt(const SentenceView& view, const Mention& time);
 
 // The stretch of time that the words assert: "depuis 2020" reaches until now.

@@ -85,4 +85,19 @@ bool is_of_some(const SentenceView& view, const Reading& reading) {
   return is_of_some_of_them(view, reading) || counts_some_kind(view, reading);
 }
 
+bool is_part_of_figure(const SentenceView& view, const Reading& reading) {
+  constexpr size_t kReach = 4;  // tokens: "the last of the"
+  if (!reading.value) return false;
+  const size_t figure = view.tokens_of(reading.value->span).first;
+  for (size_t i = figure - std::min(figure, kReach); i < figure; ++i) {
+    const size_t n = view.pack->clauses->partials.match(view.tokens, i);
+    size_t behind = i + n;
+    while (behind < figure && n > 1 &&
+           view.pack->clauses->determiners.match(view.tokens, behind) > 0)
+      ++behind;
+    if (n > 1 && behind >= figure) return true;
+  }
+  return false;
+}
+
 }  // namespace claims

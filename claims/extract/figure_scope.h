@@ -8,4 +8,7 @@ namespace claims {
 
 bool is_of_some(const SentenceView& view, const Reading& reading);
 
+// "The last of the 1,500 soldiers left": so many there were, not so many left.
+bool is_part_of_figure(const SentenceView& view, const Reading& reading);
+
 }  // namespace claims

@@ -17,6 +17,10 @@ bool NameExtent::is_part_of_another(size_t first, size_t last,
   const ClauseLexicon& clauses = *view_.pack->clauses;
   if (value.form == "demonym" || in_capitals_) return false;
   if (is_name_word(last) || goes_on(last)) return true;
+  if (first > 1 && view_.tokens.form(first - 1) == "-" &&
+      !view_.tokens.list[first].space_before && is_name_word(first - 2) &&
+      !view_.tokens.list[first - 1].space_before)
+    return true;
   // « la Coupe du monde de rugby » is another one than that of the base.
   if (value.type == "event" && last + 1 < view_.tokens.size() &&
       clauses.preposition(view_.tokens, last) == "of" &&
@@ -42,7 +46,10 @@ bool NameExtent::goes_on(size_t last) const {
     return i < view_.tokens.size() && view_.tokens.form(i) == mark &&
            !view_.tokens.list[i].space_before;
   };
-  return is_joined(last, "+") ||
+  // « Nouveau-Mexique » is no Mexico, but "France-Niger" names both.
+  const bool hyphened = is_joined(last, "-") && is_name_word(last + 1) &&
+                        !view_.tokens.list[last + 1].space_before;
+  return hyphened || is_joined(last, "+") ||
          (is_joined(last, "-") && last + 1 < view_.tokens.size() &&
           view_.tokens.list[last + 1].kind == TokenKind::Digits);
 }

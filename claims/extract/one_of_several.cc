@@ -1,5 +1,6 @@
 #include "claims/extract/one_of_several.h"
 
+#include "claims/extract/clause_scope.h"
 #include "claims/extract/name_extent.h"
 #include "claims/language/clause.h"
 
@@ -36,6 +37,26 @@ bool is_one_of_several(const SentenceView& view, const SentenceTerm& term,
     for (size_t k = i + 1; k < noun; ++k)
       if (says_which(view, k)) return true;
     return false;
+  }
+  return false;
+}
+
+bool shares_one_value(const SentenceView& view, const Reading& reading) {
+  if (!reading.property->one_valued || reading.property->value != "entity" ||
+      !view.analysed)
+    return false;
+  const int32_t at = word_of(view, reading.first, reading.last);
+  const bool plural =
+      at >= 0 && view.tree.words[static_cast<size_t>(at)].features.number ==
+                     Number::Plural;
+  for (const auto& [role, value] : reading.terms) {
+    if (reading.property->role(role) || value->list.size() < 2) continue;
+    if (!plural && value->first == reading.last) continue;
+    const size_t size = value->list.size();
+    return std::none_of(
+        reading.terms.begin(), reading.terms.end(), [&](const auto& slot) {
+          return slot.second != value && slot.second->list.size() == size;
+        });
   }
   return false;
 }

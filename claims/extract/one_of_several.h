@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "claims/extract/term.h"
+#include "claims/extract/wording_match.h"
 
 namespace claims {
 
@@ -13,5 +13,10 @@ namespace claims {
 // the one thing that is called so. Needs no analysis of the sentence.
 bool is_one_of_several(const SentenceView& view, const SentenceTerm& term,
                        size_t noun, size_t n);
+
+// "The French and German presidents, Macron and Steinmeier": one of two names
+// for an office of one, and who has which is left to the reader. Not "president
+// Macron and chancellor Merz".
+bool shares_one_value(const SentenceView& view, const Reading& reading);
 
 }  // namespace claims

@@ -4,9 +4,12 @@
 
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
+#include "claims/extract/figure_scope.h"
 #include "claims/extract/measured.h"
 #include "claims/extract/name_extent.h"
+#include "claims/extract/one_of_several.h"
 #include "claims/extract/phrase_head.h"
+#include "claims/extract/time_elsewhere.h"
 #include "claims/extract/unread_words.h"
 #include "claims/extract/wording_site.h"
 #include "claims/language/clause.h"
@@ -88,7 +91,7 @@ class Qualifiers {
  private:
   bool is_qualifier(size_t i) const {
     const int32_t at = word_of(view_, i, i + 1);
-    if (at < 0 || (i >= reading_.first && i < reading_.last)) return false;
+    if (at < 0 || is_of_wording(i)) return false;
     if (is_start_of_title(i)) return true;
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     if (word.head < 0) return false;
@@ -101,6 +104,21 @@ class Qualifiers {
     const bool beside = i + 1 == reading_.first || i == reading_.last;
     const bool names = word.tag == Tag::Adj || word.tag == Tag::Noun;
     return (describes || (beside && names)) && !is_explained(i);
+  }
+  // "Gained energy independence": what stands between its words is not.
+  bool is_of_wording(size_t i) const {
+    if (i < reading_.first || i >= reading_.last) return false;
+    const int32_t at = word_of(view_, i, i + 1);
+    const bool tells_kind =
+        !reading_.wording->nominal && at >= 0 &&
+        view_.tree.words[static_cast<size_t>(at)].relation ==
+            Relation::Compound;
+    const auto& anchors = reading_.wording->anchors;
+    return !tells_kind ||
+           std::any_of(anchors.begin(), anchors.end(), [&](const auto& stems) {
+             return std::find(stems.begin(), stems.end(), view_.stems[i]) !=
+                    stems.end();
+           });
   }
   // « le président polonais élu », « président autoproclamé du Venezuela »:
   // nothing more is said of when or by whom.
@@ -118,8 +136,20 @@ class Qualifiers {
   bool is_complement(int32_t at) const {
     const Word& word = view_.tree.words[static_cast<size_t>(at)];
     return word.relation == Relation::Nmod && is_marked_behind(at) &&
-           !names_a_time(view_, word.span) &&
-           !holds_what_is_read(view_, reading_, at);
+           !names_a_time(view_, word.span) && !holds_a_slot(at);
+  }
+  // What fills a slot stands in the phrase, not beside it: "president of the
+  // Commission, Ursula von der Leyen".
+  bool holds_a_slot(int32_t top) const {
+    const std::vector<Word>& words = view_.tree.words;
+    for (const auto& [role, term] : reading_.terms) {
+      int32_t at = word_of(view_, term->first, term->last);
+      while (at >= 0 && at != top &&
+             words[static_cast<size_t>(at)].relation != Relation::Appos)
+        at = words[static_cast<size_t>(at)].head;
+      if (at >= 0 && at == top) return true;
+    }
+    return false;
   }
   // "Vice president under Joe Biden": of the time of a person whom no slot
   // took.
@@ -303,9 +333,11 @@ bool leaves_day_of_clause(const SentenceView& view, const Reading& reading,
       });
 }
 
-bool is_state_by_noun(const Reading& reading) {
-  return reading.wording->nominal && !reading.value &&
-         reading.property->temporal != Temporal::Event;
+// "Capital of", "gained independence": a noun says what it is or what happened.
+bool is_said_by_nouns(const Reading& reading) {
+  return !reading.value && (reading.property->temporal == Temporal::Event
+                                ? !reading.wording->nominal
+                                : reading.wording->nominal);
 }
 
 }  // namespace
@@ -325,8 +357,13 @@ bool is_presupposed(const SentenceView& view, const Reading& reading) {
     return false;
   const WordRange words = words_of_reading(view, reading);
   for (int32_t i = words.first; i < words.last; ++i) {
-    const Tag tag = view.tree.words[static_cast<size_t>(i)].tag;
-    if (tag == Tag::Verb || tag == Tag::Aux) return false;
+    const Word& word = view.tree.words[static_cast<size_t>(i)];
+    // "The deposed president", « le président déchu »: it describes the noun.
+    if (word.relation == Relation::Amod ||
+        (word.relation == Relation::Acl &&
+         word.features.form == VerbForm::Participle))
+      continue;
+    if (word.tag == Tag::Verb || word.tag == Tag::Aux) return false;
   }
   return true;
 }
@@ -337,7 +374,8 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
       is_denied_in_past(view, reading, statement) ||
       is_since_in_doubt(view, reading, statement) ||
       is_measure_in_doubt(view, reading, statement) ||
-      is_shared_figure(reading) || leaves_an_amount(view, reading) ||
+      is_shared_figure(reading) || shares_one_value(view, reading) ||
+      is_part_of_figure(view, reading) || leaves_an_amount(view, reading) ||
       leaves_words_unread(view, reading, statement) ||
       is_below_unread_noun(view, reading) || is_narrowed(view, reading) ||
       is_content_of_noun(view, reading) || leaves_an_agent(view, reading) ||
@@ -351,7 +389,7 @@ bool is_partly_read(const SentenceView& view, const Reading& reading,
     return true;
   const Qualifiers qualifiers(view, reading);
   return qualifiers.excludes_others() || qualifiers.is_of_longer_title() ||
-         (is_state_by_noun(reading) && qualifiers.any());
+         (is_said_by_nouns(reading) && qualifiers.any());
 }
 
 }  // namespace claims

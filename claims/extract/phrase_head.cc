@@ -201,6 +201,30 @@ bool names_somebody(const SentenceView& view, const Reading& reading,
                      });
 }
 
+// "Captain Traoré overthrew Kaboré": who did it, or to whom, fills no slot; a
+// person, or a name that the base does not know.
+bool leaves_a_person(const SentenceView& view, const Reading& reading,
+                     const Clause& clause) {
+  const auto is_unread_person = [&](const Participant& one) {
+    if ((one.role != ClauseRole::Subject && one.role != ClauseRole::Object &&
+         one.marker_class != "by") ||
+        one.phrase.head < 0)
+      return false;
+    const Word& head = view.tree.words[static_cast<size_t>(one.phrase.head)];
+    if (is_read(view, reading, head.span)) return false;
+    bool known = false, person = false;
+    for (const SentenceTerm& term : view.terms) {
+      if (!view.span_of(term.first, term.last).overlaps(head.span)) continue;
+      known = true;
+      person = person || (term.type == "person" && !term.described);
+    }
+    return person ||
+           (!known && head.tag == Tag::Propn && !names_a_time(view, head.span));
+  };
+  return std::any_of(clause.participants.begin(), clause.participants.end(),
+                     is_unread_person);
+}
+
 }  // namespace
 
 bool is_below_unread_noun(const SentenceView& view, const Reading& reading) {
@@ -247,9 +271,11 @@ bool is_content_of_noun(const SentenceView& view, const Reading& reading) {
 }
 
 bool leaves_an_agent(const SentenceView& view, const Reading& reading) {
-  if (!reading.wording->acted_on || reading.wording->nominal) return false;
+  if (reading.wording->nominal) return false;
   const Clause* clause = clause_of_words(view, reading.first, reading.last);
   if (!clause || clause->kind != ClauseKind::Verb) return false;
+  if (leaves_a_person(view, reading, *clause)) return true;
+  if (!reading.wording->acted_on) return false;
   return std::any_of(
       clause->participants.begin(), clause->participants.end(),
       [&](const Participant& one) {

@@ -10,6 +10,8 @@
 #include "claims/extract/partly_read.h"
 #include "claims/extract/said_aside.h"
 #include "claims/extract/stance.h"
+#include "claims/extract/take_time.h"
+#include "claims/extract/time_elsewhere.h"
 #include "claims/extract/unread_detail.h"
 #include "claims/language/clause.h"
 
@@ -34,7 +36,7 @@ class Builder {
     take_stance(&claim);
     take_value(&claim);
     const bool aside = is_said_aside(view_, reading_);
-    if (!aside) take_time(&claim);
+    if (!aside) take_time(view_, reading_, &claim);
     if (!claim.statement.when && is_office(*reading_.property) &&
         is_presupposed(view_, reading_))
       claim.assumptions.push_back(
@@ -47,7 +49,10 @@ class Builder {
     for (const Span& detail : unread_details(view_, reading_))
       add_part(kDetailRole, detail, &claim);
     std::vector<Claim> claims = {std::move(claim)};
-    if (const size_t size = parallel_size(); size > 1)
+    if (!reading_.value) claims = at_each_time(view_, claims.front());
+    if (claims.size() > 1 && has_list())
+      claims = at_own_times(claims);
+    else if (const size_t size = parallel_size(); size > 1)
       claims = in_parallel(claims.front(), size);
     else
       for (const auto& [role, term] : reading_.terms)
@@ -60,13 +65,6 @@ class Builder {
   }
 
  private:
-  static void add_part(const std::string& role, Span span, Claim* claim) {
-    claim->parts.push_back({role, span});
-    if (claim->span.empty()) claim->span = span;
-    claim->span.begin = std::min(claim->span.begin, span.begin);
-    claim->span.end = std::max(claim->span.end, span.end);
-  }
-
   // "Mali and Niger announced their withdrawal": nobody withdraws from himself,
   // so that the words were joined wrongly.
   static bool says_a_thing_of_itself(const Statement& statement) {
@@ -127,68 +125,6 @@ class Builder {
     return quantity;
   }
 
-  void take_time(Claim* claim) const {
-    if (reading_.property->temporal == Temporal::Timeless) return;
-    if (reading_.level && reading_.level->when)
-      return take_time_of_level(claim);
-    const Mention* mention =
-        time_near(view_, reading_.first, reading_.last, reading_.value);
-    if (!mention) mention = time_beside_event(view_, reading_);
-    if (!mention && reading_.property->temporal == Temporal::State &&
-        !reading_.wording->begins)
-      mention = time_of_opening_clause(view_, reading_);
-    if (!mention || mention == reading_.value) return;
-    // "Former president Sarkozy was convicted in March": of the verb.
-    if (claim->statement.when && is_presupposed(view_, reading_)) return;
-    if (is_time_of_another_verb(view_, reading_, *mention)) return;
-    const TimeValue& time = *time_of(*mention);
-    if (is_office(*reading_.property) && is_presupposed(view_, reading_) &&
-        !is_below_reading(view_, reading_, *mention))
-      claim->assumptions.push_back(
-          {"title", time.timex, mention->span, std::string(kOfVerb)});
-    claim->statement.when = asserted_period(view_, *mention);
-    if (claim->statement.polarity == Polarity::Negated)
-      claim->statement.when = without_beginning(*claim->statement.when);
-    if (reading_.wording->begins &&
-        claim->statement.when->modifier == TimeModifier::None)
-      claim->statement.when->modifier = TimeModifier::Begins;
-    // "Chad's president, killed in April": the day is of what happened, and of
-    // the office only by the way; it is not among the words shown.
-    constexpr size_t kRightBehind = 1;  // tokens: "in power since 2013"
-    if (is_presupposed(view_, reading_) &&
-        view_.tokens_of(mention->span).first > reading_.last + kRightBehind)
-      claim->parts.push_back({"when", mention->span});
-    else
-      add_part("when", mention->span, claim);
-    if (is_year_in_doubt(view_, *mention) || is_of_title_to_come(time))
-      claim->assumptions.push_back(
-          {"when", time.timex, mention->span, std::string(kEitherTime)});
-    if (time.anchor_kind.empty() || time.anchor_kind == "clause") return;
-    claim->assumptions.push_back({"when", time.timex,
-                                  time.anchor.value_or(Span{}),
-                                  "time.anchor." + time.anchor_kind});
-  }
-
-  void take_time_of_level(Claim* claim) const {
-    claim->statement.when = reading_.level->when;
-    add_part("when", reading_.level->when_span, claim);
-    if (reading_.property->unit == "ratio")
-      claim->assumptions.push_back({"when", reading_.level->when->timex,
-                                    reading_.level->when_span,
-                                    std::string(kSomeMonth)});
-  }
-
-  // "Harris, vice president until January, will not run": the verb's future
-  // says nothing of which January it was.
-  bool is_of_title_to_come(const TimeValue& time) const {
-    const Clause* clause =
-        finite_clause_of(view_, reading_.first, reading_.last);
-    return !time.anchor_kind.empty() && time.period->grain < Grain::Year &&
-           is_presupposed(view_, reading_) && clause &&
-           (clause->tense == ClauseTense::Future ||
-            clause->modality == Modality::Forecast);
-  }
-
   void take_given(Claim* claim) const {
     for (const auto& [role, concept_id] : reading_.wording->given)
       set_argument(role, Term{"", concept_id, ""}, claim);
@@ -226,12 +162,34 @@ class Builder {
     return lists > 1 ? size : 0;
   }
 
+  bool has_list() const {
+    return std::any_of(
+        reading_.terms.begin(), reading_.terms.end(),
+        [&](const auto& slot) { return members_of(*slot.second).size() > 1; });
+  }
+
+  // "Finland and Sweden joined in 2023 and 2024": each at its own time. Where
+  // the lists are not as long as each other, who did when is not said.
+  std::vector<Claim> at_own_times(const std::vector<Claim>& times) const {
+    std::vector<Claim> out;
+    for (size_t i = 0; i < times.size(); ++i) {
+      std::vector<Claim> each = in_parallel(times[i], times.size());
+      out.push_back(std::move(each[i]));
+      for (const auto& [role, term] : reading_.terms) {
+        const size_t members = members_of(*term).size();
+        if (members > 1 && members != times.size())
+          out.back().partly_read = true;
+      }
+    }
+    return out;
+  }
+
   std::vector<Claim> in_parallel(const Claim& claim, size_t size) const {
     std::vector<Claim> out(size, claim);
     for (const auto& [role, term] : reading_.terms) {
       const std::vector<const SentenceTerm*> members = members_of(*term);
       for (size_t i = 0; i < size; ++i)
-        put(role, *members[members.size() == 1 ? 0 : i], &out[i]);
+        put(role, *members[std::min(i, members.size() - 1)], &out[i]);
       for (Claim& one : out) show_list(*term, &one);
     }
     return out;

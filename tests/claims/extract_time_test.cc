@@ -56,6 +56,39 @@ constexpr Row kRows[] = {
      "était président du Niger.",
      "head_of_state(country=NER) = person/mohamed_bazoum @ [2022-09-01, "
      "2022-10-01)"},
+    {"times side by side are each the claim's",
+     "France won the World Cup in 1998 and in 2018.",
+     "tournament_winner(tournament=event/fifa_world_cup) = FRA @ [1998-01-01, "
+     "1999-01-01)\ntournament_winner(tournament=event/fifa_world_cup) = FRA @ "
+     "[2018-01-01, 2019-01-01)"},
+    {"the same in French",
+     "La France a remporté la Coupe du monde en 1998 et 2018.",
+     "tournament_winner(tournament=event/fifa_world_cup) = FRA @ [1998-01-01, "
+     "1999-01-01)\ntournament_winner(tournament=event/fifa_world_cup) = FRA @ "
+     "[2018-01-01, 2019-01-01)"},
+    {"several did it at their own times",
+     "Mali and Niger became independent in June and August 1960.",
+     "independence(country=MLI) @ [1960-06-01, "
+     "1960-07-01)\nindependence(country=NER) @ [1960-08-01, 1960-09-01)"},
+    {"the same in French",
+     "La France et l'Argentine ont remporté la Coupe du monde en 2018 et "
+     "2022.",
+     "tournament_winner(tournament=event/fifa_world_cup) = FRA @ [2018-01-01, "
+     "2019-01-01)\ntournament_winner(tournament=event/fifa_world_cup) = ARG @ "
+     "[2022-01-01, 2023-01-01)"},
+    {"what is quoted has the day of the saying",
+     "\"Mohamed Bazoum is president of Niger,\" the minister said in 2022.",
+     "head_of_state(country=NER) = person/mohamed_bazoum @ [2022-01-01, "
+     "2023-01-01) [reported]"},
+    {"the same in French",
+     "« Mohamed Bazoum est président du Niger », disait la ministre en 2022.",
+     "head_of_state(country=NER) = person/mohamed_bazoum @ [2022-01-01, "
+     "2023-01-01) [reported]"},
+    {"the vote on independence had another day",
+     "Le référendum sur l'indépendance du Mali s'est tenu en 1958.",
+     "independence(country=MLI)"},
+    {"the same in English", "The war of independence of Mali began in 1954.",
+     "independence(country=MLI)"},
 };
 
 TEST(ExtractTime, Rows) {
