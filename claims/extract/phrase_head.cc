@@ -225,6 +225,32 @@ bool leaves_a_person(const SentenceView& view, const Reading& reading,
                      is_unread_person);
 }
 
+// "The police", « son ministre »: certain ones, not "soldiers".
+bool is_certain(const SentenceView& view, const Phrase& phrase) {
+  const ClauseLexicon& clauses = *view.pack->clauses;
+  return phrase.head >= 0 &&
+         std::any_of(
+             view.tree.words.begin(), view.tree.words.end(),
+             [&](const Word& word) {
+               const size_t token = view.tokens_of(word.span).first;
+               return word.head == phrase.head &&
+                      (word.features.definite == Definite::Definite ||
+                       clauses.possessives.match(view.tokens, token) > 0);
+             });
+}
+
+// What happened is who does something in the clause.
+bool is_said_of_event(const SentenceView& view, const Reading& reading,
+                      const Clause& clause) {
+  return reading.property->temporal == Temporal::Event &&
+         std::any_of(clause.participants.begin(), clause.participants.end(),
+                     [&](const Participant& one) {
+                       return one.role == ClauseRole::Subject &&
+                              is_among(view, one.phrase.head, reading.first,
+                                       reading.last);
+                     });
+}
+
 }  // namespace
 
 bool is_below_unread_noun(const SentenceView& view, const Reading& reading) {
@@ -271,16 +297,26 @@ bool is_content_of_noun(const SentenceView& view, const Reading& reading) {
 }
 
 bool leaves_an_agent(const SentenceView& view, const Reading& reading) {
-  if (reading.wording->nominal) return false;
-  const Clause* clause = clause_of_words(view, reading.first, reading.last);
+  const Clause* clause =
+      reading.wording->nominal
+          ? finite_clause_of(view, reading.first, reading.last)
+          : clause_of_words(view, reading.first, reading.last);
   if (!clause || clause->kind != ClauseKind::Verb) return false;
+  // "The coup of 2023 toppled Issoufou": of a noun what its verb is done to.
+  if (reading.wording->nominal)
+    return is_said_of_event(view, reading, *clause) &&
+           leaves_a_person(view, reading, *clause);
   if (leaves_a_person(view, reading, *clause)) return true;
   if (!reading.wording->acted_on) return false;
   return std::any_of(
       clause->participants.begin(), clause->participants.end(),
       [&](const Participant& one) {
         return (one.role == ClauseRole::Subject || one.marker_class == "by") &&
-               names_somebody(view, reading, one.phrase.span);
+               (names_somebody(view, reading, one.phrase.span) ||
+                (is_certain(view, one.phrase) &&
+                 !is_read(view, reading,
+                          view.tree.words[static_cast<size_t>(one.phrase.head)]
+                              .span)));
       });
 }
 
