@@ -100,6 +100,23 @@ bool is_of_some_event(const claims::Claim& claim, const JudgeContext& context) {
   return property && property->settles_days > 0 && !claim.statement.when;
 }
 
+// "Germany's leader": the title fits another office as well, and who has that
+// one was not asked.
+bool is_title_of_two_offices(const claims::Claim& claim,
+                             const JudgeContext& context) {
+  const claims::Catalogue& catalogue = context.language.catalogue;
+  const claims::Property* property = catalogue.find(claim.statement.property);
+  const claims::Term* title = claim.statement.argument("title");
+  if (!property || !title || title->concept_id.empty()) return false;
+  return std::any_of(
+      property->beside.begin(), property->beside.end(),
+      [&](const std::string& id) {
+        const claims::Property* other = catalogue.find(id);
+        const claims::Role* role = other ? other->role("title") : nullptr;
+        return role && catalogue.is_a(role->unsaid, title->concept_id);
+      });
+}
+
 // What a claim says of one office holds of another that goes by its name.
 bool is_of_another_office(const Sides& sides) {
   return std::any_of(
@@ -135,7 +152,8 @@ Decision decide(const claims::Claim& claim, const Sides& sides,
     return {Label::NotEnoughEvidence, {"undecided.open"}};
   if (decision.label == Label::Refuted && is_of_some_event(claim, context))
     return {Label::NotEnoughEvidence, {"undecided.open", "figure.which_event"}};
-  if (decision.label == Label::Refuted && leans_on_context(claim))
+  if (decision.label == Label::Refuted &&
+      (leans_on_context(claim) || is_title_of_two_offices(claim, context)))
     return {Label::NotEnoughEvidence, {"undecided.open"}};
   // "A member in all but name" is said of no member, and who is meant by "they
   // trade with the members of …" is not sure enough.

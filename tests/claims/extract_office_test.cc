@@ -12,10 +12,10 @@ constexpr Row kRows[] = {
      "head_of_state(country=TCD) = person/idriss_deby @ […, 2024-04-12)"},
     {"who is said to have ruled did so before",
      "Blaise Compaoré a dirigé le Burkina Faso.",
-     "head_of_state(country=BFA, title=head_of_state) = "
+     "head_of_state(country=BFA, title=leader) = "
      "person/blaise_compaore @ […, 2024-04-12)"},
     {"the same in English", "Blaise Compaoré ruled Burkina Faso.",
-     "head_of_state(country=BFA, title=head_of_state) = "
+     "head_of_state(country=BFA, title=leader) = "
      "person/blaise_compaore @ […, 2024-04-12)"},
     {"one of several former holders is not the last",
      "A former president of France died in January 1996.",
@@ -48,10 +48,10 @@ constexpr Row kRows[] = {
      "Salifou Mody, ministre de la Défense du Niger, a parlé.",
      "defence_minister(country=NER) = person/salifou_mody"},
     {"who leads it leads it now", "Le général Tiani dirige le Niger.",
-     "head_of_state(country=NER, title=head_of_state) = "
+     "head_of_state(country=NER, title=leader) = "
      "person/abdourahamane_tiani"},
     {"a title makes no other name", "General Tiani leads Niger.",
-     "head_of_state(country=NER, title=head_of_state) = "
+     "head_of_state(country=NER, title=leader) = "
      "person/abdourahamane_tiani"},
     {"a vice-president is no president",
      "Kamala Harris est la vice-présidente des États-Unis.",

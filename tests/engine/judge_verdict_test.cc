@@ -330,6 +330,26 @@ TEST(Judge, ATitleBesideANameMayBeOfTheDayOfTheArticle) {
             Label::Refuted);
 }
 
+// "Germany's leader": a title of two offices, of which one was looked up.
+TEST(Judge, ATitleOfTwoOfficesIsNeverRefutedByOne) {
+  const Policy policy;
+  const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
+  const auto label_of = [&](const std::string& title) {
+    claims::Claim claim =
+        claim_in("head_of_state(country=NER, title=concept:" + title +
+                 ") = person/mohamed_bazoum");
+    const Finding found = compare(
+        claim,
+        evidence_in("head_of_state(country=NER) = person/abdourahamane_tiani @ "
+                    "2023-07-28.. | record=fact kind=official "
+                    "published=2024-03-06"),
+        test_context(kNow));
+    return judge(claim, {found}, context).label;
+  };
+  EXPECT_EQ(label_of("leader"), Label::NotEnoughEvidence);
+  EXPECT_EQ(label_of("head_of_state"), Label::Refuted);
+}
+
 TEST(Judge, ADetailThatNothingReadIsRefutedAlongAndNeverBorneOut) {
   const Policy policy;
   const JudgeContext context{policy, test_language(), claims::parse_day(kNow)};
