@@ -73,7 +73,7 @@ struct OpenWords {
   std::unordered_set<std::string> works;         // stems: film, song, novel
   std::unordered_set<std::string> making;        // folded: based, set
   std::unordered_set<std::string> made;  // stems: a work is, before it is out
-  PhraseSet first_person;  // I, our: the words of one who speaks
+  PhraseSet first_person;                // I, our: the words of one who speaks
   PhraseSet refuting;  // hoax, fact check: the text speaks of a false claim
   PhraseSet denials;   // fail to, free of: deny without a negation
   PhraseSet distance;  // planned, alleged, would: not said to be so

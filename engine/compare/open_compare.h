@@ -32,8 +32,8 @@ OpenRelation compare_open(const OpenSentence& claim,
                           const std::vector<OpenPassage>& passages,
                           const CompareContext& context);
 
-// A passage that has a third of the claim speaks of hoaxes, rumours, false claims:
-// that its words are there carries nothing.
+// A passage that has a third of the claim speaks of hoaxes, rumours, false
+// claims: that its words are there carries nothing.
 bool is_disputed(const OpenSentence& claim,
                  const std::vector<OpenPassage>& passages,
                  const CompareContext& context);
