@@ -66,9 +66,16 @@ void write(const Term& term, ByteWriter* to) {
   to->text(term.text);
 }
 
+bool is_point_at(const Interval<Rational>& interval, const Rational& value) {
+  const auto& low = interval.low();
+  const auto& high = interval.high();
+  return low && high && low->closed && high->closed && low->value == value &&
+         high->value == value;
+}
+
 void write_around(const Interval<Rational>& interval, const Rational& written,
                   ByteWriter* to) {
-  if (interval == Interval<Rational>::point(written))
+  if (is_point_at(interval, written))
     to->byte(kIsWritten);
   else
     write(interval, to);

@@ -99,6 +99,12 @@ std::string still_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
+std::string_view bytes_of(sqlite3_value* value) {
+  const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
+  if (!bytes) return {};
+  return {bytes, static_cast<size_t>(sqlite3_value_bytes(value))};
+}
+
 }  // namespace
 
 struct Query::Prepared {
@@ -195,12 +201,22 @@ bool Query::is_whole(int column) const {
 
 std::string_view Query::view(int column) const {
   // A text comes as the bytes it is; asking for them as a text would copy each
-  // to put a NUL behind it.
-  const auto* text = static_cast<const char*>(
-      sqlite3_column_blob(prepared_->statement, column));
-  if (!text) return {};
-  return {text, static_cast<size_t>(
-                    sqlite3_column_bytes(prepared_->statement, column))};
+  // to put a NUL behind it. By its value, since each sqlite3_column_… looks the
+  // column up anew.
+  return bytes_of(sqlite3_column_value(prepared_->statement, column));
+}
+
+Query::Cell Query::cell(int column) const {
+  sqlite3_value* const value =
+      sqlite3_column_value(prepared_->statement, column);
+  switch (sqlite3_value_type(value)) {
+    case SQLITE_NULL:
+      return {Cell::Kind::Null, 0, {}};
+    case SQLITE_INTEGER:
+      return {Cell::Kind::Whole, sqlite3_value_int64(value), {}};
+    default:
+      return {Cell::Kind::Text, 0, bytes_of(value)};
+  }
 }
 
 int64_t Query::whole(int column) const {

@@ -61,6 +61,12 @@ class Query {
   std::string_view view(int column) const;
   std::string text(int column) const { return std::string(view(column)); }
   int64_t whole(int column) const;
+  struct Cell {
+    enum class Kind { Null, Whole, Text } kind;
+    int64_t whole;          // of a whole number
+    std::string_view text;  // else
+  };
+  Cell cell(int column) const;  // at once: cheaper than to ask thrice
   std::optional<int64_t> maybe_whole(int column) const;
 
  private:

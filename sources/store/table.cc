@@ -182,7 +182,7 @@ void Checksum::add(int64_t whole) {
 void Checksum::add_null() { mix("n"); }
 
 // The length keeps ("ab", "c") and ("a", "bc") apart; NULL has none.
-void TableDigest::Row::add(std::string_view cell) {
+void TableDigest::add(std::string_view cell) {
   char length[24];
   const auto end = std::to_chars(length, length + sizeof length, cell.size());
   bytes_.append(length, end.ptr);
@@ -190,10 +190,9 @@ void TableDigest::Row::add(std::string_view cell) {
   bytes_ += cell;
 }
 
-void TableDigest::Row::add_null() { bytes_ += "-:"; }
+void TableDigest::add_null() { bytes_ += "-:"; }
 
-void TableDigest::add(const Row& row) {
-  bytes_ += row.bytes_;
+void TableDigest::end_row() {
   bytes_ += '\n';
   if (bytes_.size() < (1u << 16)) return;
   hash_.update(bytes_);
@@ -214,7 +213,6 @@ RowWriter::RowWriter(Database& database, const Table& table,
   }
   waiting_ = &database.waiting(table.add);
   if (table.has_key) waiting_->add(++growing_->last_key);
-  row_.reserve();
 }
 
 RowWriter& RowWriter::add(std::string_view text) {
@@ -222,7 +220,7 @@ RowWriter& RowWriter::add(std::string_view text) {
   checksum_.add(text);
   if (waiting_) {
     waiting_->add(text);
-    row_.add(text);
+    growing_->digest.add(text);
   } else {
     query_->bind(parameter_, text);
   }
@@ -234,7 +232,7 @@ RowWriter& RowWriter::add(int64_t whole) {
   checksum_.add(whole);
   if (waiting_) {
     waiting_->add(whole);
-    row_.add(std::to_string(whole));
+    growing_->digest.add(std::to_string(whole));
   } else {
     query_->bind(parameter_, whole);
   }
@@ -247,7 +245,7 @@ RowWriter& RowWriter::add(std::optional<int64_t> whole) {
   checksum_.add_null();
   if (waiting_) {
     waiting_->add_null();
-    row_.add_null();
+    growing_->digest.add_null();
   } else {
     query_->bind_null(parameter_);
   }
@@ -263,7 +261,7 @@ RowWriter& RowWriter::add_bytes(std::string_view bytes) {
   checksum_.add(bytes);
   if (waiting_) {
     waiting_->add_bytes(bytes);
-    row_.add(bytes);
+    growing_->digest.add(bytes);
   } else {
     query_->bind_bytes(parameter_, bytes);
   }
@@ -281,7 +279,7 @@ int64_t RowWriter::write(int64_t version) {
   waiting_->add(version);
   waiting_->add(checksum_.value());
   waiting_->end_row();
-  growing_->digest.add(row_);
+  growing_->digest.end_row();
   return growing_->last_key;
 }
 
@@ -291,12 +289,18 @@ int64_t checksum_of(const Table& table, const Query& row) {
   Checksum checksum;
   const int columns = static_cast<int>(table.columns.size());
   for (int i = 0; i < columns; ++i) {
-    if (row.is_null(i))
-      checksum.add_null();
-    else if (row.is_whole(i))
-      checksum.add(row.whole(i));
-    else
-      checksum.add(row.view(i));
+    const Query::Cell cell = row.cell(i);
+    switch (cell.kind) {
+      case Query::Cell::Kind::Null:
+        checksum.add_null();
+        break;
+      case Query::Cell::Kind::Whole:
+        checksum.add(cell.whole);
+        break;
+      case Query::Cell::Kind::Text:
+        checksum.add(cell.text);
+        break;
+    }
   }
   return checksum.value();
 }
@@ -315,14 +319,13 @@ std::string digest_of(Database& database, const Table& table) {
   Query rows = database.query(table.each.c_str());
   const int columns = static_cast<int>(table.columns.size());
   while (rows.step()) {
-    TableDigest::Row row;
     for (int i = 0; i < columns; ++i) {
       if (rows.is_null(i))
-        row.add_null();
+        digest.add_null();
       else
-        row.add(rows.view(i));
+        digest.add(rows.view(i));
     }
-    digest.add(row);
+    digest.end_row();
   }
   return digest.finish_hex();
 }

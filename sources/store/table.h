@@ -58,19 +58,9 @@ class Checksum {
 // SHA-256 over rows, cell by cell: what a base's revision is made from.
 class TableDigest {
  public:
-  // A row as it is hashed.
-  class Row {
-   public:
-    void add(std::string_view cell);
-    void add_null();
-    // Room for a row of usual length.
-    void reserve() { bytes_.reserve(512); }
-
-   private:
-    friend class TableDigest;
-    std::string bytes_;
-  };
-  void add(const Row& row);
+  void add(std::string_view cell);
+  void add_null();
+  void end_row();
   std::string finish_hex();  // once
 
  private:
@@ -109,7 +99,6 @@ class RowWriter {
   std::optional<Query> query_;  // where the row does not wait
   WaitingRows* waiting_ = nullptr;
   GrowingTable* growing_;
-  TableDigest::Row row_;
   Checksum checksum_;
   int parameter_ = 0;
 };
