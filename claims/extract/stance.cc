@@ -16,11 +16,11 @@ bool is_mark(std::string_view form) {
          form == ")" || form == "«" || form == "»" || form == "—";
 }
 
-// "In May 2023" is no "may".
+// "In May 2023" is no "may", nor is "in May" of a year that nobody knows.
 bool is_in_time(const SentenceView& view, size_t token) {
   return std::any_of(
       view.mentions.begin(), view.mentions.end(), [&](const Mention& mention) {
-        return time_of(mention) &&
+        return std::holds_alternative<TimeValue>(mention.value) &&
                mention.span.overlaps(view.tokens.list[token].span);
       });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/open_dates.h"
 #include "engine/compare/open_scope.h"
 
 namespace engine {
@@ -37,6 +38,15 @@ class Taken {
   std::vector<const OpenTerm*> by_;
 };
 
+// In "(4 May 1931 – 6 June 2011)" each day is of its own event: it holds no day
+// of the other one, nor of what else somebody did.
+bool is_of_other_event(const OpenSentence& claim, size_t goal_term,
+                       const OpenTerm& given) {
+  return claim.terms[goal_term].kind == OpenKind::Date &&
+         (given.life == 'b' || given.life == 'd') &&
+         event_of_life(claim, goal_term) != given.life;
+}
+
 // The best match of a term; of equally good ones the nearest behind the place
 // where the term before it was found.
 Cell best_cell(const OpenSentence& claim, size_t goal_term,
@@ -49,6 +59,7 @@ Cell best_cell(const OpenSentence& claim, size_t goal_term,
   for (size_t t = 0; t < given.terms.size(); ++t) {
     if (taken.is_closed_to(goal, t, identity)) continue;
     const OpenTerm& term = given.terms[t];
+    if (is_of_other_event(claim, goal_term, term)) continue;
     const TermMatch match = match_terms(goal, term, claim, given, context);
     if (match == TermMatch::None || match < best.match) continue;
     if (match < TermMatch::Equal && is_claimed(term, claim)) continue;

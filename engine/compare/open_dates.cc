@@ -230,6 +230,20 @@ void settle_dates(const claims::LanguagePack& pack, OpenSentence* sentence) {
   Settler(pack, sentence).run();
 }
 
+char event_of_life(const OpenSentence& sentence, size_t date) {
+  const auto event_at = [&](size_t t) {
+    const OpenTerm& term = sentence.terms[t];
+    return term.life == 'b' || sentence.words->birth.contains(term.stem)   ? 'b'
+           : term.life == 'd' || sentence.words->death.contains(term.stem) ? 'd'
+                                                                           : char{0};
+  };
+  for (size_t t = date + 1; t > 0; --t)
+    if (const char event = event_at(t - 1)) return event;
+  for (size_t t = date + 1; t < sentence.terms.size(); ++t)
+    if (const char event = event_at(t)) return event;
+  return 0;
+}
+
 bool is_bracketed(const claims::Tokens& tokens, size_t token) {
   for (size_t i = token; i > 0; --i) {
     const std::string_view form = tokens.form(i - 1);

@@ -108,18 +108,26 @@ bool is_all_quoted(const OpenSentence& claim) {
   return marks.size() == 2 ? opens && closes : opens || closes;
 }
 
+// "Says the governor …": the verb that heads the claim. "According to the
+// governor, …" heads nothing, and names who says it.
+bool heads_with_saying(const Seen& seen) {
+  const auto& pack = *seen.context.language.pack(seen.claim.language);
+  if (pack.clauses->reporting.match(seen.claim.tokens, 0) == 0) return false;
+  const std::vector<claims::Word>& words = seen.grammars.of_claim().tree.words;
+  return words.empty() || words.front().relation == claims::Relation::Root;
+}
+
 // "I can tell you that …", "Says the governor …", all of it quoted: the words
 // of somebody who is not named, whom a text only repeats.
-bool is_of_one_voice(const OpenSentence& claim, const CompareContext& context) {
-  return is_in_first_person(claim) || is_all_quoted(claim) ||
-         context.language.pack(claim.language)
-                 ->clauses->reporting.match(claim.tokens, 0) > 0;
+bool is_of_one_voice(const Seen& seen) {
+  return is_in_first_person(seen.claim) || is_all_quoted(seen.claim) ||
+         heads_with_saying(seen);
 }
 
 }  // namespace
 
 const char* reported(const Seen& seen) {
-  if (is_of_one_voice(seen.claim, seen.context)) return "open.reported";
+  if (is_of_one_voice(seen)) return "open.reported";
   if (!seen.grammars.of_claim().clauses.attributions.empty()) return nullptr;
   for (const size_t p : seen.used) {
     const OpenSentence& text = seen.passages[p].text;

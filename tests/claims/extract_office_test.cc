@@ -130,6 +130,15 @@ TEST(ExtractOffice, Rows) {
   for (const Row& row : kRows) expect_reading(row);
 }
 
+TEST(ExtractOffice, AMonthOfNoKnownYearIsNoDoubtEither) {
+  Article undated = article_of("Bola Tinubu took office in May.");
+  undated.published.reset();
+  const Extraction found =
+      claims::extract(undated, language(), seed_gazetteer());
+  ASSERT_EQ(found.claims.size(), 1u);
+  EXPECT_EQ(found.claims.front().statement.modality, Modality::Asserted);
+}
+
 TEST(ExtractOffice, TextsEndAndBeginAnywhere) {
   for (const Row& row : kRows) extract_pieces(row.text);
 }
