@@ -64,6 +64,7 @@ void read_counted_noun(const MeasureText& text, Amount* amount) {
   if (at == amount->last && text.adjacent(at)) return;
   const bool fraction = amount->numeral.kind == NumeralKind::Fraction;
   if ((fraction || amount->takes_link()) && text.is(at, WordUse::Link)) ++at;
+  if (text.is(at, WordUse::YearCloser) && text.tokens.list[at].all_caps) return;
   const bool year = is_year_like(text, *amount);
   if (year && amount->first > 0 &&
       text.is(amount->first - 1, WordUse::YearOpener))

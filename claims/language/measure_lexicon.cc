@@ -91,6 +91,7 @@ class Loader {
     use(section, "not_head", WordUse::NotHead);
     use(section, "links", WordUse::Link);
     use(section, "year_openers", WordUse::YearOpener);
+    use(section, "year_closers", WordUse::YearCloser);
     use(section, "dimension_words", WordUse::DimensionWord);
     set(section, "age_after", &lexicon_.age_after);
     set(section, "age_before", &lexicon_.age_before);

@@ -80,7 +80,8 @@ enum class WordUse : uint8_t {
   Link = 4,            // "de" of "dizaines de soldats"
   YearOpener = 8,      // "en", "since": what follows may be a year
   DimensionWord = 16,  // "2 in thick": what lets "in" be inches
-  MassWord = 32        // "weighs", "poids": pounds beside it are a mass
+  MassWord = 32,       // "weighs", "poids": pounds beside it are a mass
+  YearCloser = 64      // "BC": what stands before is a year
 };
 
 struct MeasureLexicon {

@@ -307,7 +307,7 @@ class Reader : public NumeralDecimals {
     const bool large = word(here).joins && sum->after_multiplier() &&
                        value > 0 && tokens_.list[then].kind == TokenKind::Word;
     if (!tens && !large) return false;
-    if (large && part_ahead(then)) return false;
+    if (part_ahead(then)) return false;
     if (large && is_article_behind(*sum, then)) return false;
     *back = {*sum, *at, true};
     if (!sum->add_cardinal(value)) return false;

@@ -54,15 +54,21 @@ std::string open_timex(const TimeExpression& e) {
 }
 
 // Years that the calendar cannot hold: a value without a period.
-Place remote_year(int32_t year, bool before_our_era) {
+Place year_before_era(int32_t year) {
   Place place;
   place.grain = Grain::Year;
-  place.timex = (before_our_era ? "BC" : "") + padded(year, 4);
+  place.timex = "BC" + padded(year, 4);
   return place;
 }
 
 Place place_of_decade(const TimeExpression& e, const TimeSetting& setting) {
   int decade = e.at(Field::Decade);
+  if (e.has(Field::Bc)) {
+    Place place;
+    place.grain = Grain::Decade;
+    place.timex = "BC" + padded(decade / 10, 3);
+    return place;
+  }
   const auto now = standpoint(setting.context, 0);
   bool guessed = false;
   if (decade < 100) {
@@ -72,7 +78,7 @@ Place place_of_decade(const TimeExpression& e, const TimeSetting& setting) {
     guessed = true;
   }
   const auto first = day_of({decade, 1, 1});
-  if (!first) return remote_year(decade / 10, false);
+  if (!first) return {};
   Place place = whole_place(*first, Grain::Decade);
   if (guessed && now) place.anchor_kind = now->kind;
   return place;
@@ -109,7 +115,7 @@ Place place_of_fiscal(int year) {
 // A company's or a state's year of accounts: TIMEX3 names it apart, and only
 // its own rules say when it begins. The calendar year stands for it.
 Place place_of_accounts(int year) {
-  Place place = remote_year(year, false);
+  Place place;
   if (const auto first = day_of({year, 1, 1}))
     place = whole_place(*first, Grain::Year);
   place.timex = "FY" + padded(year, 4);
@@ -155,8 +161,8 @@ void lengthen(const TimeExpression& e, const TimeGrammar& grammar,
 
 Place place_in_year(const TimeExpression& e, int year,
                     const TimeSetting& setting) {
-  if (e.has(Field::Bc) || year < 1400) {
-    Place place = remote_year(year, e.has(Field::Bc));
+  if (e.has(Field::Bc)) {
+    Place place = year_before_era(year);
     if (e.has(Field::Month)) {
       place.timex += "-" + padded(e.at(Field::Month), 2);
       place.grain = Grain::Month;

@@ -7,6 +7,14 @@
 #include "claims/value/grain.h"
 
 namespace claims {
+namespace {
+
+// Older days are told by the Julian calendar here or there: their weekday says
+// nothing.
+constexpr int kNewStyle = 1753;
+
+}  // namespace
+
 std::optional<Day> nth_weekday(Day from, Day to, int weekday, int nth) {
   const int first = (weekday - static_cast<int>(weekday_of(from)) + 7) % 7;
   const int count = (to.number - from.number - first + 6) / 7;
@@ -65,6 +73,7 @@ bool names_part_of_year(const TimeExpression& e) {
 
 bool weekday_fits(const TimeExpression& e, Day day) {
   return !e.has(Field::Weekday) || e.has(Field::Nth) ||
+         date_of(day).year < kNewStyle ||
          static_cast<int>(weekday_of(day)) == e.at(Field::Weekday);
 }
 
@@ -81,7 +90,8 @@ Days candidates_by_year(const TimeExpression& e, const TimeGrammar& grammar,
     if (weekday_fits(e, *day) && std::abs(y - year) <= 1)
       fitting.push_back(*day);
   }
-  return e.has(Field::Weekday) && !fitting.empty() ? fitting : all;
+  const bool narrow = e.has(Field::Weekday) && e.get(Field::Direction, 0) == 0;
+  return narrow && !fitting.empty() ? fitting : all;
 }
 
 Days candidates_by_month(const TimeExpression& e, Day now) {

@@ -107,6 +107,18 @@ void share_day(const TimeExpression& interval, Field other_field,
   if (day.has(Field::Part)) end->set(Field::Part, day.at(Field::Part));
 }
 
+// « de 8 h à 15 h hier après-midi »: the part of the day is of the later hour
+// alone where both could not lie in it.
+void keep_order(const TimeExpression& said, const TimeExpression& to,
+                TimeExpression* from) {
+  if (!from->has(Field::Hour) || !to.has(Field::Hour) || says_half(said) ||
+      !from->has(Field::Part) || clock_minutes(*from) < clock_minutes(to))
+    return;
+  TimeExpression earlier = *from;
+  earlier.clear(Field::Part);
+  if (clock_minutes(earlier) < clock_minutes(to)) *from = earlier;
+}
+
 struct Ends {
   TimeExpression from, to;
   bool to_has_own_day = false;
@@ -122,6 +134,7 @@ Ends ends_of(const TimeExpression& e, const TimeExpressions& children) {
   step_back_if_after(&ends.from, to_said, !names_year(from_said));
   share_day(e, Field::To, to_said, children, &ends.from);
   share_day(e, Field::From, from_said, children, &ends.to);
+  if (!ends.to_has_own_day) keep_order(from_said, ends.to, &ends.from);
   if (!ends.to_has_own_day) settle_hours(&ends.from, &ends.to);
   return ends;
 }

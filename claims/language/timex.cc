@@ -23,10 +23,12 @@ bool is_glued_number(const Tokens& tokens, size_t i) {
     return true;
   if (before.kind == TokenKind::Word) return tokens.form(i - 1).back() != '\'';
   const std::string_view mark = tokens.form(i - 1);
-  const bool joins =
-      mark == "." || mark == "," || mark == "-" || mark == "/" || mark == ":";
-  return joins && i >= 2 && !before.space_before &&
-         tokens.list[i - 2].kind != TokenKind::Punct;
+  if (i < 2 || before.space_before) return false;
+  const TokenKind joined = tokens.list[i - 2].kind;
+  // "Venue:30 May" is no part of a clock.
+  if (mark == ":") return joined == TokenKind::Digits;
+  const bool joins = mark == "." || mark == "," || mark == "-" || mark == "/";
+  return joins && joined != TokenKind::Punct;
 }
 
 bool has_ends(const TimeExpression& e) {

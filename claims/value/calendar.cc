@@ -9,10 +9,17 @@ namespace {
 
 using boost::gregorian::gregorian_calendar;
 
-constexpr int kFirstYear = 1400, kLastYear = 9999;  // as Boost has them
-constexpr int64_t kEpoch = 2440588;                 // Julian day of 1970-01-01
-constexpr int32_t kFirstDay = -208188;              // 1400-01-01
-constexpr int32_t kLastDay = 2932896;               // 9999-12-31
+constexpr int kFirstYear = 1, kLastYear = 9999;
+constexpr int64_t kEpoch = 2440588;     // Julian day of 1970-01-01
+constexpr int32_t kFirstDay = -719162;  // 0001-01-01
+constexpr int32_t kLastDay = 2932896;   // 9999-12-31
+
+// Boost begins in 1400. The calendar repeats every 400 years, so what is older
+// is computed four such cycles later.
+constexpr int kBoostYear = 1400, kLater = 4 * 400;
+constexpr int32_t kBoostDay = -208188, kDaysLater = 4 * 146097;
+
+int boost_year(int year) { return year < kBoostYear ? year + kLater : year; }
 
 std::string digits(int value, size_t width) {
   std::string text = std::to_string(value);
@@ -42,18 +49,22 @@ std::optional<Day> day_of(const Date& date) {
   if (date.month < 1 || date.month > 12 || date.day < 1) return std::nullopt;
   if (date.day > days_in_month(date.year, date.month)) return std::nullopt;
   using Short = unsigned short;
-  const gregorian_calendar::ymd_type ymd(static_cast<Short>(date.year),
+  const int year = boost_year(date.year);
+  const gregorian_calendar::ymd_type ymd(static_cast<Short>(year),
                                          static_cast<Short>(date.month),
                                          static_cast<Short>(date.day));
   const int64_t julian = gregorian_calendar::day_number(ymd);
-  return Day{static_cast<int32_t>(julian - kEpoch)};
+  const int64_t later = year == date.year ? 0 : kDaysLater;
+  return Day{static_cast<int32_t>(julian - kEpoch - later)};
 }
 
 Date date_of(Day day) {
   const int64_t number = std::clamp(day.number, kFirstDay, kLastDay);
+  const bool old = number < kBoostDay;
   const auto ymd = gregorian_calendar::from_day_number(
-      static_cast<gregorian_calendar::date_int_type>(number + kEpoch));
-  return Date{ymd.year, ymd.month, ymd.day};
+      static_cast<gregorian_calendar::date_int_type>(number + kEpoch +
+                                                     (old ? kDaysLater : 0)));
+  return Date{ymd.year - (old ? kLater : 0), ymd.month, ymd.day};
 }
 
 Weekday weekday_of(Day day) {
@@ -83,7 +94,7 @@ int days_in_month(int year, int month) {
   using Short = unsigned short;
   if (month < 1 || month > 12) return 0;
   return gregorian_calendar::end_of_month_day(
-      static_cast<Short>(std::clamp(year, kFirstYear, kLastYear)),
+      static_cast<Short>(boost_year(std::clamp(year, kFirstYear, kLastYear))),
       static_cast<Short>(month));
 }
 

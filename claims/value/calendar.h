@@ -1,7 +1,7 @@
 #pragma once
-// Days and instants of the proleptic Gregorian calendar, years 1400 to 9999
-// (the range of Boost.Date_Time, which does the work; sole includer:
-// calendar.cc). Local time without zones: a newspaper's day is a day.
+// Days and instants of the proleptic Gregorian calendar, years 1 to 9999
+// (Boost.Date_Time does the work; sole includer: calendar.cc). Local time
+// without zones: a newspaper's day is a day.
 
 #include <compare>
 #include <cstdint>

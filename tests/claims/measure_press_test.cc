@@ -124,6 +124,9 @@ TEST(PressFigures, CountOnlyWhatCanBeCounted) {
       {"percent, shortened", "en", "exactly 10.1pc", "10.1 %"},
       {"percent, shortened in French", "fr", "exactement 10 pc", "10 %"},
       {"computers", "en", "exactly 10 PCs", "10"},
+      {"a year before our era", "en", "In 339 BC Philippus won.", ""},
+      {"a year before our era, French", "fr", "En 339 AEC Philippus gagna.",
+       ""},
   };
   for (const Row& row : kRows)
     EXPECT_EQ(figures_of(row.language, row.text), row.expected)

@@ -99,6 +99,17 @@ TEST(Numerals, ReadDigitsWithTheMarksOfTheirLanguage) {
   expect_rows(kRows);
 }
 
+TEST(Numerals, JoinTensAndOnes) {
+  constexpr Row kRows[] = {
+      {"as of old", "fr", "trente et deux", "32"},
+      {"as of old, English", "en", "thirty and two", "32"},
+      {"a part behind is a part", "fr", "quarante et deux cinquièmes", "40.4"},
+      {"a part behind is a part, English", "en", "forty and two fifths",
+       "40.4"},
+  };
+  expect_rows(kRows);
+}
+
 TEST(Numerals, ReadFrenchWords) {
   constexpr Row kRows[] = {
       {"soixante et onze", "fr", "soixante et onze", "71"},

@@ -141,6 +141,14 @@ const Row kRows[] = {
     {"half past seven, as a clock says it", "Il est sept heures et demie.",
      "It is half past seven.", "2024-04-12T07:30",
      "[2024-04-12T07:30:00, 2024-04-12T07:31:00)"},
+    {"an afternoon does not begin in the evening",
+     "Il dormait de 8 h à 15 h hier après-midi.",
+     "He slept from 8 to 3 p.m. yesterday afternoon.",
+     "2024-04-11T08/2024-04-11T15",
+     "[2024-04-11T08:00:00, 2024-04-11T15:00:00)"},
+    {"minutes before noon", "Il part vingt minutes avant midi.",
+     "He leaves twenty minutes before noon.", "2024-04-12T11:40",
+     "[2024-04-12T11:40:00, 2024-04-12T11:41:00)"},
     {"hours of yesterday afternoon lie there",
      "Il dormait de 13 h à 15 h hier après-midi.",
      "He slept from 1 p.m. to 3 p.m. yesterday afternoon.",
@@ -170,6 +178,45 @@ const Row kRows[] = {
     {"an hour before its weekday", "Il part à 9 h le mardi 16 avril 2024.",
      "He leaves at 9 a.m. on Tuesday 16 April 2024.", "2024-04-16T09",
      "[2024-04-16T09:00:00, 2024-04-16T10:00:00)"},
+    {"the coming Friday and its date are one day",
+     "Le colis arrivera vendredi prochain, le 19 avril.",
+     "The parcel will arrive next Friday, 19 April.", "2024-04-19",
+     "[2024-04-19, 2024-04-20)"},
+    {"a year, its month by name and its day", "Séance du 2021-août-9.",
+     "Session of 2021-August-9.", "2021-08-09", "[2021-08-09, 2021-08-10)"},
+    {"a date glued to the colon before it", "Clôture:30 mai 2024.",
+     "Closing:30 May 2024.", "2024-05-30", "[2024-05-30, 2024-05-31)"},
+    {"days before the first of the year",
+     "Le chantier finira trois jours avant le Nouvel An.",
+     "The works will end three days before New Year.", "2024-12-29",
+     "[2024-12-29, 2024-12-30)"},
+    // years
+    {"a wave joins two years", "La série couvre 1996~2003.",
+     "The series covers 1996~2003.", "1996/2003", "[1996-01-01, 2004-01-01)"},
+    {"years beyond one are those behind it",
+     "Le tableau garde les années supérieures à 2016.",
+     "The table keeps years greater than 2016.", "2016", "[2017-01-01, …)"},
+    {"years up to one have it in them",
+     "Le tableau garde les années inférieures ou égales à 2016.",
+     "The table keeps years less than or equal to 2016.", "2016",
+     "[…, 2017-01-01)"},
+    {"the tens of the new century",
+     "La mode des années deux mille dix est passée.",
+     "The fashion of the two thousand and tens is over.", "201",
+     "[2010-01-01, 2020-01-01)"},
+    {"a year of the Middle Ages", "La ville fut prise en 1204.",
+     "The city was taken in 1204.", "1204", "[1204-01-01, 1205-01-01)"},
+    {"a day of the Middle Ages", "La flotte partit le 28 septembre 1066.",
+     "The fleet left on 28 September 1066.", "1066-09-28",
+     "[1066-09-28, 1066-09-29)"},
+    {"a year of three figures", "Le pont date de l'an 812.",
+     "The bridge dates from the year 812.", "0812", "[0812-01-01, 0813-01-01)"},
+    {"a century of the first thousand years", "Un fort du Ve siècle.",
+     "A fort of the 5th century.", "04", "[0400-01-01, 0500-01-01)"},
+    {"a decade before our era", "Un temple des années 430 av. J.-C.",
+     "A temple of the 430s BC", "BC043", "no period"},
+    {"a day before our era", "Il mourut le 15 mars 44 av. J.-C.",
+     "He died on 15 March 44 BC.", "BC0044-03-15", "no period"},
     // parts of weeks and months
     {"a month begins with ten days", "Il partit début février 2023.",
      "He left in early February 2023.", "2023-02", "[2023-02-01, 2023-02-11)"},
@@ -266,6 +313,18 @@ TEST(TimeTwins, BothLanguagesModifyAlike) {
       ASSERT_NE(value, nullptr) << row.name << ": " << text;
       EXPECT_EQ(value->modifier, row.modifier) << row.name << ": " << text;
     }
+  }
+}
+
+TEST(TimeTwins, AnOldWeekdayIsNotHeldAgainstItsDate) {
+  for (const auto& [text, language, disagrees] :
+       {std::tuple("Le mardi 29 mai 1453, la ville tomba.", "fr", false),
+        std::tuple("On Tuesday 29 May 1453 the city fell.", "en", false),
+        std::tuple("Le mardi 30 mai 1953, il plut.", "fr", true),
+        std::tuple("On Tuesday 30 May 1953 it rained.", "en", true)}) {
+    const Mention mention = last_of(text, language);
+    EXPECT_EQ(std::get<TimeValue>(mention.value).weekday_disagrees, disagrees)
+        << text;
   }
 }
 
