@@ -123,10 +123,11 @@ class Chooser {
 
   // A past clause that names a day of next month need not mean the one eleven
   // months ago: "a deadline was set for 1 June", said in May. One that opens
-  // its sentence does: "In June, they had said the same".
+  // its sentence does: "In June, they had said the same". So does "since June".
   bool is_far_off(const Days& days, Grain grain, Index past,
                   Index future) const {
-    if (setting_.tense != ClauseTense::Past || e_.has(Field::Direction))
+    if (setting_.tense != ClauseTense::Past || e_.has(Field::Direction) ||
+        e_.get(Field::Relation, 0) == static_cast<int>(TimeModifier::Since))
       return false;
     if (!past || !future || e_.has(Field::Weekday) || *past == *future)
       return false;
@@ -137,10 +138,12 @@ class Chooser {
   }
 
   // In a narrative: of the year that the text is at, or of the next one if that
-  // lies half a year back.
+  // lies half a year back; a day of no said month is the next such day.
   Index told_next(const Days& days, Grain grain) const {
     const auto at = standpoint(setting_.context, 1);
     if (!at || e_.has(Field::Weekday)) return std::nullopt;
+    if (e_.has(Field::Day) && !e_.has(Field::Month))
+      return future_of(days, grain);
     const auto year = span(now_, Grain::Year);
     for (size_t i = 0; i < days.size(); ++i) {
       if (!year.contains(start_of(days[i]))) continue;

@@ -51,6 +51,11 @@ bool is_leap(const TimeValue& from, Instant to) {
   return story && std::abs(year_of(*story) - year_of(to)) >= kLeap;
 }
 
+// "as in the previous year", « un an plus tôt »: the story stays where it is.
+bool looks_back(const TimeExpression& e) {
+  return e.get(Field::Base, 0) == 1 && e.get(Field::Direction, 0) < 0;
+}
+
 // Whether the story goes on from here: not from an aside, nor from a single
 // date far from the rest.
 bool moves_story(const TimeExpression& e, const TimeValue& value, Instant begin,
@@ -59,7 +64,7 @@ bool moves_story(const TimeExpression& e, const TimeValue& value, Instant begin,
   const auto story = begin_of(*context->previous);
   if (!story) return true;
   if (holds_story(value, *story)) return false;
-  if (e.get(Field::Aside, 0) == 1) return false;
+  if (e.get(Field::Aside, 0) == 1 || looks_back(e)) return false;
   if (!is_leap(*context->previous, begin)) return true;
   const bool second = context->aside && !is_leap(*context->aside, begin);
   context->aside = value;

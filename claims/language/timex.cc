@@ -73,6 +73,12 @@ class WriterNow {
   bool narrative_;
 };
 
+struct NamedYear {
+  Day day;     // where it begins, or the month or day that it was named with
+  size_t end;  // the token behind it
+  bool opens;  // it opens its sentence
+};
+
 class Finder {
  public:
   Finder(const Tokens& tokens, const std::vector<Numeral>& numerals,
@@ -151,20 +157,39 @@ class Finder {
            story->period && story->period->grain > Grain::Week;
   }
 
-  // « élu en février 2021, il avait prêté serment le 2 avril »: what was over
-  // by then is of the year that the sentence has named, where it comes after.
-  // nullopt if no year before that of publication is named.
+  // The year that the sentence has named and that this part of a year is of,
+  // where it comes after. nullopt if no year before that of publication is
+  // named.
   std::optional<int> year_before(const TimeMatch& match) {
     if (!dated_ || context_.narrative || !context_.reference ||
         !lends_year(match.expression))
       return std::nullopt;
-    const int year = date_of(*dated_).year;
-    if (year >= date_of(day_containing(*context_.reference)).year)
-      return std::nullopt;
-    if (cues_.empty()) cues_ = tense_.cues(tokens_);
-    if (!is_pluperfect(tokens_, cues_, match.first, match.last))
+    const int year = date_of(dated_->day).year;
+    if (year >= date_of(day_containing(*context_.reference)).year ||
+        !is_within_year(match))
       return std::nullopt;
     return year;
+  }
+
+  // « élu en février 2021, il avait prêté serment le 2 avril »: what was over
+  // by then; "In 2019 he left and was back in May": what the year opened;
+  // "thrice in 1997 (in May and in July)".
+  bool is_within_year(const TimeMatch& match) {
+    if (is_bracketed_behind_year(match.first)) return true;
+    if (cues_.empty()) cues_ = tense_.cues(tokens_);
+    if (is_pluperfect(tokens_, cues_, match.first, match.last)) return true;
+    return dated_->opens &&
+           told_from(tokens_, cues_, match.first, match.last) ==
+               ToldFrom::Then &&
+           tense_of(match) == ClauseTense::Past;
+  }
+
+  bool is_bracketed_behind_year(size_t at) const {
+    const size_t bracket = dated_->end;
+    if (bracket >= at || tokens_.form(bracket) != "(") return false;
+    for (size_t i = bracket + 1; i < at; ++i)
+      if (tokens_.form(i) == ")") return false;
+    return true;
   }
 
   // Of that year; of no known one where it would come before what is dated.
@@ -175,7 +200,7 @@ class Finder {
         resolve_time(e, {grammar_, matcher_.children(), context_});
     const auto& period = reading.value.period;
     if (period && period->span.low() &&
-        start_of(*dated_) <= period->span.low()->value) {
+        start_of(dated_->day) <= period->span.low()->value) {
       reading.value.anchor_kind = "previous";
       return reading;
     }
@@ -299,8 +324,10 @@ class Finder {
     TimeValue value = reading.value;
     if (value.anchor_kind == "previous") value.anchor = context_.previous_span;
     mention.rule = "time." + grammar_.rules[match.rule].id;
-    if (e.has(Field::Year) && value.period && value.period->span.low())
-      dated_ = day_containing(value.period->span.low()->value);
+    const bool dated = e.has(Field::Year) || e.has(Field::ShortYear);
+    if (dated && value.period && value.period->span.low())
+      dated_ = {day_containing(value.period->span.low()->value), match.last,
+                match.first <= 1};
     tell(e, reading, mention.span, leads_line(match), &context_);
     mention.value = std::move(value);
     mentions_.push_back(std::move(mention));
@@ -312,7 +339,7 @@ class Finder {
   TimeMatcher matcher_;
   TimeContext& context_;
   std::vector<TenseCue> cues_;
-  std::optional<Day> dated_;  // where the last named year of it begins
+  std::optional<NamedYear> dated_;  // the last one of the sentence
   std::vector<Mention> mentions_;
 };
 
