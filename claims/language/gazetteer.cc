@@ -200,6 +200,9 @@ std::vector<NameMatch> Gazetteer::find(const Tokens& tokens,
     if (may_open(tokens.list[first])) {
       for (size_t i = first; i < tokens.size(); ++i) {
         if (i > first && is_joint(tokens, i)) continue;
+        // Most words begin no name: those of ASCII are asked as they stand.
+        const std::string_view form = tokens.form(i);
+        if (i == first && is_ascii(form) && !key_row(form)) break;
         append_word(tokens, i, &key);
         const auto entry = key_row(key);
         if (!entry) break;

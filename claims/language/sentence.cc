@@ -1,6 +1,7 @@
 #include "claims/language/sentence.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "claims/language/pack.h"
 #include "claims/language/sentence_rules.h"
@@ -10,16 +11,23 @@
 namespace claims {
 namespace {
 
-// How many of the frequent words of each pack the tokens hold.
+// How many of the frequent words of a pack the tokens hold.
+int votes_for(const LanguagePack& pack, const Tokens& tokens,
+              TokenRange range) {
+  const WordTable& frequent = pack.sentences->frequent;
+  int votes = 0;
+  for (size_t i = range.first; i < range.last; ++i)
+    if (tokens.list[i].kind == TokenKind::Word)
+      votes += frequent.find(tokens.form(i)) != 0;
+  return votes;
+}
+
+// Of each pack.
 std::vector<int> votes(const Tokens& tokens, TokenRange range,
                        const Language& language) {
-  std::vector<int> votes(language.packs.size(), 0);
-  for (size_t k = 0; k < votes.size(); ++k) {
-    const WordTable& frequent = language.packs[k].sentences->frequent;
-    for (size_t i = range.first; i < range.last; ++i)
-      if (tokens.list[i].kind == TokenKind::Word)
-        votes[k] += frequent.find(tokens.form(i)) != 0;
-  }
+  std::vector<int> votes;
+  for (const LanguagePack& pack : language.packs)
+    votes.push_back(votes_for(pack, tokens, range));
   return votes;
 }
 
@@ -37,6 +45,23 @@ std::pair<size_t, int> leader(const std::vector<int>& votes) {
     }
   }
   return {best, first - second};
+}
+
+// A sentence of another language inside (a quotation, a caption) must lead by
+// so many words: shorter ones prove nothing.
+constexpr int kLead = 3;
+
+std::optional<size_t> other_language(const Tokens& tokens, TokenRange range,
+                                     const Language& language,
+                                     const LanguagePack& own) {
+  bool doubtful = false;
+  for (const LanguagePack& pack : language.packs)
+    doubtful =
+        doubtful || (&pack != &own && votes_for(pack, tokens, range) >= kLead);
+  if (!doubtful) return std::nullopt;
+  const auto [best, lead] = leader(votes(tokens, range, language));
+  if (lead < kLead) return std::nullopt;
+  return best;
 }
 
 }  // namespace
@@ -68,10 +93,8 @@ std::vector<Sentence> split_sentences(const Article& article,
       const Span span{all.list[range.first].span.begin,
                       all.list[range.last - 1].span.end};
       Sentence sentence{span, block, std::string(document_language)};
-      // A sentence of another language inside (a quotation, a caption) must
-      // lead by three words: shorter ones prove nothing.
-      const auto [best, lead] = leader(votes(all, range, language));
-      if (lead >= 3) sentence.language = language.packs[best].code;
+      if (const auto other = other_language(all, range, language, *pack))
+        sentence.language = language.packs[*other].code;
       sentences.push_back(std::move(sentence));
       if (tokens) tokens->push_back(slice(all, range.first, range.last));
     }

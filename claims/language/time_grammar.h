@@ -108,6 +108,14 @@ struct TagOpening {
   uint16_t third = 0;
 };
 
+// What may stand behind the rule that a pattern begins with, as rows of
+// TimeGrammar::follow_sets: the next word or number and the one after it. Row
+// 0: anything, or nothing.
+struct TagFollow {
+  uint16_t next = 0;
+  uint16_t after = 0;
+};
+
 constexpr uint16_t kNoRule = kMaxTimeRules;
 
 struct TimeRule {
@@ -117,6 +125,7 @@ struct TimeRule {
   // Patterns of any rule that begin with this one: where it finds nothing, they
   // do not either.
   PatternSet led = {};
+  bool leads = false;  // there are any
 };
 
 struct TimeGrammar {
@@ -128,9 +137,12 @@ struct TimeGrammar {
   std::vector<uint16_t> pattern_rule;  // and its rule
   // And the rule that it begins with; kNoRule if it begins otherwise.
   std::vector<uint16_t> leaders;
+  std::vector<TagFollow> follows;     // and what goes on behind that rule
+  std::vector<TimeTags> follow_sets;  // row 0 is empty
   std::vector<FeastRule> holidays;
   std::vector<TagOpening> openings;      // by tag
   std::vector<PatternSet> pattern_sets;  // row 0 is empty
+  PatternSet top = {};     // patterns of rules that may be a mention
   PatternSet single = {};  // patterns that one word or number may be all of
   PatternSet pair = {};    // one or two may be
   TimeTag ordinal_suffix = 0;

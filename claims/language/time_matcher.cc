@@ -33,14 +33,16 @@ TimeMatcher::TimeMatcher(const TimeGrammar& grammar, const Tokens& tokens,
     : grammar_(grammar), tokens_(tokens), signs_(grammar, tokens, numerals) {}
 
 TimeMatcher::Slot& TimeMatcher::slot_at(size_t at) {
-  if (slots_.empty()) slots_.resize(tokens_.size());
-  furthest_ = std::max(furthest_, at + 1);
-  Slot& slot = slots_[at];
-  if (!slot.looked) {
-    slot.looked = true;
-    slot.open = signs_.open_patterns(at);
+  if (slot_rows_.empty()) {
+    slot_rows_.resize(tokens_.size(), 0);
+    slots_.reserve(tokens_.size());
   }
-  return slot;
+  uint32_t& row = slot_rows_[at];
+  if (row == 0) {
+    slots_.emplace_back().open = signs_.open_patterns(at);
+    row = static_cast<uint32_t>(slots_.size());
+  }
+  return slots_[row - 1];
 }
 
 size_t TimeMatcher::next_open(const Slot& slot, const TimeRule& rule,
@@ -51,27 +53,26 @@ size_t TimeMatcher::next_open(const Slot& slot, const TimeRule& rule,
 }
 
 // Long lines of dates must not fill the memory.
-void TimeMatcher::forget_if_many(size_t at) {
+void TimeMatcher::forget_if_many() {
   if (matches_.size() < kMaxKnown) return;
   matches_.clear();
-  for (size_t i = at; i < std::min(furthest_, slots_.size()); ++i)
-    slots_[i] = Slot();
-  furthest_ = at;
+  slots_.clear();
+  std::fill(slot_rows_.begin(), slot_rows_.end(), 0);
 }
 
 std::optional<TimeMatch> TimeMatcher::match_at(size_t at) {
   if (!may_begin(at)) return std::nullopt;
-  forget_if_many(at);
+  forget_if_many();
   depth_ = work_ = 0;
   std::optional<TimeMatch> best;
   const Slot& slot = slot_at(at);
-  for (size_t pattern = slot.open._Find_first(); pattern < slot.open.size();) {
+  const PatternSet open = slot.open & grammar_.top;
+  for (size_t pattern = open._Find_first(); pattern < open.size();) {
     const size_t rule = grammar_.pattern_rule[pattern];
-    if (grammar_.rules[rule].top)
-      if (const TimeMatch* match = known(rule, at);
-          match && is_better(*match, best))
-        best = *match;
-    pattern = slot.open._Find_next(grammar_.rules[rule].last_pattern - 1);
+    if (const TimeMatch* match = known(rule, at);
+        match && is_better(*match, best))
+      best = *match;
+    pattern = open._Find_next(grammar_.rules[rule].last_pattern - 1);
   }
   return best;
 }
@@ -91,7 +92,7 @@ const TimeMatch* TimeMatcher::known(size_t rule, size_t at) {
   // Another way may have more room.
   if (gave_up_ && !match)
     slot.tried.reset(rule);
-  else if (!match)
+  else if (!match && grammar_.rules[rule].leads)
     slot.open &= ~grammar_.rules[rule].led;
   gave_up_ = gave_up_ || gave_up_before;
   if (!match) return nullptr;
@@ -114,7 +115,11 @@ std::optional<TimeMatch> TimeMatcher::match_rule(size_t rule, size_t at,
   for (; pattern < patterns.last_pattern;
        pattern = next_open(slot, patterns, pattern + 1)) {
     const uint16_t leader = grammar_.leaders[pattern];
-    if (leader != kNoRule && !known(leader, at)) continue;
+    if (leader != kNoRule) {
+      const TimeMatch* first = known(leader, at);
+      if (!first || !signs_.may_follow(grammar_.follows[pattern], first->end))
+        continue;
+    }
     if (!frame) frame.emplace();
     run(grammar_.entries[pattern], {at, at, 0, 0, 0}, &*frame);
   }

@@ -56,9 +56,8 @@ class TimeMatcher {
     bool was_set;
     int32_t value;
   };
-  // What is known of the rules at a token.
+  // What is known of the rules at a token that was looked at.
   struct Slot {
-    bool looked = false;       // at its words: `open` is filled
     uint32_t matches = kNone;  // head of a list in matches_
     std::bitset<kMaxTimeRules> tried;
     PatternSet open;  // patterns that may still match here
@@ -71,7 +70,7 @@ class TimeMatcher {
   Slot& slot_at(size_t at);
   // The first pattern of the rule from `from` on that is open; or its last.
   size_t next_open(const Slot& slot, const TimeRule& rule, size_t from) const;
-  void forget_if_many(size_t at);
+  void forget_if_many();
   // The match of the rule at the token, or nullptr.
   const TimeMatch* known(size_t rule, size_t at);
   std::optional<TimeMatch> match_rule(size_t rule, size_t at, const Slot& slot);
@@ -90,10 +89,10 @@ class TimeMatcher {
   TimeSigns signs_;
   TimeExpressions children_;
   std::vector<std::pair<size_t, size_t>> child_tokens_;
-  std::vector<Slot> slots_;  // a token each
+  std::vector<uint32_t> slot_rows_;  // of each token in slots_, + 1
+  std::vector<Slot> slots_;  // few tokens are looked at; reserved: none moves
   std::vector<Known> matches_;
   std::vector<Undo> undo_;
-  size_t furthest_ = 0;  // no slot behind it is in use
   int depth_ = 0;
   int work_ = 0;  // steps since match_at: a bound on hostile input
   bool gave_up_ = false;

@@ -34,16 +34,25 @@ class FirstTags {
     for (size_t i = 0; i < grammar_.rules.size(); ++i) visit(i);
   }
 
-  const Opening& pattern(size_t i) const { return patterns_[i]; }
-
- private:
-  enum class State : uint8_t { Fresh, Open, Done };
   struct Next {
     TimeTags tags;
     RuleSet called;
     bool words = false;  // some of the tags are not of a called rule
     bool end = false;    // nothing more need follow
   };
+
+  const Opening& pattern(size_t i) const { return patterns_[i]; }
+
+  // What may come behind the rule that pattern `i` begins with: next, or as the
+  // second word or number.
+  Next behind_leader(size_t i, bool second) {
+    Next next;
+    walk_behind_leader(grammar_.entries[i], second, &next);
+    return next;
+  }
+
+ private:
+  enum class State : uint8_t { Fresh, Open, Done };
 
   const TimeTags& begin(size_t at) {
     Opening& rule = rules_[at];
@@ -159,6 +168,17 @@ class FirstTags {
       }
     }
   }
+  void walk_behind_leader(size_t step, bool second, Next* next) {
+    for (;; ++step) {
+      const TimeStep& s = grammar_.steps[step];
+      if (s.op == Op::Call)
+        return second ? walk_behind(step + 1, 1, next) : walk(step + 1, next);
+      if (s.op == Op::Split)
+        walk_behind_leader(static_cast<size_t>(s.a), second, next);
+      else
+        step = after(s, step);
+    }
+  }
   // The same where a rule stands first, and `step` follows it.
   void walk_behind_call(const Opening& rule, size_t step, int skip,
                         Next* next) {
@@ -179,13 +199,14 @@ class FirstTags {
   std::vector<Opening> rules_, patterns_;
 };
 
-// Numbers sets of patterns; equal ones are one row.
-class PatternSets {
+// Numbers sets of patterns or tags; equal ones are one row.
+template <typename Set>
+class SetRows {
  public:
-  explicit PatternSets(std::vector<PatternSet>* sets) : sets_(*sets) {
-    sets_.assign(1, PatternSet());
+  explicit SetRows(std::vector<Set>* sets) : sets_(*sets) {
+    sets_.assign(1, Set());
   }
-  uint16_t row(const PatternSet& set) {
+  uint16_t row(const Set& set) {
     const auto found = std::find(sets_.begin(), sets_.end(), set);
     const auto row = static_cast<uint16_t>(found - sets_.begin());
     if (found == sets_.end()) sets_.push_back(set);
@@ -193,13 +214,30 @@ class PatternSets {
   }
 
  private:
-  std::vector<PatternSet>& sets_;
+  std::vector<Set>& sets_;
 };
+
+void index_follows(FirstTags* tags, TimeGrammar* grammar) {
+  SetRows rows(&grammar->follow_sets);
+  const auto row_of = [&rows](const FirstTags::Next& next) -> uint16_t {
+    // A century in letters shows by no tag.
+    const bool any = next.end || next.tags[tag_of(TimeNumber::Century)];
+    return any ? 0 : rows.row(next.tags);
+  };
+  for (size_t p = 0; p < grammar->entries.size(); ++p) {
+    TagFollow follow;
+    if (grammar->leaders[p] != kNoRule) {
+      follow.next = row_of(tags->behind_leader(p, false));
+      if (follow.next) follow.after = row_of(tags->behind_leader(p, true));
+    }
+    grammar->follows.push_back(follow);
+  }
+}
 
 }  // namespace
 
 void index_openings(TimeGrammar* grammar) {
-  const FirstTags tags(*grammar);
+  FirstTags tags(*grammar);
   const size_t patterns = grammar->entries.size();
   for (size_t p = 0; p < patterns; ++p) {
     const FirstTags::Opening& opening = tags.pattern(p);
@@ -208,9 +246,13 @@ void index_openings(TimeGrammar* grammar) {
     const bool led = opening.called.count() == 1 && !opening.words;
     const size_t leader = led ? opening.called._Find_first() : kNoRule;
     grammar->leaders.push_back(static_cast<uint16_t>(leader));
-    if (led) grammar->rules[leader].led.set(p);
+    grammar->top[p] = grammar->rules[grammar->pattern_rule[p]].top;
+    if (!led) continue;
+    grammar->rules[leader].led.set(p);
+    grammar->rules[leader].leads = true;
   }
-  PatternSets sets(&grammar->pattern_sets);
+  index_follows(&tags, grammar);
+  SetRows sets(&grammar->pattern_sets);
   const auto row_of = [&](TimeTags FirstTags::Opening::*part, size_t tag) {
     PatternSet set;
     for (size_t p = 0; p < patterns; ++p) set[p] = (tags.pattern(p).*part)[tag];

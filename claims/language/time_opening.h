@@ -6,9 +6,9 @@
 
 namespace claims {
 
-// Fills `openings`, `pattern_sets`, `single` and `pair`, and `led` of every
-// rule. REQUIRES: the rules' steps are complete; at most kMaxTimeTags tags and
-// kMaxTimePatterns patterns.
+// Fills `openings`, `pattern_sets`, `top`, `single`, `pair`, `leaders`, `follows` and
+// `follow_sets`, and `led` of every rule. REQUIRES: the rules' steps are
+// complete; at most kMaxTimeTags tags and kMaxTimePatterns patterns.
 void index_openings(TimeGrammar* grammar);
 
 }  // namespace claims

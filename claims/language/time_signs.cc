@@ -101,6 +101,24 @@ PatternSet TimeSigns::open_patterns(size_t at) const {
   return open;
 }
 
+bool TimeSigns::stands(const TimeTags& tags, size_t at) const {
+  bool found = false;
+  each_tag(at, [&](TimeTag tag) { found = found || tags[tag]; });
+  return found;
+}
+
+bool TimeSigns::may_follow(const TagFollow& follow, size_t at) const {
+  if (follow.next == 0) return true;
+  const auto& sets = grammar_.follow_sets;
+  if (at >= tokens_.size() || !stands(sets[follow.next], at)) return false;
+  if (follow.after == 0) return true;
+  bool found = false;
+  each_behind(at, [&](size_t next) {
+    found = found || stands(sets[follow.after], next);
+  });
+  return found;
+}
+
 bool TimeSigns::is_weak(size_t at) const {
   bool weak = false;
   for (const TagHit& hit : tagged_.at(at)) {

@@ -22,6 +22,8 @@ class TimeSigns {
   bool may_begin(size_t at) const { return distance_[at] < kFar; }
   // Patterns that the first three words or numbers at the token let through.
   PatternSet open_patterns(size_t at) const;
+  // False where what stands at the token cannot follow so.
+  bool may_follow(const TagFollow& follow, size_t at) const;
   // The words of times that begin at the token.
   auto words_at(size_t at) const { return tagged_.at(at); }
   bool has_any(const TimeTags& tags, size_t at) const;
@@ -32,6 +34,7 @@ class TimeSigns {
   // "in the course of the last": no run of small words before a date is longer.
   static constexpr uint8_t kFar = 7;
 
+  bool stands(const TimeTags& tags, size_t at) const;
   template <typename Visit>
   void each_tag(size_t at, Visit visit) const;
   template <typename Visit>

@@ -60,27 +60,31 @@ TenseCues::TenseCues(const PackNode& tense) {
   for (const std::string& word : tense.texts("rates"))
     rates_.insert(fold(word));
   for (const std::string& letters : tense.texts("past_endings"))
-    endings_.push_back({letters, ClauseTense::Past});
+    add_ending(letters, ClauseTense::Past, false);
   for (const std::string& letters : tense.texts("future_endings"))
-    endings_.push_back({letters, ClauseTense::Future});
-  participles_ = tense.texts("participle_endings");
+    add_ending(letters, ClauseTense::Future, false);
+  for (const std::string& letters : tense.texts("noun_endings"))
+    add_ending(letters, ClauseTense::Unknown, false);
+  for (const std::string& letters : tense.texts("participle_endings"))
+    add_ending(letters, ClauseTense::Past, true);
   helped_ = tense.texts("helped_endings");
-  nouns_ = tense.texts("noun_endings");
+}
+
+void TenseCues::add_ending(const std::string& letters, ClauseTense tense,
+                           bool near_only) {
+  if (letters.empty()) return;
+  endings_[static_cast<unsigned char>(letters.back())].push_back(
+      {letters, tense, near_only});
 }
 
 TenseCue TenseCues::by_ending(std::string_view form) const {
-  const auto has = [&](const std::string& letters) {
-    return form.size() >= kShortestVerb + letters.size() - 1 &&
-           form.ends_with(letters);
-  };
-  for (const Ending& ending : endings_)
-    if (has(ending.letters))
+  if (form.size() < kShortestVerb) return {};
+  for (const Ending& ending : endings_[static_cast<unsigned char>(form.back())])
+    if (form.size() >= kShortestVerb + ending.letters.size() - 1 &&
+        form.ends_with(ending.letters))
       return {.tense = ending.tense,
+              .near_only = ending.near_only,
               .from_now = ending.tense == ClauseTense::Future};
-  for (const std::string& letters : nouns_)
-    if (has(letters)) return {};
-  for (const std::string& letters : participles_)
-    if (has(letters)) return {.tense = ClauseTense::Past, .near_only = true};
   return {};
 }
 

@@ -4,6 +4,7 @@
 // forms ("said"). Enough to tell « s'est tenu mardi » from « se tiendra mardi
 // ».
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -49,8 +50,7 @@ class TenseCues {
   template <typename Self>
   static auto parts(Self& self) {
     return std::tie(self.words_, self.endings_, self.superlatives_,
-                    self.levels_, self.rates_, self.participles_, self.helped_,
-                    self.nouns_);
+                    self.levels_, self.rates_, self.helped_);
   }
 
  private:
@@ -76,22 +76,24 @@ class TenseCues {
   };
   struct Ending {
     std::string letters;
-    ClauseTense tense;
+    ClauseTense tense;       // Unknown: a noun's
+    bool near_only = false;  // a participle's
   };
 
+  void add_ending(const std::string& letters, ClauseTense tense,
+                  bool near_only);
   TenseCue by_ending(std::string_view form) const;
   bool is_participle(const Tokens& tokens, size_t i) const;
   TenseCue cue_of(const Tokens& tokens, size_t i, TenseCue before) const;
 
   std::unordered_map<std::string, Role, Hash, std::equal_to<>> words_;
-  std::vector<Ending> endings_;
+  // By their last byte; of those of a word the first counts.
+  std::array<std::vector<Ending>, 256> endings_;
   std::unordered_set<std::string, Hash, std::equal_to<>> superlatives_;
   // They introduce the level before: "from 2.4%".
   std::unordered_set<std::string, Hash, std::equal_to<>> levels_;
   std::unordered_set<std::string, Hash, std::equal_to<>> rates_;  // "%"
-  std::vector<std::string> participles_;                          // endings
   std::vector<std::string> helped_;  // endings, only behind a helper
-  std::vector<std::string> nouns_;   // endings that are no participles
 };
 
 // Tense at tokens [first, last): the nearest cue within the clause, then within

@@ -50,6 +50,23 @@ bool is_this_unit(const TimeExpression& e) {
   return e.kind() == TimeKind::Whole && e.get(Field::Direction, 0) == 0;
 }
 
+// Lengths and what names its year are the same in any tense.
+bool asks_tense(const TimeExpression& e) {
+  switch (e.kind()) {
+    case TimeKind::Length:
+    case TimeKind::Set:
+    case TimeKind::Reference:
+    case TimeKind::Skip:
+      return false;
+    case TimeKind::Calendar:
+      return e.has(Field::Within) ||
+             !(e.has(Field::Year) || e.has(Field::ShortYear) ||
+               e.has(Field::Decade) || e.has(Field::Century));
+    default:
+      return true;
+  }
+}
+
 // 29 February 2014: no such day, no date.
 bool is_no_day(const TimeExpression& e, const TimeReading& reading) {
   return e.kind() == TimeKind::Calendar && e.has(Field::Day) &&
@@ -129,6 +146,7 @@ class Finder {
   }
 
   ClauseTense tense_of(const TimeMatch& match) {
+    if (!asks_tense(match.expression)) return ClauseTense::Unknown;
     // A length rather than a day to come.
     if (match.expression.get(Field::Soft, 0) == 1 &&
         tense_.is_measured(tokens_, match.first))
