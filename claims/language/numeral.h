@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claims/language/form_hash.h"
+#include "claims/language/form_table.h"
 #include "claims/language/pack_node.h"
 #include "claims/language/token.h"
 #include "claims/value/rational.h"
@@ -71,7 +72,7 @@ struct NumeralRoom {
 };
 
 struct NumeralLexicon {
-  FormMap<NumeralWord> words;  // by folded form
+  FormTable<NumeralWord> words;
   FormMap<NumeralGuard> guards;
   FormSet ordinal_suffixes;  // er, th, e
   FormSet labels;            // article, page: what follows is a name
@@ -94,10 +95,9 @@ struct NumeralLexicon {
   bool bare_decimals = false;      // "point five percent"
   FormSet after_bare_decimals;     // percent: what must follow those
 
-  FormFilter filter;  // of `words`
-
-  void index();  // fills `filter`; after the last change of `words`
-  const NumeralWord* find(std::string_view form) const;
+  const NumeralWord* find(std::string_view form) const {
+    return words.find(form);
+  }
 };
 NumeralLexicon load_numerals(const PackNode& pack);
 

@@ -33,7 +33,6 @@ class Loader {
     flags();
     rules();
     guards();
-    lexicon_.index();
     return std::move(lexicon_);
   }
 
@@ -84,14 +83,15 @@ class Loader {
       bool ordinal;
     };
     std::vector<Part> tens, units;
-    for (const auto& [form, w] : lexicon_.words) {
+    lexicon_.words.each([&](std::string_view form, const NumeralWord& w) {
+      const std::string text(form);
       if (w.cardinal >= 20 && w.cardinal % 10 == 0)
-        tens.push_back({w.cardinal, form, false});
+        tens.push_back({w.cardinal, text, false});
       if (w.cardinal > 0 && w.cardinal < 10 && form.size() > 1)
-        units.push_back({w.cardinal, form, false});
+        units.push_back({w.cardinal, text, false});
       if (w.ordinal > 0 && w.ordinal < 10 && !w.plural)
-        units.push_back({w.ordinal, form, true});
-    }
+        units.push_back({w.ordinal, text, true});
+    });
     for (const Part& ten : tens)
       for (const Part& unit : units) {
         NumeralWord& made = lexicon_.words[ten.form + unit.form];
@@ -180,16 +180,6 @@ class Loader {
 };
 
 }  // namespace
-
-void NumeralLexicon::index() {
-  for (const auto& [form, word] : words) filter.add(form);
-}
-
-const NumeralWord* NumeralLexicon::find(std::string_view form) const {
-  if (!filter.may_hold(form)) return nullptr;
-  const auto at = words.find(form);
-  return at == words.end() ? nullptr : &at->second;
-}
 
 NumeralLexicon load_numerals(const PackNode& pack) {
   const PackNode* section = pack.find("numerals");

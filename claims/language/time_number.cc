@@ -137,7 +137,8 @@ Found clock_number(const NumberContext& c, size_t at, int32_t high) {
 // "sept et demie": one numeral, an hour and its half.
 Found half_hour_at(const NumberContext& c) {
   const Numeral* n = c.numeral;
-  if (!n || !n->in_words || n->kind != NumeralKind::Cardinal)
+  if (!n || !n->in_words || n->kind != NumeralKind::Cardinal ||
+      n->value.is_whole())
     return std::nullopt;
   const auto halves = multiply(n->value, Rational(2));
   const auto count = halves ? halves->whole() : std::nullopt;

@@ -8,7 +8,7 @@ TimeSigns::TimeSigns(const TimeGrammar& grammar, const Tokens& tokens,
                      const std::vector<Numeral>& numerals)
     : grammar_(grammar),
       tokens_(tokens),
-      tagged_(grammar.words.tag_tokens(tokens)),
+      tagged_(grammar.words.tag_tokens(tokens, grammar.weak)),
       numeral_at_(tokens.size(), 0),
       numerals_(numerals) {
   for (size_t i = 0; i < numerals.size(); ++i)
@@ -119,15 +119,6 @@ bool TimeSigns::may_follow(const TagFollow& follow, size_t at) const {
   return found;
 }
 
-bool TimeSigns::is_weak(size_t at) const {
-  bool weak = false;
-  for (const TagHit& hit : tagged_.at(at)) {
-    if (hit.length > 1) return false;  // begins a phrase: "à présent"
-    weak = weak || hit.tag == grammar_.weak;
-  }
-  return weak;
-}
-
 void TimeSigns::measure_distances() {
   distance_.assign(tokens_.size() + 1, kFar);
   for (size_t i = tokens_.size(); i-- > 0;) {
@@ -136,8 +127,9 @@ void TimeSigns::measure_distances() {
     if (tagged_.at(i).empty())
       distance_[i] = number ? 0 : kFar;
     else
-      distance_[i] =
-          is_weak(i) ? std::min<uint8_t>(kFar, distance_[i + 1] + 1) : 0;
+      distance_[i] = tagged_.is_weak(i)
+                         ? std::min<uint8_t>(kFar, distance_[i + 1] + 1)
+                         : 0;
   }
 }
 

@@ -39,7 +39,6 @@ class TimeSigns {
   void each_tag(size_t at, Visit visit) const;
   template <typename Visit>
   void each_behind(size_t at, Visit visit) const;
-  bool is_weak(size_t at) const;
   void measure_distances();
   NumberContext number_context(size_t at) const;
   void tell_numbers();

@@ -40,7 +40,7 @@ bool is_name(const Tokens& tokens, size_t i) {
 TenseCues::TenseCues(const PackNode& tense) {
   const auto add = [&](const char* key, Role role) {
     for (const std::string& word : tense.texts(key))
-      words_.emplace(fold(word), role);
+      if (!words_.find(fold(word))) words_[fold(word)] = role;
   };
   add("past", Role::Past);
   add("pluperfect", Role::Pluperfect);
@@ -90,25 +90,25 @@ TenseCue TenseCues::by_ending(std::string_view form) const {
 
 bool TenseCues::is_participle(const Tokens& tokens, size_t i) const {
   const std::string_view form = tokens.form(i);
-  const auto known = words_.find(form);
-  if (known != words_.end() && known->second != Role::Exception) return false;
+  const Role* known = words_.find(form);
+  if (known && *known != Role::Exception) return false;
   // A noun by itself, a participle behind its helper: « s'est passé ».
   if (std::any_of(
           helped_.begin(), helped_.end(),
           [&](const std::string& letters) { return form.ends_with(letters); }))
     return true;
-  return known == words_.end() && by_ending(form).near_only;
+  return !known && by_ending(form).near_only;
 }
 
 TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
                            TenseCue before) const {
-  const auto known = words_.find(tokens.form(i));
-  if (known == words_.end()) {
+  const Role* known = words_.find(tokens.form(i));
+  if (!known) {
     const Token& token = tokens.list[i];
     if (token.capitalised && !token.all_caps) return {};
     return by_ending(tokens.form(i));
   }
-  switch (known->second) {
+  switch (*known) {
     case Role::Past:
       return {ClauseTense::Past};
     case Role::Pluperfect:
@@ -118,8 +118,7 @@ TenseCue TenseCues::cue_of(const Tokens& tokens, size_t i,
     case Role::Future:
     case Role::Coming:
       if (is_name(tokens, i)) return {};
-      return {.tense = ClauseTense::Future,
-              .from_now = known->second == Role::Coming};
+      return {.tense = ClauseTense::Future, .from_now = *known == Role::Coming};
     case Role::Present:
       return {.from_now = true};
     case Role::FutureOrNoun:

@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "claims/language/form_table.h"
 #include "claims/language/pack_node.h"
 #include "claims/language/time_resolver.h"
 #include "claims/language/token.h"
@@ -86,7 +86,7 @@ class TenseCues {
   bool is_participle(const Tokens& tokens, size_t i) const;
   TenseCue cue_of(const Tokens& tokens, size_t i, TenseCue before) const;
 
-  std::unordered_map<std::string, Role, Hash, std::equal_to<>> words_;
+  FormTable<Role> words_;
   // By their last byte; of those of a word the first counts.
   std::array<std::vector<Ending>, 256> endings_;
   std::unordered_set<std::string, Hash, std::equal_to<>> superlatives_;

@@ -70,7 +70,7 @@ TimeTag TimeWords::literal(const std::string& form) {
   return made;
 }
 
-TaggedTokens TimeWords::tag_tokens(const Tokens& tokens) const {
+TaggedTokens TimeWords::tag_tokens(const Tokens& tokens, TimeTag weak) const {
   const size_t size = tokens.size();
   std::vector<WordId> words(size);
   for (size_t i = 0; i < size; ++i) words[i] = table_.find(tokens.form(i));
@@ -84,13 +84,20 @@ TaggedTokens TimeWords::tag_tokens(const Tokens& tokens) const {
   TaggedTokens tagged;
   tagged.begin_.resize(size + 1);
   tagged.hits_.reserve(size);
+  tagged.weak_.resize(size, false);
   for (size_t i = 0; i < size; ++i) {
     tagged.begin_[i] = static_cast<uint32_t>(tagged.hits_.size());
     if (words[i] == 0 || words[i] >= entries_.size() ||
         tokens.list[i].kind == TokenKind::Digits)
       continue;
-    for (const Entry& entry : entries_[words[i]])
-      if (follows(entry, i + 1)) tagged.hits_.push_back(entry.hit);
+    bool is_weak = false, is_phrase = false;
+    for (const Entry& entry : entries_[words[i]]) {
+      if (!follows(entry, i + 1)) continue;
+      tagged.hits_.push_back(entry.hit);
+      is_weak = is_weak || entry.hit.tag == weak;
+      is_phrase = is_phrase || entry.hit.length > 1;
+    }
+    tagged.weak_[i] = is_weak && !is_phrase;
   }
   tagged.begin_[size] = static_cast<uint32_t>(tagged.hits_.size());
   return tagged;

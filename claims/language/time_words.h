@@ -36,11 +36,14 @@ class TaggedTokens {
   Hits at(size_t token) const {
     return {hits_.data() + begin_[token], hits_.data() + begin_[token + 1]};
   }
+  // A word that begins many expressions and makes none, and no phrase: "le".
+  bool is_weak(size_t token) const { return weak_[token]; }
 
  private:
   friend class TimeWords;
   std::vector<TagHit> hits_;
   std::vector<uint32_t> begin_;  // one more than tokens
+  std::vector<bool> weak_;
 };
 
 // A word or phrase of a pack, cut as a text is: "l'" alone stays elided, as
@@ -60,7 +63,8 @@ class TimeWords {
   TimeTag literal(const std::string& form);
   size_t tag_count() const { return names_.size(); }
 
-  TaggedTokens tag_tokens(const Tokens& tokens) const;
+  // `weak`: the tag of words that make no expression.
+  TaggedTokens tag_tokens(const Tokens& tokens, TimeTag weak) const;
   // All of it, for pack images (image/pack_image.h).
   template <typename Self>
   static auto parts(Self& self) {

@@ -196,6 +196,7 @@ Rational Rational::negated() const {
 }
 
 Rational Rational::floor() const {
+  if (is_whole()) return *this;
   Rational result;
   result.numerator_ = numerator_ / denominator_;
   if (is_negative() && numerator_ % denominator_ != 0) --result.numerator_;
@@ -203,6 +204,8 @@ Rational Rational::floor() const {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+  // Nearly always: both are whole, and wide division is slow.
+  if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
   if (a.is_negative() != b.is_negative())
     return a.is_negative() ? std::strong_ordering::less
                            : std::strong_ordering::greater;
@@ -212,8 +215,12 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 std::optional<Rational> add(const Rational& a, const Rational& b) {
-  const Wide factor = common_factor(a.denominator_, b.denominator_);
   Wide left, right, sum, under;
+  if (a.is_whole() && b.is_whole())
+    return __builtin_add_overflow(a.numerator_, b.numerator_, &sum)
+               ? std::nullopt
+               : Rational::reduced(sum, 1);
+  const Wide factor = common_factor(a.denominator_, b.denominator_);
   if (__builtin_mul_overflow(a.numerator_, b.denominator_ / factor, &left) ||
       __builtin_mul_overflow(b.numerator_, a.denominator_ / factor, &right) ||
       __builtin_add_overflow(left, right, &sum) ||
