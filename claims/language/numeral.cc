@@ -42,7 +42,7 @@ class Reader : public NumeralDecimals {
     if (is_digits(i)) return true;
     if (tokens_.list[i].kind == TokenKind::Symbol)
       return vulgar_fraction(tokens_.form(i)).has_value();
-    if (is_plain(i)) return true;
+    if (is_plain(i)) return word(i).begins();
     return !lexicon_.roman_nouns.empty() && tokens_.list[i].capitalised &&
            is_roman_digit(tokens_.form(i).front());
   }

@@ -57,6 +57,13 @@ struct NumeralWord {
   bool alone = false;           // premier: an ordinal that never composes
   bool letter_scale = false;    // k, M, bn, Md: right behind digits
   bool capital = false;         // letter_scale only when written so
+
+  // Not where it only joins others: "and", "of".
+  bool begins() const {
+    return cardinal >= 0 || hundred || scale || ordinal >= 0 || part ||
+           collective || minus || decimal_mark || several || standing ||
+           attributive || weak || opening;
+  }
 };
 
 // Where a word is not a number after all: "no one", "tout neuf".

@@ -77,8 +77,9 @@ void TimeSigns::each_behind(size_t at, Visit visit) const {
 PatternSet TimeSigns::open_patterns(size_t at) const {
   PatternSet open;
   const auto& sets = grammar_.pattern_sets;
-  each_tag(at,
-           [&](TimeTag tag) { open |= sets[grammar_.openings[tag].first]; });
+  each_tag(at, [&](TimeTag tag) {
+    if (const uint16_t row = grammar_.openings[tag].first) open |= sets[row];
+  });
   if (open.none()) return open;
   PatternSet second = grammar_.single, third = grammar_.pair;
   each_behind(at, [&](size_t next) {
