@@ -12,6 +12,7 @@
 #include "claims/extract/open_claim.h"
 #include "claims/extract/ordered_claim.h"
 #include "claims/extract/place_word.h"
+#include "claims/extract/rest_of_sentence.h"
 #include "claims/extract/stance.h"
 #include "claims/extract/statement_builder.h"
 #include "claims/extract/term.h"
@@ -60,7 +61,7 @@ class Extractor {
     if (line.claims.empty() && line.skipped.empty())
       file_without(view, &line);
     else if (!line.claims.empty())
-      file_figures_left(view, claims, &line);
+      file_what_is_left(view, claims, &line);
     out_.ledger.push_back(std::move(line));
     advance(view);
     std::move(view.mentions.begin(), view.mentions.end(),
@@ -202,12 +203,17 @@ class Extractor {
                        });
   }
 
-  // A figure that no reading of the sentence took is not passed over.
-  void file_figures_left(const SentenceView& view,
+  // What no reading of the sentence took is not passed over: its figures, or
+  // else its other words.
+  void file_what_is_left(const SentenceView& view,
                          const std::vector<Claim>& claims, LedgerLine* line) {
     if (skip_reason(view)) return;
+    const size_t filed = line->claims.size();
     for (const Claim& claim : build_open_claims(view))
       if (is_left(claim, claims)) file(claim, line);
+    if (line->claims.size() > filed) return;
+    for (const Claim& claim : build_rest_claims(view, claims))
+      file(claim, line);
   }
   static bool is_left(const Claim& open, const std::vector<Claim>& claims) {
     for (const Part& part : open.parts) {

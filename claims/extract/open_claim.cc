@@ -9,12 +9,12 @@
 namespace claims {
 namespace {
 
-// The words that say something, in order.
-std::string content_of(const SentenceView& view) {
+// The words of tokens [first, last) that say something, in order.
+std::string content_of(const SentenceView& view, size_t first, size_t last) {
   const ClauseLexicon& clauses = *view.pack->clauses;
   std::string content;
   size_t words = 0;
-  for (size_t i = 0; i < view.tokens.size() && words < 12; ++i) {
+  for (size_t i = first; i < last && words < 12; ++i) {
     if (view.stems[i].empty() || clauses.determiners.match(view.tokens, i) ||
         clauses.auxiliaries.match(view.tokens, i) ||
         clauses.joiners.match(view.tokens, i) ||
@@ -27,32 +27,41 @@ std::string content_of(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Claim> build_open_claims(const SentenceView& view) {
+Claim open_claim_of(const SentenceView& view, Span span) {
+  const auto [first, last] = view.tokens_of(span);
   Claim claim;
   claim.language = view.pack->code;
   claim.rule = "open";
-  claim.span = view.sentence.span;
-  claim.statement.property = std::string(kOpenPredicate) + content_of(view);
-  const Stance stance = stance_of(view, {0, view.tokens.size(), false, false});
+  claim.span = span;
+  claim.statement.property =
+      std::string(kOpenPredicate) + content_of(view, first, last);
+  const Stance stance = stance_of(view, {first, last, false, false});
   claim.statement.polarity = stance.polarity;
   claim.statement.modality = stance.modality;
   claim.speaker = stance.speaker;
   const char* const roles[] = {"object", "subject"};  // sorted
   size_t filled = 0;
   for (const SentenceTerm& term : view.terms) {
-    if (term.term.entity.empty() || filled == 2) continue;
+    if (term.term.entity.empty() || filled == 2 || term.first < first ||
+        term.last > last)
+      continue;
     claim.statement.arguments.push_back({roles[1 - filled++], term.term});
   }
   std::reverse(claim.statement.arguments.begin(),
                claim.statement.arguments.end());
-  std::vector<Claim> claims;
   for (const Mention& mention : view.mentions) {
-    if (const TimeValue* time = time_of(mention);
-        time && !claim.statement.when) {
+    if (time_of(mention) && !claim.statement.when &&
+        span.contains(mention.span)) {
       claim.statement.when = asserted_period(view, mention);
       claim.parts.push_back({"when", mention.span});
     }
   }
+  return claim;
+}
+
+std::vector<Claim> build_open_claims(const SentenceView& view) {
+  Claim claim = open_claim_of(view, view.sentence.span);
+  std::vector<Claim> claims;
   for (const Mention& mention : view.mentions) {
     const auto* quantity = std::get_if<Quantity>(&mention.value);
     if (!quantity || mention.kind == MentionKind::Ordinal) continue;

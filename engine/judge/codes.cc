@@ -52,6 +52,7 @@ const std::vector<CodeRow>& code_table() {
       {"figure.which_event", CodeKind::Reason},
       {"list.complete", CodeKind::Reason},
       {"no_evidence", CodeKind::Reason},
+      {"no_evidence.rest", CodeKind::Reason},
       {"no_evidence.unread", CodeKind::Reason},
       {"open.carried", CodeKind::Reason},
       {"open.carried_together", CodeKind::Reason},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/extract/context.h"
+#include "claims/extract/rest_of_sentence.h"
 #include "engine/compare/list_compare.h"
 #include "engine/judge/beyond_detail.h"
 
@@ -46,6 +47,7 @@ std::vector<std::string> reasons_for_nothing(const claims::Claim& claim,
   if (!sides.open.empty()) return {"undecided.open"};
   if (const char* code = want_of(rejected))
     return {std::string("undecided.") + code};
+  if (claim.rule == claims::kRestRule) return {"no_evidence.rest"};
   if (claim.statement.is_open()) return {"no_evidence.unread"};
   return {"no_evidence"};
 }

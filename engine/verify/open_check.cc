@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "claims/extract/rest_of_sentence.h"
 #include "engine/compare/open_compare.h"
 
 namespace engine {
@@ -68,6 +69,10 @@ bool is_about(const claims::Claim& claim, const OpenRelation& found) {
   if (found.relation != Relation::Contradicts) return true;
   const auto* figure = std::get_if<claims::Quantity>(&claim.statement.value);
   if (!claim.statement.is_open()) return false;
+  if (claim.rule == claims::kRestRule)
+    return !found.slots.empty() &&
+           claim.statement.property.find(found.slots.front().claim) !=
+               std::string::npos;
   if (!figure || found.slots.empty()) return true;
   const std::string digits = claims::fold(figure->digits);
   const auto plain = [](std::string text) {
