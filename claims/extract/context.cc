@@ -61,6 +61,10 @@ const ContextThing* Context::topic_of_paragraph(
   return best;
 }
 
+bool is_in_passing(const Assumption& assumption) {
+  return assumption.rule == kInPassing || assumption.rule == kSaidAside;
+}
+
 bool is_unsure(const Assumption& assumption) {
   return assumption.rule == "context.topic" ||
          assumption.rule == "context.subject" ||

@@ -55,6 +55,7 @@ constexpr std::string_view kSaidAside = "time.said_aside";
 
 // The same of a noun phrase that is who acts: "the French president, X, said".
 constexpr std::string_view kInPassing = "time.in_passing";
+bool is_in_passing(const Assumption& assumption);  // either of the two
 
 // The time is that of the verb; the office beside the name may be that of the
 // writer's day: "the French president, X, was a minister in 2014".

@@ -214,6 +214,14 @@ class Extractor {
     if (line->claims.size() > filed) return;
     for (const Claim& claim : build_rest_claims(view, claims))
       file(claim, line);
+    put_in_text_order(*line);
+  }
+  // A rest stands among the claims of its sentence, not behind them.
+  void put_in_text_order(const LedgerLine& line) {
+    std::stable_sort(out_.claims.begin() + line.claims.front(),
+                     out_.claims.end(), [](const Claim& a, const Claim& b) {
+                       return a.span.begin < b.span.begin;
+                     });
   }
   static bool is_left(const Claim& open, const std::vector<Claim>& claims) {
     for (const Part& part : open.parts) {

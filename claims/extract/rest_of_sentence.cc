@@ -5,6 +5,7 @@
 #include "claims/extract/claim_time.h"
 #include "claims/extract/clause_scope.h"
 #include "claims/extract/context.h"
+#include "claims/extract/name_extent.h"
 #include "claims/extract/open_claim.h"
 
 namespace claims {
@@ -15,8 +16,7 @@ bool is_in_passing(const Claim& claim) {
   return claim.presupposed ||
          std::any_of(claim.assumptions.begin(), claim.assumptions.end(),
                      [](const Assumption& assumption) {
-                       return assumption.rule == kInPassing ||
-                              assumption.rule == kSaidAside ||
+                       return is_in_passing(assumption) ||
                               assumption.rule == kOfVerb;
                      });
 }
@@ -27,7 +27,9 @@ class Rest {
  public:
   Rest(const SentenceView& view, const std::vector<Claim>& claims)
       : view_(view),
+        claims_(claims),
         words_(view.tree.words),
+        names_(view),
         taken_(words_.size()),
         said_(words_.size()),
         aside_(words_.size()),
@@ -169,15 +171,38 @@ class Rest {
   // What is said, or a name: no day alone, and not the beginning of a phrase
   // that was read.
   bool has_content(size_t i) const {
-    if (names_a_time(view_, words_[i].span)) return false;
+    if (names_a_time(view_, words_[i].span) || holds_what_was_read(i))
+      return false;
     const Tag tag = words_[i].tag;
-    if (tag == Tag::Propn) return !is_of_taken_name(i);
+    if (tag == Tag::Propn)
+      return !is_of_taken_name(i) && !names_.is_contrasted(token_of(i));
     return tops_[i] && (tag == Tag::Noun || tag == Tag::Adj ||
                         tag == Tag::Num || (tag == Tag::Verb && !is_light(i)));
   }
   bool is_light(size_t i) const {
-    const size_t token = view_.tokens_of(words_[i].span).first;
-    return view_.pack->clauses->auxiliaries.match(view_.tokens, token) > 0;
+    return view_.pack->clauses->auxiliaries.match(view_.tokens, token_of(i)) >
+           0;
+  }
+  // "in Atlanta, Georgia": where a place that was read lies.
+  bool holds_what_was_read(size_t i) const {
+    const size_t token = token_of(i);
+    return std::any_of(
+        view_.terms.begin(), view_.terms.end(), [&](const SentenceTerm& term) {
+          return term.first <= token && token < term.last &&
+                 !term.term.entity.empty() && is_read_within(term.term.entity);
+        });
+  }
+  bool is_read_within(const std::string& place) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      const auto& arguments = claim.statement.arguments;
+      return std::any_of(arguments.begin(), arguments.end(),
+                         [&](const Argument& argument) {
+                           return argument.term.entity.starts_with(place + "/");
+                         });
+    });
+  }
+  size_t token_of(size_t i) const {
+    return view_.tokens_of(words_[i].span).first;
   }
   // Says nothing at the beginning of a phrase, or at its end.
   bool is_loose(size_t i) const {
@@ -211,72 +236,15 @@ class Rest {
   }
 
   const SentenceView& view_;
+  const std::vector<Claim>& claims_;
   const std::vector<Word>& words_;
+  const NameExtent names_;
   Marks taken_;  // parts of claims
   Marks said_;   // of claims that the clause asserts
   Marks aside_;
   Marks left_;
   Marks tops_;  // heads of what is left
 };
-
-// Names, and no other word that says anything.
-bool is_named_alone(const SentenceView& view, Span span) {
-  const auto is_named = [&](const Word& word) {
-    const size_t token = view.tokens_of(word.span).first;
-    return std::any_of(view.terms.begin(), view.terms.end(),
-                       [&](const SentenceTerm& term) {
-                         return !term.term.entity.empty() &&
-                                term.first <= token && token < term.last;
-                       });
-  };
-  const WordRange range = words_of(view.tree, span);
-  return std::all_of(view.tree.words.begin() + range.first,
-                     view.tree.words.begin() + range.last,
-                     [&](const Word& word) {
-                       return (word.tag != Tag::Noun && word.tag != Tag::Verb &&
-                               word.tag != Tag::Adj && word.tag != Tag::Num) ||
-                              is_named(word);
-                     });
-}
-
-// "Niamey, not Agadez,": the word that denies stands within or before it.
-bool is_denied(const SentenceView& view, Span span) {
-  const ClauseLexicon& words = *view.pack->clauses;
-  const auto [first, last] = view.tokens_of(span);
-  for (size_t i = first == 0 ? 0 : first - 1; i < last; ++i)
-    if (words.contrasts.match(view.tokens, i) ||
-        words.negations.match(view.tokens, i))
-      return true;
-  return false;
-}
-
-// "in Atlanta, Georgia": where a place that was read lies.
-bool holds_what_was_read(const Statement& rest,
-                         const std::vector<Claim>& claims) {
-  const auto holds = [](const std::string& place, const Claim& claim) {
-    return std::any_of(claim.statement.arguments.begin(),
-                       claim.statement.arguments.end(),
-                       [&](const Argument& argument) {
-                         return argument.term.entity.starts_with(place + "/");
-                       });
-  };
-  return !rest.arguments.empty() &&
-         std::all_of(rest.arguments.begin(), rest.arguments.end(),
-                     [&](const Argument& argument) {
-                       return std::any_of(
-                           claims.begin(), claims.end(), [&](const Claim& one) {
-                             return holds(argument.term.entity, one);
-                           });
-                     });
-}
-
-// Names alone that are denied ("Niamey, not Agadez,") or that hold a place.
-bool adds_nothing(const SentenceView& view, const Claim& rest,
-                  const std::vector<Claim>& claims) {
-  return is_named_alone(view, rest.span) &&
-         (is_denied(view, rest.span) ||
-          holds_what_was_read(rest.statement, claims));
-}
 
 }  // namespace
 
@@ -287,7 +255,7 @@ std::vector<Claim> build_rest_claims(const SentenceView& view,
   for (const Span span : Rest(view, claims).spans()) {
     Claim claim = open_claim_of(view, span);
     claim.rule = kRestRule;
-    if (!adds_nothing(view, claim, claims)) rest.push_back(std::move(claim));
+    rest.push_back(std::move(claim));
   }
   return rest;
 }

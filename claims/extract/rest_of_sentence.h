@@ -16,8 +16,9 @@ namespace claims {
 inline constexpr char kRestRule[] = "open.rest";
 
 // Open claims, in text order, whose spans are the words that no claim of the
-// sentence accounts for; none where the sentence was not analysed or one of the
-// claims is all of it. What is quoted and who is said to say it are no rest.
+// sentence accounts for; none where the sentence was not analysed or has no
+// claim. What is quoted, who is said to say it, a name denied beside the one
+// that fills a role and the place around one that was read are no rest.
 std::vector<Claim> build_rest_claims(const SentenceView& view,
                                      const std::vector<Claim>& claims);
 

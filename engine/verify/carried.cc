@@ -23,10 +23,7 @@ bool is_whole(const CheckedClaim& checked) {
 bool is_title_in_passing(const CheckedClaim& checked) {
   const auto& assumptions = checked.claim.assumptions;
   return std::any_of(assumptions.begin(), assumptions.end(),
-                     [](const claims::Assumption& one) {
-                       return one.rule == claims::kInPassing ||
-                              one.rule == claims::kSaidAside;
-                     });
+                     claims::is_in_passing);
 }
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }

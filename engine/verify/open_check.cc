@@ -64,15 +64,13 @@ bool is_decided(const OpenRelation& found) {
 }
 
 // What a sentence says wrongly need not be this claim of it: a claim that the
-// catalogue reads, or that is about another figure, is not excluded with it.
+// catalogue reads, that is the rest of such a sentence, or that is about
+// another figure, is not excluded with it.
 bool is_about(const claims::Claim& claim, const OpenRelation& found) {
   if (found.relation != Relation::Contradicts) return true;
   const auto* figure = std::get_if<claims::Quantity>(&claim.statement.value);
-  if (!claim.statement.is_open()) return false;
-  if (claim.rule == claims::kRestRule)
-    return !found.slots.empty() &&
-           claim.statement.property.find(found.slots.front().claim) !=
-               std::string::npos;
+  if (!claim.statement.is_open() || claim.rule == claims::kRestRule)
+    return false;
   if (!figure || found.slots.empty()) return true;
   const std::string digits = claims::fold(figure->digits);
   const auto plain = [](std::string text) {

@@ -71,6 +71,20 @@ TEST(ExtractRest, IsNoneWhereAllWasRead) {
     EXPECT_EQ(rests_of(row.text), row.expected) << row.name << ": " << row.text;
 }
 
+TEST(ExtractRest, StandsWhereItsWordsStand) {
+  for (const char* text :
+       {"Mali had seen the same scene: French troops left Mali on 15 August "
+        "2022.",
+        "Le Mali avait connu la même scène : l'armée française a quitté le "
+        "Mali le 15 août 2022."}) {
+    const Extraction found = extract(text);
+    ASSERT_EQ(found.claims.size(), 2u) << text;
+    EXPECT_EQ(found.claims[0].rule, kRestRule) << text;
+    EXPECT_LT(found.claims[0].span.begin, found.claims[1].span.begin) << text;
+    EXPECT_EQ(found.ledger[0].claims, (std::vector<uint32_t>{0, 1})) << text;
+  }
+}
+
 TEST(ExtractRest, NeverStandsAlone) {
   for (const Row& row : kListed) {
     const Extraction found = extract(row.text);
